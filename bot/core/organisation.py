@@ -1,0 +1,61 @@
+"""Who is the organisation, who works there, and who is asked what?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+
+class Proof(StrEnum):
+    """What shows that a mail really comes from the colleague in its From header."""
+
+    DMARC = "dmarc"  # aligned DMARC or DKIM in the topmost Authentication-Results of `authserv_id`
+    CONFIRM = "confirm"  # nothing in the mail itself: every act is confirmed by answering
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colleague:
+    """Somebody of the organisation; `address` is lower case."""
+
+    name: str
+    address: str
+    function: str = ""
+    team: str = ""
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation:
+    """One organisation of the installation, as the core sees it: no servers, no secrets."""
+
+    key: str  # "hss": the table name in config.toml, and the prefix of case numbers
+    name: str  # "Hulpverlening Sociale Sector"
+    short_name: str  # "HSS"
+    address: str  # the complaints address, lower case
+    procedure: str  # the name of the file in bot/procedures, without .toml
+    coordinator: str  # the role that is asked in doubt
+    step_up: str  # the address above the owner, told when a term passes
+    fallback: str  # the address that is asked when nobody is left
+    website: str = ""
+    phone: str = ""
+    authserv_id: str = ""  # the one authserv-id whose Authentication-Results are believed
+    received_by: frozenset[str] = frozenset()  # host names of the own server in Received headers
+    proof: Proof = Proof.DMARC
+    plus_addressing: bool = True  # klachten+token@… reaches the mailbox
+    colleagues: tuple[Colleague, ...] = ()
+    routes: Mapping[str, str] = field(default_factory=dict)  # repair, nuisance, costs, other -> address
+    links: Mapping[str, str] = field(default_factory=dict)  # privacy, external_route, complaint_form, repair_form, …
+    closed_days: frozenset[date] = frozenset()
+    observed_days: frozenset[str] = frozenset()  # "good_friday", "liberation_day": off unless named
+    office_opens: time = time(9)
+    office_closes: time = time(17)
+    certain_from: float = 0.8  # below this confidence a person is asked; 0 to 1
+
+    def colleague(self, address: str) -> Colleague | None:
+        """Find a colleague by mail address, whatever its case."""
+        wanted = address.lower()
+        return next((one for one in self.colleagues if one.address == wanted), None)
+
+    def holders(self, role: str, excluded: frozenset[str] = frozenset()) -> tuple[Colleague, ...]:
+        """Give the colleagues with a role, in the order of the configuration, without the excluded addresses."""
+        return tuple(one for one in self.colleagues if role in one.roles and one.address not in excluded)

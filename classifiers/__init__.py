@@ -1,0 +1,32 @@
+"""What is this text: a complaint, a repair request, a nuisance report or something else?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """A recognition cue that fired (HSS-2), with the rule and the words that made it fire."""
+
+    name: str  # word_klacht, strong_disagreement, reproach_act_or_omission, reproach_behaviour, …
+    rule: str  # the rule's id in classifiers/cues/*.toml
+    words: str  # as they stand in the text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What a text was taken for, how sure, and why."""
+
+    label: str  # complaint, repair, nuisance, other
+    confidence: float  # 0 to 1: the chance that the label is right
+    cues: tuple[Cue, ...] = ()
+    topic: str = ""  # "costs": about an excluded subject only (HSS-3)
+    because: str = ""  # one Dutch sentence for people
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """What is judged: a mail's subject and new text, and the subjects that are no complaint here."""
+
+    subject: str
+    body: str
+    excluded: frozenset[str] = frozenset()  # {"administration_costs"} at hss (HSS-3)
