@@ -1,11 +1,16 @@
 """How does a case move? `decide` is the only function that changes one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.core.words import EventKind, Moment, State
+from bot.core.audience import AUDIENCES
+from bot.core.calendar import Calendar, dutch_day
+from bot.core.duties import Care, Duty, cares_due, indication, next_attention, start
+from bot.core.procedure import DutyRow, Procedure, Step
+from bot.core.term import explain, read_term, last_day
+from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,23 +21,6 @@ class Event:
     at: datetime  # aware
     actor: str  # "complainant", "bot", or a colleague's address
     facts: Mapping[str, Any] = field(default_factory=dict)  # JSON values only
-
-
-@dataclass(frozen=True, kw_only=True)
-class Duty:
-    """What somebody owes in this case, by when, and why that day."""
-
-    name: str  # acknowledge, decide, …: the name in the procedure
-    owed_by: str  # a role, or "bot"
-    since: date  # Dutch day that the term is counted from
-    due: date  # last day, whole, Dutch
-    why: str  # Dutch: how the date was computed
-    source: str  # "HSS-6"
-    done_at: datetime | None = None
-    dropped_at: datetime | None = None  # no longer owed
-    warned: tuple[date, ...] = ()  # the days on which the owner was warned or chased
-    late_told: date | None = None  # the day of the last honest letter
-    next_at: datetime | None = None  # when the clock looks at it again; None when done or dropped
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,5 +57,263 @@ class LetterRequest:
     """A letter to write: which template, to whom, with which facts besides those of the case."""
 
     name: str  # a template in templates/<language>/
-    to: tuple[str, ...]  # addresses
+    to: Audience
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What follows from an event: the moved case and the letters to write. Others carry it out."""
+
+    case: Case
+    letters: tuple[LetterRequest, ...] = ()
+    refused: str = ""  # why the event changed nothing: a key of REFUSALS
+
+
+REFUSALS = {
+    "unforeseen": "dat kan niet in deze stand van de zaak",
+    "no_reasons": "er staan geen redenen bij",
+    "no_date": "er staat geen nieuwe datum of termijn bij",
+    "not_later": "de nieuwe datum ligt niet na de oude",
+    "too_late": "de oude termijn is al voorbij",
+    "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt",
+    "nothing_to_extend": "er loopt geen termijn die verlengd kan worden",
+    "no_text": "er staat geen tekst bij",
+}
+OURS = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
+TEXT_NEEDED = frozenset(
+    {EventKind.COMPLAINANT_ASKED, EventKind.COLLEAGUE_ASKED, EventKind.CONVERSATION, EventKind.MEASURE, EventKind.NOTED}
+)
+
+
+def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+    """Say what an event does to a case. Never raises; what no row foresees goes to a person."""
+    if event.kind in OURS:
+        return OUR_OWN[event.kind](case, event, procedure, now, calendar)
+    step = procedure.step(case.state, event.kind)
+    if step is None:
+        ask = LetterRequest(name="unforeseen", to=Audience.COORDINATOR, facts={"event": event.kind, **_words(event)})
+        return Decision(case=case, letters=(ask,), refused="unforeseen")
+    if refused := _refusal(case, event, procedure, calendar):
+        return Decision(case=case, refused=refused)
+    moved = _effect(case, event, procedure, calendar)
+    moved = replace(moved, state=step.to or moved.state)
+    moved = _settle_duties(moved, event, procedure, now, calendar)
+    return _with_letters(moved, step, event)
+
+
+def _words(event: Event) -> dict[str, Any]:
+    return {"added": str(event.facts.get("text", ""))}
+
+
+def _with_letters(case: Case, step: Step, event: Event) -> Decision:
+    letters = tuple(LetterRequest(name=name, to=AUDIENCES[name], facts=event.facts) for name in step.send)
+    return Decision(case=replace(case, letters=case.letters + len(letters)), letters=letters)
+
+
+# --- what is refused, and why ----------------------------------------------------------------------------------
+
+
+def _refusal(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> str:
+    match event.kind:
+        case EventKind.DECIDED | EventKind.POSITION_TOLD if not str(event.facts.get("reasons", "")).strip():
+            return "no_reasons"  # HSS-8: with reasons
+        case kind if kind in TEXT_NEEDED and not str(event.facts.get("text", "")).strip():
+            return "no_text"
+        case EventKind.EXTENDED:
+            return _extension_refusal(case, event, procedure, calendar)
+    return ""
+
+
+def _extension_refusal(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> str:
+    duty = running(case, procedure.extendable)
+    if duty is None:
+        return "nothing_to_extend"
+    if not str(event.facts.get("reason", "")).strip():
+        return "no_reasons"
+    if dutch_day(event.at) > duty.due:
+        return "too_late"  # DECISIONS, "Extension": before the old date
+    if duty.extended >= procedure.extensions and not event.facts.get("consent"):
+        return "once_only"
+    new = new_due(duty, event, calendar)
+    if new is None:
+        return "no_date"
+    return "" if new > duty.due else "not_later"
+
+
+def new_due(duty: Duty, event: Event, calendar: Calendar) -> date | None:
+    """Give the day to which an extension moves a duty: the named day, or the term counted from the old day."""
+    try:
+        if until := event.facts.get("until"):
+            return date.fromisoformat(str(until))
+        return last_day(duty.due, read_term(str(event.facts.get("term", ""))), calendar)
+    except (ValueError, OverflowError):
+        return None
+
+
+def running(case: Case, name: str) -> Duty | None:
+    """Find a duty that still runs."""
+    return next((one for one in case.duties if one.name == name and not one.done_at and not one.dropped_at), None)
+
+
+# --- what an event changes -------------------------------------------------------------------------------------
+
+
+def _effect(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> Case:
+    facts = event.facts
+    match event.kind:
+        case EventKind.COMPLAINT:
+            renewed = case.state is State.WITHDRAWN
+            received = event.at if renewed else case.moments.get(Moment.RECEIVED, event.at)
+            case = replace(case, moments={**case.moments, Moment.RECEIVED: received}, received_at=received)
+            return replace(case, label="complaint", outcome="", reasons="")
+        case EventKind.REPAIR | EventKind.NUISANCE | EventKind.COSTS | EventKind.OTHER:
+            return replace(case, label=str(event.kind))
+        case EventKind.TAKEN:
+            return replace(case, owner=event.actor)
+        case EventKind.DECIDED | EventKind.POSITION_TOLD:
+            moments = {**case.moments, Moment.DECIDED: event.at}
+            return replace(case, outcome=str(facts.get("outcome", "")), reasons=str(facts["reasons"]), moments=moments)
+        case EventKind.EXTENDED:
+            return _extend(case, event, procedure, calendar)
+    return case
+
+
+def _extend(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> Case:
+    duty = running(case, procedure.extendable)
+    day = new_due(duty, event, calendar) if duty else None
+    row = procedure.duty(procedure.extendable)
+    if duty is None or day is None or row is None:
+        return case
+    moved = replace(duty, due=day, extended=duty.extended + 1, looked_at=event.at)
+    moved = replace(moved, next_at=next_attention(moved, row, calendar, event.at))
+    return _replace_duty(case, duty, moved)
+
+
+def _replace_duty(case: Case, old: Duty, new: Duty) -> Case:
+    return replace(case, duties=tuple(new if one is old else one for one in case.duties))
+
+
+def _settle_duties(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+    rows = {row.name: row for row in procedure.duties}
+    duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
+    if case.state in CLOSED_STATES:
+        moments = {Moment.CLOSED: event.at, **({} if event.kind is EventKind.CLOSING_DUE else case.moments)}
+        return replace(case, duties=duties, moments={**case.moments, **moments})
+    held = {duty.name for duty in duties if not duty.dropped_at}
+    started = tuple(
+        start(row, case.moments.get(row.counts_from, event.at), now, procedure, calendar)
+        for row in procedure.duties
+        if event.kind in row.starts and row.name not in held
+    )
+    return replace(case, duties=duties + started)
+
+
+def _after_event(duty: Duty, row: DutyRow | None, event: Event, state: State) -> Duty:
+    if duty.done_at or duty.dropped_at:
+        return duty
+    if row and event.kind in row.done_by:
+        return replace(duty, done_at=event.at, next_at=None)
+    if state in CLOSED_STATES:
+        return replace(duty, dropped_at=event.at, next_at=None)
+    return duty
+
+
+# --- our own letters and the clock -----------------------------------------------------------------------------
+
+
+def _letter_left(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+    name = str(event.facts.get("letter", ""))
+    for duty in case.duties:
+        row = procedure.duty(duty.name)
+        if row and name in row.done_by_letters and not duty.done_at and not duty.dropped_at:
+            case = _replace_duty(case, duty, replace(duty, done_at=event.at, next_at=None))
+    return Decision(case=case)
+
+
+def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+    """A letter that bounced fulfils nothing: its duty runs again, and the owner is asked to call or to post it."""
+    name = str(event.facts.get("letter", ""))
+    if AUDIENCES.get(name) is not Audience.COMPLAINANT:
+        return Decision(case=case)  # the journey tells the fallback person about letters to colleagues
+    for duty in case.duties:
+        row = procedure.duty(duty.name)
+        if row and name in row.done_by_letters and duty.done_at:
+            again = replace(duty, done_at=None, looked_at=now)
+            case = _replace_duty(case, duty, replace(again, next_at=next_attention(again, row, calendar, now)))
+    case = replace(case, unreachable=True, letters=case.letters + 1)
+    return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
+
+
+def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+    """Deal with one duty that needs attention: warn, write the honest letter, chase, escalate."""
+    duty = running(case, str(event.facts.get("duty", "")))
+    row = procedure.duty(duty.name) if duty else None
+    if duty is None or row is None:
+        return Decision(case=case)
+    facts = {
+        "duty": duty.name,
+        "owed_by": duty.owed_by,
+        "due": duty.due.isoformat(),
+        "days_left": calendar.working_days_between(dutch_day(now), duty.due),
+        "indication": indication(duty.due, now, calendar).isoformat(),
+    }
+    letters = tuple(_care_letter(care, row, case, facts) for care in cares_due(duty, row, calendar, now))
+    wanted = tuple(one for one in letters if one)
+    looked = replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
+    case = replace(_replace_duty(case, duty, looked), letters=case.letters + len(wanted))
+    return Decision(case=case, letters=wanted)
+
+
+CARE_LETTERS = {Care.WARN: "warning", Care.CHASE: "overdue", Care.ESCALATE: "escalation"}
+
+
+def _care_letter(care: Care, row: DutyRow, case: Case, facts: Mapping[str, Any]) -> LetterRequest | None:
+    name = row.late_letter if care is Care.HONEST else CARE_LETTERS.get(care, "")
+    if not name or (care is Care.HONEST and case.label != "complaint"):
+        return None
+    to = AUDIENCES[name]
+    if to is Audience.OWNER and facts["owed_by"] == "coordinator":
+        to = Audience.COORDINATOR
+    return LetterRequest(name=name, to=to, facts=facts)
+
+
+type_of_handler = Callable[[Case, Event, Procedure, datetime, Calendar], Decision]
+OUR_OWN: Mapping[EventKind, type_of_handler] = {
+    EventKind.LETTER_LEFT: _letter_left,
+    EventKind.LETTER_FAILED: _letter_failed,
+    EventKind.TERM_NEARS: _term_event,
+    EventKind.TERM_PASSES: _term_event,
+}
+
+
+def clock_events(case: Case, procedure: Procedure, now: datetime, calendar: Calendar) -> tuple[Event, ...]:
+    """Give the events that the clock brings to a case now, in the order of its duties."""
+    events = []
+    for duty in case.duties:
+        row = procedure.duty(duty.name)
+        if row is None or duty.next_at is None or duty.next_at > now:
+            continue
+        if row.at_end:
+            events.append(Event(kind=row.at_end, at=now, actor="bot", facts={"duty": duty.name}))
+        else:
+            passed = dutch_day(now) > duty.due
+            kind = EventKind.TERM_PASSES if passed else EventKind.TERM_NEARS
+            events.append(Event(kind=kind, at=now, actor="bot", facts={"duty": duty.name}))
+    return tuple(events)
+
+
+def next_attention_of(case: Case) -> datetime | None:
+    """Give the first moment at which the clock must look at the case; None when nothing runs."""
+    return min((duty.next_at for duty in case.duties if duty.next_at), default=None)
+
+
+def why_due(duty: Duty, procedure: Procedure, calendar: Calendar, language: str) -> str:
+    """Say how a duty's last day was found, in the reader's language; an extension is told as such."""
+    row = procedure.duty(duty.name)
+    if row is None or (duty.extended == 0 and language == "nl"):
+        return duty.why
+    told = explain(duty.since, row.term, calendar, language, roll=procedure.roll)
+    if not duty.extended:
+        return told
+    return told + (" This term was extended." if language == "en" else " Deze termijn is daarna verlengd.")

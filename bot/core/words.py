@@ -52,6 +52,7 @@ class EventKind(StrEnum):
     COLLEAGUE_ANSWERED = "colleague_answered"
     EXTENDED = "extended"
     DECIDED = "decided"
+    POSITION_TOLD = "position_told"  # decided, and told in a conversation (HSS-8)
     POSTED = "posted"  # a paper letter was posted, or told by phone
     MEASURE = "measure"  # a measure against repetition was taken (HSS-11)
     # our own post
@@ -78,5 +79,16 @@ class Moment(StrEnum):
     RECEIVED = "received"
     DECIDED = "decided"
     APPEALED = "appealed"
-    SATISFACTION_ASKED = "satisfaction_asked"
     CLOSED = "closed"
+
+
+class Audience(StrEnum):
+    """Whom a letter is for; the organisation's configuration says who that is."""
+
+    COMPLAINANT = "complainant"
+    OWNER = "owner"  # who took the case, else everybody with the role that owes it
+    COORDINATOR = "coordinator"
+    STEP_UP = "step_up"
+    ROUTE = "route"  # the address for repair requests, nuisance reports, costs, other mail
+    ASKED = "asked"  # the colleague whom a question was put to
+    ENTERED_BY = "entered_by"  # the colleague who entered a complaint by phone or on paper

@@ -1,0 +1,130 @@
+"""Who owes what by when, and when must the clock look at it?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.core.calendar import Calendar, dutch_day
+from bot.core.procedure import DutyRow, Procedure
+from bot.core.term import explain, last_day
+
+LONG = 20  # working days; of a shorter term the warnings come proportionally later (DECISIONS, "Warnings")
+HONEST_BEFORE = 3  # working days before the last day (DECISIONS, "Honest letter")
+HONEST_EVERY = timedelta(weeks=1)
+INDICATION = timedelta(weeks=2)
+CHASE_EVERY = 2  # working days
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """What somebody owes in this case, by when, and why that day."""
+
+    name: str  # acknowledge, decide, …: the name in the procedure
+    owed_by: str  # a role, or "bot"
+    since: date  # Dutch day that the term is counted from
+    due: date  # last day, whole, Dutch
+    why: str  # Dutch: how the date was computed
+    source: str  # "HSS-6"
+    done_at: datetime | None = None
+    dropped_at: datetime | None = None  # no longer owed
+    extended: int = 0  # how often the last day was moved
+    looked_at: datetime | None = None  # up to when the clock has dealt with it
+    next_at: datetime | None = None  # when the clock looks at it again; None when done or dropped
+
+
+class Care(StrEnum):
+    """What the clock does about a running duty."""
+
+    WARN = "warn"  # tell the owner that the term nears
+    HONEST = "honest"  # tell the complainant that it will be late
+    CHASE = "chase"  # tell the owner that the term has passed
+    ESCALATE = "escalate"  # tell the step up that the term has passed
+    ACT = "act"  # the clock does it itself
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attention:
+    """At this moment, this is to be done."""
+
+    at: datetime
+    care: Care
+
+
+def schedule(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention]:
+    """Give, in order and without end where a duty is never done, when the clock deals with a running duty."""
+    if row.at_end:
+        yield Attention(at=calendar.opening(calendar.working_days_after(duty.due, 0)), care=Care.ACT)
+        return
+    yield from sorted(_before(duty, row, calendar), key=lambda one: (one.at, one.care))
+    yield from _after(duty.due, calendar, honest=bool(row.late_letter))
+
+
+def _before(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention]:
+    length = calendar.working_days_between(duty.since, duty.due)
+    scale = min(1.0, length / LONG)
+    for day in {calendar.working_days_before(duty.due, round(days * scale)) for days in row.warn}:
+        if day > duty.since or day == duty.due:
+            yield Attention(at=calendar.opening(day), care=Care.WARN)
+    if row.late_letter:
+        day = calendar.working_days_before(duty.due, round(HONEST_BEFORE * scale))
+        yield Attention(at=calendar.opening(day), care=Care.HONEST)
+
+
+def _after(due: date, calendar: Calendar, *, honest: bool) -> Iterator[Attention]:
+    first = calendar.working_days_after(due, 1)
+    yield Attention(at=calendar.opening(first), care=Care.CHASE)
+    yield Attention(at=calendar.opening(first), care=Care.ESCALATE)
+    letter_from = due
+    day = first
+    while True:
+        day = calendar.working_days_after(day, CHASE_EVERY)
+        yield Attention(at=calendar.opening(day), care=Care.CHASE)
+        if honest and day - letter_from >= HONEST_EVERY:
+            letter_from = day
+            yield Attention(at=calendar.opening(day), care=Care.HONEST)
+
+
+def next_attention(duty: Duty, row: DutyRow, calendar: Calendar, after: datetime) -> datetime:
+    """Give the first moment after `after` at which the clock must look at a running duty."""
+    for one in schedule(duty, row, calendar):
+        if one.at > after:
+            return one.at
+        if one.care is Care.ACT:
+            return one.at  # overdue for the clock itself: now
+    msg = "a schedule has an end only with an act"
+    raise AssertionError(msg)
+
+
+def cares_due(duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> tuple[Care, ...]:
+    """Give what is to be done now about a running duty; after a long silence each thing once, and no stale warning."""
+    done_until = duty.looked_at
+    due: list[Care] = []
+    for one in schedule(duty, row, calendar):
+        if one.at > now:
+            break
+        if (done_until is None or one.at > done_until or one.care is Care.ACT) and one.care not in due:
+            due.append(one.care)
+    if Care.CHASE in due and Care.WARN in due:
+        due.remove(Care.WARN)
+    return tuple(due)
+
+
+def start(row: DutyRow, since: datetime, now: datetime, procedure: Procedure, calendar: Calendar) -> Duty:
+    """Begin a duty; its clock starts on the Dutch day of `since`."""
+    day = dutch_day(since)
+    duty = Duty(
+        name=row.name,
+        owed_by=row.owed_by,
+        since=day,
+        due=last_day(day, row.term, calendar, roll=procedure.roll),
+        why=explain(day, row.term, calendar, roll=procedure.roll),
+        source=row.source,
+        looked_at=now,
+    )
+    return replace(duty, next_at=next_attention(duty, row, calendar, now))
+
+
+def indication(due: date, now: datetime, calendar: Calendar) -> date:
+    """Give the day that is named when a term will be missed: two weeks on, on a working day."""
+    return calendar.working_days_after(max(due, dutch_day(now)) + INDICATION, 0)
