@@ -37,7 +37,8 @@ class Case:
     complainant_address: str = ""  # "" when there is only paper or phone
     entered_by: str = ""  # the colleague who passed it on or took the call
     subject: str = ""
-    gist: str = ""  # the beginning of the complaint, for people
+    thread: str = ""  # the Message-ID of the complainant's first mail: our letters answer it
+    gist: str = ""  # the complaint itself, capped
     received_at: datetime | None = None
     owner: str = ""  # the colleague who took it; "" while it is with the role
     excluded: tuple[str, ...] = ()  # addresses that are kept out
@@ -48,7 +49,6 @@ class Case:
     because: str = ""
     moments: Mapping[Moment, datetime] = field(default_factory=dict)
     duties: tuple[Duty, ...] = ()
-    letters: int = 0  # how many were written so far
     unreachable: bool = False  # mail to the complainant fails
 
 
@@ -92,8 +92,7 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         return OUR_OWN[event.kind](case, event, procedure, now, calendar)
     step = procedure.step(case.state, event.kind)
     if step is None:
-        ask = LetterRequest(name="unforeseen", to=Audience.COORDINATOR, facts={"event": event.kind, **_words(event)})
-        return Decision(case=case, letters=(ask,), refused="unforeseen")
+        return _unforeseen(case, event)
     if refused := _refusal(case, event, procedure, calendar):
         return Decision(case=case, refused=refused)
     moved = _effect(case, event, procedure, calendar)
@@ -102,13 +101,19 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
     return _with_letters(moved, step, event)
 
 
-def _words(event: Event) -> dict[str, Any]:
-    return {"added": str(event.facts.get("text", ""))}
+def _unforeseen(case: Case, event: Event) -> Decision:
+    """Ask a person; a duty whose own act fits nowhere is dropped, so that the clock doesn't ask again each minute."""
+    facts = {"event": event.kind, "added": str(event.facts.get("text", ""))}
+    duty = running(case, str(event.facts.get("duty", "")))
+    if duty:
+        case = _replace_duty(case, duty, replace(duty, dropped_at=event.at, next_at=None))
+    ask = LetterRequest(name="unforeseen", to=Audience.COORDINATOR, facts=facts)
+    return Decision(case=case, letters=(ask,), refused="unforeseen")
 
 
 def _with_letters(case: Case, step: Step, event: Event) -> Decision:
     letters = tuple(LetterRequest(name=name, to=AUDIENCES[name], facts=event.facts) for name in step.send)
-    return Decision(case=replace(case, letters=case.letters + len(letters)), letters=letters)
+    return Decision(case=case, letters=letters)
 
 
 # --- what is refused, and why ----------------------------------------------------------------------------------
@@ -169,6 +174,13 @@ def _effect(case: Case, event: Event, procedure: Procedure, calendar: Calendar) 
             return replace(case, label="complaint", outcome="", reasons="")
         case EventKind.REPAIR | EventKind.NUISANCE | EventKind.COSTS | EventKind.OTHER:
             return replace(case, label=str(event.kind))
+        case EventKind.COMPLETED:
+            name, address = str(facts.get("name", "")), str(facts.get("address", ""))
+            return replace(
+                case,
+                complainant_name=case.complainant_name or name,
+                complainant_address=case.complainant_address or address,
+            )
         case EventKind.TAKEN:
             return replace(case, owner=event.actor)
         case EventKind.DECIDED | EventKind.POSITION_TOLD:
@@ -198,8 +210,7 @@ def _settle_duties(case: Case, event: Event, procedure: Procedure, now: datetime
     rows = {row.name: row for row in procedure.duties}
     duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
     if case.state in CLOSED_STATES:
-        moments = {Moment.CLOSED: event.at, **({} if event.kind is EventKind.CLOSING_DUE else case.moments)}
-        return replace(case, duties=duties, moments={**case.moments, **moments})
+        return replace(case, duties=duties, moments={**case.moments, Moment.CLOSED: event.at})
     held = {duty.name for duty in duties if not duty.dropped_at}
     started = tuple(
         start(row, case.moments.get(row.counts_from, event.at), now, procedure, calendar)
@@ -241,7 +252,7 @@ def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime
         if row and name in row.done_by_letters and duty.done_at:
             again = replace(duty, done_at=None, looked_at=now)
             case = _replace_duty(case, duty, replace(again, next_at=next_attention(again, row, calendar, now)))
-    case = replace(case, unreachable=True, letters=case.letters + 1)
+    case = replace(case, unreachable=True)
     return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
 
 
@@ -261,8 +272,7 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
     letters = tuple(_care_letter(care, row, case, facts) for care in cares_due(duty, row, calendar, now))
     wanted = tuple(one for one in letters if one)
     looked = replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
-    case = replace(_replace_duty(case, duty, looked), letters=case.letters + len(wanted))
-    return Decision(case=case, letters=wanted)
+    return Decision(case=_replace_duty(case, duty, looked), letters=wanted)
 
 
 CARE_LETTERS = {Care.WARN: "warning", Care.CHASE: "overdue", Care.ESCALATE: "escalation"}
@@ -278,8 +288,8 @@ def _care_letter(care: Care, row: DutyRow, case: Case, facts: Mapping[str, Any])
     return LetterRequest(name=name, to=to, facts=facts)
 
 
-type_of_handler = Callable[[Case, Event, Procedure, datetime, Calendar], Decision]
-OUR_OWN: Mapping[EventKind, type_of_handler] = {
+Handler = Callable[[Case, Event, Procedure, datetime, Calendar], Decision]
+OUR_OWN: Mapping[EventKind, Handler] = {
     EventKind.LETTER_LEFT: _letter_left,
     EventKind.LETTER_FAILED: _letter_failed,
     EventKind.TERM_NEARS: _term_event,

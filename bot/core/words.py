@@ -53,6 +53,7 @@ class EventKind(StrEnum):
     EXTENDED = "extended"
     DECIDED = "decided"
     POSITION_TOLD = "position_told"  # decided, and told in a conversation (HSS-8)
+    COMPLETED = "completed"  # a colleague sent details that were missing
     POSTED = "posted"  # a paper letter was posted, or told by phone
     MEASURE = "measure"  # a measure against repetition was taken (HSS-11)
     # our own post

@@ -9,7 +9,7 @@ from pathlib import Path
 Place = tuple[str | int, ...]  # ("organisations", "hss", "colleagues", 0, "address")
 
 LONGEST = 80  # characters of a value that are shown
-CREDENTIALS = re.compile(r"://[^/\s]*@")  # user and password inside an address
+CREDENTIALS = re.compile(r"://\S*:\S*@")  # user and password inside an address
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,13 +40,13 @@ def _link(value: str) -> str:
     return value
 
 
-def _clock(value: object) -> object:
+def clock(value: object) -> object:
     """Accept "9:00" beside TOML's own 09:00:00."""
-    found = re.fullmatch(r"(\d{1,2}):(\d{2})", value) if isinstance(value, str) else None
+    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value) if isinstance(value, str) else None
     return time(int(found[1]), int(found[2])) if found else value
 
 
-def _rising(value: list[float]) -> list[float]:
+def _rising(value: list[int]) -> list[int]:
     if value != sorted(value):
         raise ValueError(value)
     return value
@@ -56,11 +56,12 @@ Line = Annotated[str, Field(max_length=200), AfterValidator(_line)]
 Address = Annotated[str, Field(max_length=254), AfterValidator(_address)]
 Host = Annotated[str, Field(max_length=253), AfterValidator(_host)]
 Link = Annotated[str, Field(max_length=2000), AfterValidator(_link)]
-Clock = Annotated[time, BeforeValidator(_clock)]
+Clock = Annotated[time, BeforeValidator(clock)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Seconds = Annotated[float, Field(ge=1, le=600)]
 Security = Literal["tls", "starttls", "none"]
 
+KEY_TEXT = "KEY has 1 to 20 letters and digits in lower case"
 ADDRESS_TEXT = "a mail address, like klachten@example.nl"
 HOST_TEXT = "the name of a server, like mail.example.nl, without https:// and without a port"
 LINK_TEXT = "a web address that begins with https://"
@@ -108,16 +109,17 @@ class RunTable(Table):
     """[run]: how the daemon works."""
 
     poll_seconds: Annotated[float, Field(ge=5, le=540)] = Field(
-        default=60, description="a number of seconds from 5 to 540 (an IDLE connection must be renewed within 10 minutes)"
+        default=60,
+        description="a number of seconds from 5 to 540 (within 10 minutes, or IDLE falls silent)",
     )
     tick_seconds: Annotated[float, Field(ge=1, le=3600)] = Field(
         default=30, description="a number of seconds from 1 to 3600"
     )
     retry_minutes: Annotated[
-        list[Annotated[float, Field(gt=0, le=10_080)]], Field(min_length=1, max_length=50), AfterValidator(_rising)
+        list[Annotated[int, Field(ge=1, le=10_080)]], Field(min_length=1, max_length=50), AfterValidator(_rising)
     ] = Field(
-        default=[1, 5, 15, 60, 180, 360, 720, 1440],
-        description="a list of numbers of minutes, each above 0 and at most 10080 (a week), none lower than the one before",
+        default=[1, 5, 15, 60, 240, 720, 1440],
+        description="a list of whole numbers of minutes, each from 1 to 10080 (a week), none lower than the one before",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description='one of "debug", "info", "warning", "error"'
@@ -214,8 +216,8 @@ class OrganisationTable(Table):
     office_closes: Clock = Field(default=time(17), description='a time of day, like "17:00"')
     mailbox: MailboxTable = Field(description="a table: [organisations.KEY.mailbox]")
     smtp: SmtpTable = Field(description="a table: [organisations.KEY.smtp]")
-    routes: RoutesTable = Field(default=RoutesTable(), description="a table: [organisations.KEY.routes]")
-    links: LinksTable = Field(default=LinksTable(), description="a table: [organisations.KEY.links]")
+    routes: RoutesTable = Field(default_factory=RoutesTable, description="a table: [organisations.KEY.routes]")
+    links: LinksTable = Field(default_factory=LinksTable, description="a table: [organisations.KEY.links]")
     colleagues: Annotated[list[ColleagueTable], Field(min_length=1)] = Field(
         description="one or more tables: [[organisations.KEY.colleagues]]"
     )
@@ -224,13 +226,11 @@ class OrganisationTable(Table):
 class ConfigTable(Table):
     """The whole file."""
 
-    store: StoreTable = Field(default=StoreTable(), description="a table: [store]")
+    store: StoreTable = Field(default_factory=StoreTable, description="a table: [store]")
     secret: SecretTable = Field(description=SECRET_TEXT)
-    templates: FolderTable = Field(default=FolderTable(), description="a table: [templates]")
-    procedures: FolderTable = Field(default=FolderTable(), description="a table: [procedures]")
-    run: RunTable = Field(default=RunTable(), description="a table: [run]")
-    organisations: Annotated[
-        dict[Annotated[str, Field(pattern=KEY)], OrganisationTable], Field(min_length=1)
-    ] = Field(
-        description="one or more tables [organisations.KEY]; KEY has 1 to 20 letters and digits in lower case"
+    templates: FolderTable = Field(default_factory=FolderTable, description="a table: [templates]")
+    procedures: FolderTable = Field(default_factory=FolderTable, description="a table: [procedures]")
+    run: RunTable = Field(default_factory=RunTable, description="a table: [run]")
+    organisations: Annotated[dict[Annotated[str, Field(pattern=KEY)], OrganisationTable], Field(min_length=1)] = Field(
+        description=f"one or more tables [organisations.KEY]; {KEY_TEXT}"
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 
 from bot.accounts import MailboxAccount, SmtpAccount
@@ -29,7 +28,7 @@ class Settings:
     procedures_folder: Path | None  # own procedures, beside those of the program
     poll_seconds: float  # look in the mailbox at least this often, also under IDLE
     tick_seconds: float  # look this often whether a term nears
-    retry_after: tuple[timedelta, ...]  # the delay before each new attempt to send; after the last one: give up
+    retry_minutes: tuple[int, ...]  # the delay before each new attempt to send; after the last one: a person
     log_level: str  # DEBUG, INFO, WARNING or ERROR
     organisations: tuple[OrganisationSettings, ...]
 

@@ -1,0 +1,166 @@
+"""What does a letter say? The facts of a case, in the words of its reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.core.acts import acts_now
+from bot.core.calendar import Calendar, dutch_day
+from bot.core.case import Case, running, why_due
+from bot.core.holes import Act, Owed
+from bot.core.organisation import Organisation
+from bot.core.procedure import Procedure
+from bot.core.wording import (
+    cue_in_words,
+    day_in_words,
+    duty_in_words,
+    label_in_words,
+    letter_in_words,
+    moment_in_words,
+    salutation,
+    state_in_words,
+)
+from bot.core.words import EventKind, Moment
+
+DAYS = ("due", "indication", "old_due", "new_due", "day")
+ROUTES = {
+    "repair": ("de afdeling reparaties", "the repairs department"),
+    "nuisance": ("de afdeling die overlast behandelt", "the department for nuisance"),
+    "costs": ("de collega die over de kosten gaat", "our colleague for costs"),
+    "other": ("de juiste collega", "the right colleague"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """What an organisation goes by: who works there, its procedure, its calendar."""
+
+    organisation: Organisation
+    procedure: Procedure
+    calendar: Calendar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Who gets a letter, in which language, and with which token the answer finds its way back."""
+
+    name: str
+    address: str
+    language: str
+    reference: str
+    reply_to: str
+    may: frozenset[EventKind] = frozenset()
+
+
+def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the rules and the reader are
+    letter: str, case: Case, given: Mapping[str, Any], rules: Rules, reader: Reader, now: datetime, *, about: str
+) -> dict[str, Any]:
+    """Give every hole that a letter may use.
+
+    :param given: the facts of the event that caused the letter; days in them are ISO dates
+    :param about: the subject line of the letter's conversation, for the prefilled answers
+    """
+    language = reader.language
+    facts: dict[str, Any] = {
+        "organisation": rules.organisation,
+        "number": case.number,
+        "subject": case.subject,
+        "salutation": salutation(reader.name, language),
+        "today": day_in_words(dutch_day(now), language),
+        "reference": reader.reference,
+        **_of_case(case, rules, language),
+        **_of_duties(case, rules, language),
+        **_referral(case, rules, language),
+        **{key: value for key, value in given.items() if key not in DAYS},
+        **{key: day_in_words(date.fromisoformat(str(given[key])), language) for key in DAYS if given.get(key)},
+        "acts": acts_now(case, rules.procedure, reader.may, reply_to=reader.reply_to, subject=about),
+        "attachments": tuple(given.get("attachments", ())),
+    }
+    for key, words in (("duty", duty_in_words), ("letter", letter_in_words), ("event", _event_in_words)):
+        if key in given:
+            facts[key] = words(str(given[key]), language)
+    facts["letter_words"] = facts.get("letter", "")
+    facts.setdefault("due", facts["decide_by"])
+    return facts
+
+
+def _event_in_words(event: str, language: str) -> str:
+    return EVENTS.get(event, event.replace("_", " "))
+
+
+EVENTS = {
+    "complaint": "het is een klacht",
+    "information": "er is meer informatie van de klager",
+    "withdrawal": "de klager trekt de klacht in",
+    "not_content": "de klager is het niet eens met het besluit",
+    "content": "de klager is tevreden",
+    "status_asked": "de klager vraagt hoe het ervoor staat",
+    "satisfaction_due": "het is tijd om te vragen of de klager tevreden is",
+    "closing_due": "de zaak kan dicht",
+    "completed": "ontbrekende gegevens zijn aangevuld",
+}
+
+
+def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
+    received = case.moments.get(Moment.RECEIVED)
+    external = rules.organisation.links.get("external_route") or rules.procedure.external_link
+    owner = rules.organisation.colleague(case.owner)
+    return {
+        "received": moment_in_words(received, language) if received else "",
+        "complainant": case.complainant_name or case.complainant_address or "onbekend",
+        "complainant_address": case.complainant_address,
+        "entered_by": case.entered_by,
+        "because": case.because,
+        "cues": tuple((cue_in_words(cue, language), words) for cue, words in case.cues),
+        "complaint": case.gist,
+        "outcome": case.outcome,
+        "reasons": case.reasons,
+        "external_route": external,
+        "state": state_in_words(case.state, language),
+        "label_words": label_in_words(case.label, language),
+        "owner": owner.name if owner else f"de {rules.procedure.owner}",
+        "handler": f"de {rules.procedure.owner}" if language == "nl" else f"the {HANDLERS_EN.get(rules.procedure.owner, 'management')}",
+        "earlier": (),
+        "from_other_address": False,
+        "added": "",
+        "indication": "",
+        "diagnostic": "",
+        "address": "",
+    }  # fmt: skip
+
+
+HANDLERS_EN = {"directie": "management", "manager": "manager"}
+
+
+def _of_duties(case: Case, rules: Rules, language: str) -> dict[str, Any]:
+    decide = running(case, rules.procedure.extendable)
+    return {
+        "decide_by": day_in_words(decide.due, language) if decide else "",
+        "decide_why": why_due(decide, rules.procedure, rules.calendar, language) if decide else "",
+        "why": decide.why if decide else "",
+        "duties": owed_now(case, language),
+    }
+
+
+def owed_now(case: Case, language: str = "nl") -> tuple[Owed, ...]:
+    """Give what people owe in a case now, the nearest first."""
+    open_duties = [one for one in case.duties if not one.done_at and not one.dropped_at and one.owed_by != "bot"]
+    return tuple(
+        Owed(what=duty_in_words(one.name, language), due=day_in_words(one.due, language), why=one.why)
+        for one in sorted(open_duties, key=lambda one: one.due)
+    )
+
+
+def _referral(case: Case, rules: Rules, language: str) -> dict[str, Any]:
+    words = ROUTES.get(case.label, ROUTES["other"])
+    return {
+        "passed_on": bool(rules.organisation.routes.get(case.label)),
+        "destination": words[1] if language == "en" else words[0],
+        "link": rules.organisation.links.get(f"{case.label}_form", ""),
+    }
+
+
+def help_choices(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Give the choices of a transcript: the same acts, without the links."""
+    return tuple(Act(label=act.label, words=act.words) for act in acts)

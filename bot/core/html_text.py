@@ -1,0 +1,177 @@
+"""How does an HTML mail read as plain text?"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from bot.core.html_lines import Lines
+from bot.core.html_tokens import Piece, attributes, pieces
+
+LONGEST = 2_000_000  # characters of HTML that are read
+RULE = "_" * 32
+_BREAKING = frozenset(
+    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 header hr html legend li main nav ol p pre section table tbody tfoot thead tr ul".split()
+)
+_SPACED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "dl"])
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_IMPLIED_ENDS = {  # a tag that ends another one of which the end tag was left out
+    "li": frozenset({"li"}),
+    "td": frozenset({"td", "th", "p"}),
+    "th": frozenset({"td", "th", "p"}),
+    "tr": frozenset({"td", "th", "p", "tr"}),
+} | dict.fromkeys(_BREAKING - {"li", "tr"}, frozenset({"p"}))
+_UNSEEN = frozenset("head script style template object svg datalist audio video math xml title".split())
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0\s*(?:;|!|$)", re.IGNORECASE)
+_NO_BORDER = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.IGNORECASE)
+_LINK_CAP = 300
+_EMOJI_CAP = 2  # an image with so short a text is a face or a sign
+
+
+class _Open(NamedTuple):
+    tag: str
+    hidden: bool = False
+    quote: bool = False
+    link: str = ""
+    numbers: list[int] | None = None  # the count of an ordered list
+
+
+class _Page:
+    """An HTML mail being read: the open elements, and the lines so far."""
+
+    def __init__(self) -> None:
+        self.lines = Lines()
+        self.unseen: list[str] = []
+        self.open: list[_Open] = []
+        self.count: Counter[str] = Counter()
+        self.hidden = 0
+        self.pre = 0
+        self.link_text: list[str] | None = None
+
+    def take(self, piece: Piece) -> None:
+        """Read the next piece."""
+        if not piece.tag:
+            self._text(piece.text)
+        elif piece.closing:
+            self._close(piece.tag)
+        else:
+            self._begin(piece.tag, attributes(piece.attributes) if piece.attributes else {})
+
+    def _text(self, text: str) -> None:
+        if self.hidden:
+            self.unseen.append(text)
+            return
+        if self.link_text is not None:
+            self.link_text.append(text)
+        if self.pre:
+            self.lines.write_as_is(text)
+        else:
+            self.lines.write(text)
+
+    def _begin(self, tag: str, given: dict[str, str]) -> None:
+        for ended in _IMPLIED_ENDS.get(tag, ()):
+            if self.open and self.open[-1].tag == ended:
+                self._pop()
+        if not self.hidden:
+            self._show(tag, given)
+        if tag not in _VOID:
+            self._push(tag, _opened(tag, given))
+
+    def _push(self, tag: str, element: _Open) -> None:
+        self.open.append(element)
+        self.count[tag] += 1
+        self.hidden += element.hidden
+        self.pre += tag == "pre"
+        if element.quote:
+            self.lines.quote(+1)
+        if element.link:
+            self.link_text = []
+
+    def _show(self, tag: str, given: dict[str, str]) -> None:
+        """Write what a tag itself shows: breaks, list signs, rules, faces."""
+        if tag == "br":
+            self.lines.line_break()
+        elif tag in {"td", "th"}:
+            self.lines.cell()
+        elif tag == "tr":
+            self.lines.row()
+        elif tag in _BREAKING:
+            self.lines.block(spaced=self._is_spaced(tag, given))
+        self._sign(tag, given)
+
+    def _is_spaced(self, tag: str, given: dict[str, str]) -> bool:
+        """Say whether an empty line goes before; Outlook's paragraphs are lines, and lists in lists stay together."""
+        nested = tag in {"ul", "ol"} and self.count["ul"] + self.count["ol"] > 0
+        return tag in _SPACED and not nested and "mso" not in given.get("class", "").lower()
+
+    def _sign(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "hr":
+            self.lines.write(RULE)
+            self.lines.block(spaced=False)
+        elif tag == "li":
+            self.lines.write(self._list_sign())
+        elif tag == "img" and 0 < len(given.get("alt", "")) <= _EMOJI_CAP:
+            self.lines.write(given["alt"])
+
+    def _list_sign(self) -> str:
+        numbers = next((element.numbers for element in reversed(self.open[-50:]) if element.tag in {"ul", "ol"}), None)
+        if numbers is None:
+            return "- "
+        numbers[0] += 1
+        return f"{numbers[0]}. "
+
+    def _close(self, tag: str) -> None:
+        """Close an element and all that was left open in it; an end tag without a beginning is nothing."""
+        if not self.count[tag]:
+            return
+        while self._pop() != tag:
+            pass
+
+    def _pop(self) -> str:
+        element = self.open.pop()
+        self.count[element.tag] -= 1
+        self.hidden -= element.hidden
+        self.pre -= element.tag == "pre"
+        if element.quote:
+            self.lines.quote(-1)
+        if element.link:
+            self._end_link(element.link)
+        if element.tag in _BREAKING and not self.hidden:
+            self.lines.block(spaced=False)
+        return element.tag
+
+    def _end_link(self, link: str) -> None:
+        """Show where a link leads, unless its text says so."""
+        shown = "".join(self.link_text or ()).strip()
+        self.link_text = None
+        target = link.removeprefix("mailto:").partition("?")[0] if link.startswith("mailto:") else link
+        if shown and not self.hidden and target.rstrip("/").lower() not in shown.lower():
+            self.lines.write(f" ({target[:_LINK_CAP]})")
+
+
+def _opened(tag: str, given: dict[str, str]) -> _Open:
+    style = given.get("style", "")
+    link = given.get("href", "").strip()
+    return _Open(
+        tag=tag,
+        hidden=tag in _UNSEEN or "hidden" in given or bool(style and _hides(tag, style)),
+        quote=tag == "blockquote" and not _NO_BORDER.search(style),
+        link=link if tag == "a" and link.lower().startswith(("http://", "https://", "mailto:")) else "",
+        numbers=[0] if tag == "ol" else None,
+    )
+
+
+def _hides(tag: str, style: str) -> bool:
+    """Look for styles that hide; a size of 0 hides a span, but on a table cell it is a way of layout."""
+    return bool(_HIDING.search(style)) or (tag == "span" and re.search(r"font-size\s*:\s*0", style) is not None)
+
+
+def html_text(source: str) -> str:
+    """Read HTML as text: hidden text dropped, links, lists, tables and quotes readable."""
+    page = _Page()
+    for piece in pieces(source[:LONGEST]):
+        page.take(piece)
+    text = page.lines.text()
+    if not text.strip("> \n\xa0_"):  # nothing to see: what was hidden may be all there is
+        text = "\n".join([text, *page.unseen])
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip("\n")

@@ -1,0 +1,209 @@
+"""Which parts is a mail made of, and which of them is its text?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.core.bounds import BROKEN, Part, parse
+from bot.core.characters import decode, header_text, many_lines
+from bot.core.files import safe_name
+from bot.core.flowed import unflowed
+from bot.core.html_text import html_text
+from bot.core.mail import Attachment, Unreadable
+
+_PARTS_CAP = 1_000
+_TEXT_CAP = 1_000_000
+_NESTED_CAP = 5  # how often a part may turn out to be a mail or a multipart after all
+_BOUNDARY = re.compile(r"^--([^\s\"\\-][^\r\n\"\\]{0,69})[ \t]*\r?$", re.MULTILINE)
+_READABLE = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
+_POOR = 3  # a plain text so many times shorter than the HTML beside it only says that there is HTML
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What a mail holds besides its headers."""
+
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    inner: tuple[Part, ...] = ()  # attached mails, in order
+    status: Part | None = None  # message/delivery-status
+    returned_headers: str = ""  # text/rfc822-headers
+    defects: tuple[str, ...] = ()
+
+
+class _Leaf(NamedTuple):
+    part: Part
+    kind: str  # content type
+    alternative: int  # which multipart/alternative it stands in, -1 for none
+
+
+def read_parts(message: Part) -> Parts:
+    """Sort the parts of a mail into text, files, attached mails and reports."""
+    leaves = list(_leaves(message))
+    defects = ["more than 1000 parts"] if len(leaves) >= _PARTS_CAP else []
+    texts = [leaf for leaf in leaves if _is_text(leaf)]
+    text = _body(texts)
+    if len(text) > _TEXT_CAP:
+        defects.append("text cut")
+    rest = [leaf for leaf in leaves if not _is_text(leaf)]
+    inner = {id(leaf.part): _inner(leaf.part) for leaf in rest if leaf.kind == "message/rfc822"}
+    return Parts(
+        text=text[:_TEXT_CAP],
+        attachments=tuple(_attachments(rest, inner)),
+        inner=tuple(mail for mail in inner.values() if mail is not None),
+        status=next((leaf.part for leaf in rest if leaf.kind == "message/delivery-status"), None),
+        returned_headers=next((_text(leaf) for leaf in rest if leaf.kind == "text/rfc822-headers"), ""),
+        defects=tuple(defects),
+    )
+
+
+def _leaves(message: Part) -> Iterator[_Leaf]:
+    """Walk the tree without recursion, in reading order; a multipart that isn't one is mended or read as text."""
+    waiting = [(message, -1, 0)]
+    number = seen = 0
+    while waiting and seen < _PARTS_CAP:
+        part, alternative, mended = waiting.pop()
+        seen += 1
+        kind = _kind(part)
+        if not kind.startswith("multipart/"):
+            yield _Leaf(part, kind, alternative)
+            continue
+        if kind == "multipart/alternative" and alternative < 0:
+            number += 1
+            alternative = number
+        children = _children(part) or (_mended(part) if mended < _NESTED_CAP else [])
+        if not children:
+            yield _Leaf(part, "text/plain", alternative)
+        waiting += [(child, alternative, mended + (not part.is_multipart())) for child in reversed(children)]
+
+
+def _children(part: Part) -> list[Part]:
+    payload = part.get_payload()
+    return [child for child in payload if isinstance(child, Part)] if isinstance(payload, list) else []
+
+
+def _mended(part: Part) -> list[Part]:
+    """Find the boundary that a multipart really uses, when it is not the one it declares."""
+    body = part.get_payload()
+    found = _BOUNDARY.search(body) if isinstance(body, str) else None
+    if not found or not isinstance(body, str):
+        return []
+    source = f'Content-Type: multipart/mixed; boundary="{found[1].rstrip()}"\n\n{body}'
+    try:
+        return _children(parse(source.encode("utf-8", "surrogateescape")))
+    except Unreadable:
+        return []
+
+
+def _kind(part: Part) -> str:
+    try:
+        return part.get_content_type()
+    except BROKEN:
+        return "application/octet-stream"
+
+
+def _file_name(part: Part) -> str:
+    try:
+        return header_text(part.get_filename() or "")
+    except BROKEN:
+        return ""
+
+
+def _is_text(leaf: _Leaf) -> bool:
+    """Say whether a part is read as the mail itself rather than kept as a file."""
+    if leaf.kind not in _READABLE and not leaf.part.get("content-type", "x").startswith("multipart/"):
+        return leaf.kind == "text/plain"
+    if leaf.part.is_multipart():
+        return False
+    disposition = leaf.part.get("content-disposition", "").partition(";")[0].strip().lower()
+    return disposition in {"", "inline"} and not _file_name(leaf.part)
+
+
+def _body(texts: list[_Leaf]) -> str:
+    """Join the texts; of alternatives the plain one counts, unless it says nothing."""
+    chosen: list[str] = []
+    done: set[int] = set()
+    for leaf in texts:
+        if leaf.alternative < 0:
+            chosen.append(_text(leaf))
+        elif leaf.alternative not in done:
+            done.add(leaf.alternative)
+            chosen.append(_best([other for other in texts if other.alternative == leaf.alternative]))
+    return "\n\n".join(text.strip("\n") for text in chosen if text.strip())
+
+
+def _best(leaves: list[_Leaf]) -> str:
+    plain = "\n\n".join(_text(leaf) for leaf in leaves if leaf.kind != "text/html").strip()
+    if len(plain) > 400 or all(leaf.kind != "text/html" for leaf in leaves):  # noqa: PLR2004  # long enough to be it
+        return plain
+    rich = "\n\n".join(_text(leaf) for leaf in leaves if leaf.kind == "text/html").strip()
+    return rich if len(rich) > _POOR * len(plain) else plain
+
+
+def _text(leaf: _Leaf) -> str:
+    """Decode a part to clean text."""
+    content = _content(leaf.part)
+    try:
+        charset = leaf.part.get_content_charset("")
+        flowed = leaf.part.get_param("format", "")
+    except BROKEN:
+        charset = flowed = ""
+    text = decode(content, charset)
+    if leaf.kind == "text/html":
+        return many_lines(html_text(text))
+    text = many_lines(text)
+    return unflowed(text) if str(flowed).lower() == "flowed" else text
+
+
+def _content(part: Part) -> bytes:
+    """Give the bytes of a part, decoded as far as they can be."""
+    try:
+        content = part.get_payload(decode=True)
+    except BROKEN:
+        content = str(part.get_payload()).encode("utf-8", "surrogateescape")
+    return content if isinstance(content, bytes) else b""
+
+
+def _inner(part: Part) -> Part | None:
+    """Give the attached mail; one that was encoded, which is illegal but common, is decoded first (RFC 2046, 5.2.1)."""
+    payload = part.get_payload()
+    mail = payload[0] if isinstance(payload, list) and payload else None
+    encoding = part.get("content-transfer-encoding", "")
+    if not isinstance(mail, Part) or encoding not in {"base64", "quoted-printable"} or "from" in mail:
+        return mail if isinstance(mail, Part) else None
+    wrapper = Part()
+    wrapper["Content-Transfer-Encoding"] = encoding
+    try:
+        wrapper.set_payload(mail.as_bytes().decode("ascii", "surrogateescape"))
+        return parse(_content(wrapper))
+    except (*BROKEN, Unreadable):
+        return mail
+
+
+def _attachments(leaves: list[_Leaf], inner: dict[int, Part | None]) -> Iterator[Attachment]:
+    """Give the files; of alternatives to the text only a named file or an invitation is one."""
+    number = 0
+    for leaf in leaves:
+        name = _file_name(leaf.part)
+        if leaf.alternative >= 0 and not name and leaf.kind.startswith("text/") and leaf.kind != "text/calendar":
+            continue
+        if leaf.kind in {"message/delivery-status", "text/rfc822-headers"} and not name:
+            continue
+        number += 1
+        yield _attachment(leaf, name, number, inner.get(id(leaf.part)))
+
+
+def _attachment(leaf: _Leaf, name: str, number: int, inner: Part | None) -> Attachment:
+    content = _content(leaf.part)
+    if inner is not None:
+        name = name or f"{header_text(inner.get('subject', ''))}.eml".removeprefix(".eml")
+        content = _source(inner)
+    return Attachment(name=safe_name(name, leaf.kind, number), content_type=leaf.kind, content=content)
+
+
+def _source(mail: Part) -> bytes:
+    try:
+        return mail.as_bytes()
+    except BROKEN:
+        return b""

@@ -1,0 +1,75 @@
+"""Does a mail really come from the colleague in its From header?"""
+
+import re
+
+from bot.core.mail import Mail
+from bot.core.organisation import Organisation, Proof
+
+LONGEST = 8_000
+RESULT = re.compile(r"\s*([A-Za-z0-9.-]+)\s*=\s*([A-Za-z]+)(.*)", re.DOTALL)
+PROPERTY = re.compile(r"([a-z]+\.[a-z]+)=([^\s;]+)")
+
+
+def proof_of(mail: Mail, organisation: Organisation) -> str:
+    """Say what proves the sender, "" when nothing does.
+
+    Only the topmost Authentication-Results counts, and only when it carries the configured authserv-id: everything
+    below it may have come with the mail (RFC 8601, section 5).
+    """
+    if organisation.proof is not Proof.DMARC or not organisation.authserv_id:
+        return ""
+    if not mail.sender or not mail.authentication_results:
+        return ""
+    domain = mail.sender.address.rpartition("@")[2].lower()
+    results = read_results(mail.authentication_results[0], organisation.authserv_id)
+    for method, verdict, properties in results:
+        if verdict != "pass":
+            continue
+        if method == "dmarc" and _same(properties.get("header.from", ""), domain):
+            return "dmarc"
+        if method == "dkim" and _same(properties.get("header.d", ""), domain):
+            return "dkim"
+    return ""
+
+
+def _same(claimed: str, domain: str) -> bool:
+    return bool(domain) and claimed.strip('"').lower() == domain
+
+
+def read_results(header: str, authserv_id: str) -> list[tuple[str, str, dict[str, str]]]:
+    """Read (method, result, properties) from one header; [] when it is another server's, or too odd to believe."""
+    plain = _without_comments(header)
+    if plain is None:
+        return []
+    server, *parts = plain.split(";")
+    names = server.split()
+    if not names or names[0].lower() != authserv_id.lower():
+        return []
+    read = []
+    for part in parts:
+        if found := RESULT.match(part):
+            properties = dict(PROPERTY.findall(found[3].lower()))
+            read.append((found[1].lower(), found[2].lower(), properties))
+    return read
+
+
+def _without_comments(header: str) -> str | None:
+    """Drop (comments) and "quoted strings"; None when they don't close, or the header is too long."""
+    if len(header) > LONGEST:
+        return None
+    kept: list[str] = []
+    depth, quoted, escaped = 0, False, False
+    for sign in header:
+        if escaped:
+            escaped = False
+        elif sign == "\\" and (quoted or depth):
+            escaped = True
+        elif sign == '"' and not depth:
+            quoted = not quoted
+        elif sign == "(" and not quoted:
+            depth += 1
+        elif sign == ")" and depth:
+            depth -= 1
+        elif not depth and not quoted:
+            kept.append(sign)
+    return None if depth or quoted else "".join(kept)

@@ -1,0 +1,1 @@
+"""What happens at the complaints desk: mails are understood, cases move, letters are written."""

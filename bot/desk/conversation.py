@@ -1,0 +1,222 @@
+"""How does a colleague's reply become acts, and what does the colleague hear back?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.acts import acts_now
+from bot.core.calendar import dutch_day
+from bot.core.case import REFUSALS, Case, Event, LetterRequest, new_due, running
+from bot.core.facts import help_choices, owed_now
+from bot.core.form import read_form
+from bot.core.instruction import Act, Instruction, read_instruction
+from bot.core.mail import Address, Mail
+from bot.core.organisation import Colleague
+from bot.core.reading import read
+from bot.core.standing import Role, Standing
+from bot.core.token import base36
+from bot.core.wording import day_in_words, label_in_words, outcome_in_words
+from bot.core.words import Audience, EventKind, State
+from bot.desk.intake import inbox_raw, known_colleague
+from bot.desk.ledger import Ledger
+from bot.desk.office import Office
+from bot.desk.reading import Reading
+from bot.desk.writing import Correspondence
+from bot.store import cases
+
+LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
+TO_CONFIRM = "ja, klopt"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talk:
+    """One reply of one colleague in one case."""
+
+    ledger: Ledger
+    office: Office
+    number: str
+    colleague: Colleague
+    may: frozenset[EventKind]
+    mail: Mail
+    inbox_id: int
+
+    @property
+    def case(self) -> Case:
+        """Give the case as it stands now."""
+        case = self.ledger.case(self.number)
+        if case is None:
+            raise AssertionError("the case of a talk is loaded")
+        return case
+
+
+def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing) -> str:
+    """Do what a colleague asks, as far as it is clear, allowed and proven; say back what was done."""
+    if who.colleague is None:
+        raise AssertionError("only a colleague comes here")
+    talk = Talk(
+        ledger=ledger, office=office, number=number, colleague=who.colleague, may=who.may, mail=reading.mail,
+        inbox_id=reading.pending.id,
+    )  # fmt: skip
+    instruction = read_instruction(reading.mail.new_text, dutch_day(ledger.now))
+    if not who.may:
+        return _stranger_in_this_case(talk)
+    if who.role is Role.CONFIRMING and instruction.confirms:
+        return _confirmed(talk, who.confirms)
+    if _completes_form(talk):
+        return "completed"
+    if not instruction.acts:
+        return _explain(talk, instruction)
+    if not who.sure:
+        return _ask_to_confirm(talk, instruction.acts)
+    return _do(talk, instruction.acts, talk.inbox_id, instruction.not_understood)
+
+
+def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = "") -> str:
+    done, undone = [], [not_understood] if not_understood else []
+    for act in acts:
+        refused = _refused(talk, act, inbox_id)
+        if refused:
+            undone.append(f"“{in_words(act, talk)}” is niet gedaan: {refused}.")
+        else:
+            done.append(in_words(act, talk) + ".")
+    _transcript(talk, done, "\n".join(undone))
+    return "acts" if done else "refused"
+
+
+def _refused(talk: Talk, act: Act, inbox_id: int) -> str:
+    """Let one act happen; say in Dutch why it did not, or nothing."""
+    if act.kind not in talk.may:
+        return "dat mag u in deze zaak niet"
+    facts: dict[str, Any] = {**act.facts, "mail": inbox_id, "by": talk.colleague.name}
+    procedure, calendar = talk.office.rules.procedure, talk.office.rules.calendar
+    if procedure.step(talk.case.state, act.kind) is None:
+        return REFUSALS["unforeseen"]
+    if act.kind is EventKind.COLLEAGUE_ASKED:
+        asked = known_colleague(talk.office, str(facts.get("asked", "")))
+        if asked is None:
+            return f"we weten niet welke collega u bedoelt met “{facts.get('asked', '')}”"
+        facts |= {"asked_address": asked.address, "asker": talk.colleague.name}
+    facts |= {"question": facts.get("text", ""), "complaint_subject": talk.case.subject, "report": facts.get("text", "")}
+    if act.kind is EventKind.POSITION_TOLD:
+        facts["report"] = facts.get("reasons", "")
+    event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
+    if act.kind is EventKind.EXTENDED and (duty := running(talk.case, procedure.extendable)):
+        new = new_due(duty, event, calendar)
+        facts |= {"old_due": duty.due.isoformat(), "new_due": new.isoformat() if new else ""}
+    decision = talk.ledger.apply(talk.office, talk.number, event)
+    return REFUSALS.get(decision.refused, "")
+
+
+def in_words(act: Act, talk: Talk) -> str:
+    """Say an act in one line of Dutch, as the transcript tells it."""
+    facts: Mapping[str, Any] = act.facts
+    if act.kind in LABELS:
+        return f"Dit is {label_in_words(act.kind)}"
+    match act.kind:
+        case EventKind.DECIDED:
+            return f"Besluit: de klacht is {outcome_in_words(str(facts['outcome']))}"
+        case EventKind.POSITION_TOLD:
+            return f"Besluit, verteld in een gesprek: de klacht is {outcome_in_words(str(facts['outcome']))}"
+        case EventKind.EXTENDED:
+            return _extension_in_words(act, talk)
+        case EventKind.COLLEAGUE_ASKED:
+            return f"Vraag aan {facts.get('asked', '')}"
+    return SAID.get(act.kind, act.kind.replace("_", " "))
+
+
+SAID = {
+    EventKind.TAKEN: "U pakt deze zaak op",
+    EventKind.COMPLAINANT_ASKED: "Uw vraag is naar de klager gestuurd",
+    EventKind.CONVERSATION: "Het gesprek is vastgelegd",
+    EventKind.NOTED: "De notitie is bewaard",
+    EventKind.MEASURE: "De maatregel is vastgelegd",
+    EventKind.POSTED: "Vastgelegd dat de brief op de post is gedaan",
+}
+
+
+def _extension_in_words(act: Act, talk: Talk) -> str:
+    duty = running(talk.case, talk.office.rules.procedure.extendable)
+    event = Event(kind=act.kind, at=talk.ledger.now, actor="", facts=act.facts)
+    new = new_due(duty, event, talk.office.rules.calendar) if duty and not duty.extended else duty and duty.due
+    return f"De termijn is verlengd tot en met {day_in_words(new)}" if new else "De termijn verlengen"
+
+
+def _transcript(talk: Talk, done: list[str], not_understood: str) -> None:
+    """Say back in one mail: what was done, what was not, what can be done, what is open."""
+    case = talk.case
+    choices = acts_now(case, talk.office.rules.procedure, talk.may, reply_to="", subject="")
+    facts = {
+        "done": tuple(done),
+        "not_understood": not_understood,
+        "choices": help_choices(choices) if not_understood or not done else (),
+        "open": owed_now(case),
+    }
+    _to_writer(talk, "transcript", facts)
+
+
+def _to_writer(talk: Talk, name: str, facts: Mapping[str, Any]) -> None:
+    request = LetterRequest(name=name, to=Audience.OWNER, facts=facts)
+    to = Address(name=talk.colleague.name, address=talk.colleague.address)
+    answers = Correspondence(
+        author=talk.colleague.address, message_id=talk.mail.message_id, references=talk.mail.references
+    )
+    talk.ledger.write_to(talk.office, request, talk.case, to, key=f"i{talk.inbox_id}", answers=answers)
+
+
+def _explain(talk: Talk, instruction: Instruction) -> str:
+    """A reply without a clear act changes nothing, and gets the choices."""
+    unclear = "" if instruction.wants_help or instruction.wants_status else instruction.not_understood
+    if instruction.confirms:
+        unclear = talk.mail.new_text.strip()
+    _transcript(talk, [], unclear)
+    return "explained"
+
+
+def _ask_to_confirm(talk: Talk, acts: tuple[Act, ...]) -> str:
+    """The mail may come from somebody else: ask its supposed writer, at the address that we know."""
+    asked = tuple(in_words(act, talk) for act in acts)
+    facts = {"asked": asked, "words": TO_CONFIRM, "confirm_extra": base36(talk.inbox_id)}
+    _to_writer(talk, "confirm", facts)
+    return "asked to confirm"
+
+
+def _confirmed(talk: Talk, inbox_id: int) -> str:
+    """The colleague confirms an earlier mail: now it is done, once."""
+    raw = inbox_raw(talk.ledger, inbox_id)
+    earlier = read(raw) if raw else Mail()
+    same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
+    acts = read_instruction(earlier.new_text, dutch_day(talk.ledger.now)).acts if same_writer else ()
+    already = any(event.facts.get("mail") == inbox_id for event in cases.timeline(talk.ledger.session, talk.number))
+    if not acts or already:
+        _transcript(talk, [], "Dit was al gedaan." if already else "Er is niets om te bevestigen.")
+        return "nothing to confirm"
+    return _do(talk, acts, inbox_id)
+
+
+def _completes_form(talk: Talk) -> bool:
+    """The colleague who entered a complaint sends the details that were missing."""
+    case = talk.case
+    if talk.colleague.address != case.entered_by or case.state is not State.OPEN or case.complainant_address:
+        return False
+    form = read_form(talk.mail.new_text, dutch_day(talk.ledger.now))
+    if form is None or not (form.email or form.name):
+        return False
+    facts = {"name": form.name, "address": form.email, "mail": talk.inbox_id, "postal": form.address}
+    event = Event(kind=EventKind.COMPLETED, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
+    talk.ledger.apply(talk.office, talk.number, event)
+    _transcript(talk, ["De gegevens van de klager zijn aangevuld."], "")
+    return True
+
+
+def _stranger_in_this_case(talk: Talk) -> str:
+    """A colleague without a part in the case can do nothing in it; the owner hears what was written."""
+    facts = {
+        "mail": talk.inbox_id,
+        "text": talk.mail.new_text.strip(),
+        "added": talk.mail.new_text.strip(),
+        "attachments": [one.name for one in talk.mail.attachments],
+        "from_other_address": True,
+    }
+    event = Event(kind=EventKind.INFORMATION, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
+    talk.ledger.apply(talk.office, talk.number, event, Correspondence(attachments=talk.mail.attachments))
+    return "information"

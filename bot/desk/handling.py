@@ -1,0 +1,180 @@
+"""What becomes of each waiting mail? One transaction for a batch; a mail that breaks it is done apart."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.core.admission import Reason, admit
+from bot.core.calendar import dutch_day
+from bot.core.token import Token, find_numbers, find_tokens
+from bot.desk import intake, replies, trouble
+from bot.desk.ledger import Ledger
+from bot.desk.office import Desk, Office
+from bot.desk.post import about_bounce
+from bot.desk.reading import Reading, read_all
+from bot.store import cases, inbox, outbox
+from bot.store.inbox import Finished, Pending
+from bot.store.outbox import Found
+from bot.store.tables import InboxStatus
+
+log = logging.getLogger(__name__)
+LEASE = timedelta(minutes=10)
+BATCH = 50
+
+
+class Overtaken(Exception):
+    """Another node handled one of these mails in the meantime."""
+
+
+def handle_batch(desk: Desk, now: datetime, limit: int = BATCH) -> int:
+    """Handle the mails that wait longest; say how many were taken up."""
+    with desk.store.transaction() as session:
+        pending = inbox.claim(session, node=desk.node, now=now, limit=limit, lease=LEASE)
+    if not pending:
+        return 0
+    readings = read_all(desk, pending)
+    try:
+        carry_out(desk, readings, now)
+    except Exception as surprise:  # noqa: BLE001 - the one place where a surprise is caught: each mail apart, then a person
+        log.warning("a batch of %d mails failed (%s); each is done apart", len(readings), type(surprise).__name__)
+        for one in readings:
+            _apart(desk, one, now)
+    return len(pending)
+
+
+def _apart(desk: Desk, reading: Reading, now: datetime) -> None:
+    try:
+        carry_out(desk, [reading], now)
+    except Overtaken:
+        return
+    except Exception as surprise:
+        log.exception("mail %d failed (%s); a person gets it", reading.pending.id, type(surprise).__name__)
+        trouble.to_a_person(desk, reading, now)
+
+
+def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:
+    """Decide about mails that were read, and store what follows: all or nothing."""
+    with desk.store.transaction() as session:
+        ledger = Ledger(desk, session, now)
+        before = inbox.same_before(session, [one.pending.id for one in readings])
+        found = Clues(desk, ledger, readings)
+        fresh = [one for one in readings if one.pending.id not in before and found.opens_case(one)]
+        numbers = _numbers(desk, ledger, fresh, now)
+        finished = [
+            _same_again(one.pending, before[one.pending.id])
+            if one.pending.id in before
+            else _handle(desk, ledger, one, found, numbers.get(one.pending.id, ""), now)
+            for one in readings
+        ]
+        if len(inbox.finish(session, finished)) != len(finished):
+            raise Overtaken
+        ledger.save()
+
+
+def _same_again(pending: Pending, first: int) -> Finished:
+    return Finished(id=pending.id, status=InboxStatus.HANDLED, outcome=f"the same as mail {first}")
+
+
+def _numbers(desk: Desk, ledger: Ledger, fresh: Sequence[Reading], now: datetime) -> dict[int, str]:
+    """Give each mail that opens a case its number, without gaps."""
+    numbers = {}
+    year = dutch_day(now).year
+    for key in desk.offices:
+        mine = [one.pending.id for one in fresh if one.pending.organisation == key]
+        if mine:
+            taken = cases.next_numbers(ledger.session, key, year, len(mine))
+            numbers |= {one: f"{key.upper()}-{year}-{n:04}" for one, n in zip(mine, taken, strict=True)}
+    return numbers
+
+
+class Clues:
+    """To which case does each mail belong? Tokens, our Message-IDs, and case numbers in subjects."""
+
+    def __init__(self, desk: Desk, ledger: Ledger, readings: Sequence[Reading]) -> None:
+        self.desk = desk
+        self._tokens = {one.pending.id: _tokens(one) for one in readings}
+        ids = {name for one in readings for name in _answered(one)}
+        self.ours: dict[str, Found] = outbox.find(ledger.session, ids) if ids else {}
+        self._theirs = {key: _cases_of_messages(ledger, readings, key) for key in desk.offices}
+        subjects = [number for one in readings for number in find_numbers(one.mail.subject)]
+        tokens = [token.number for tokens in self._tokens.values() for token in tokens]
+        letters = [found.case_number for found in self.ours.values() if found.case_number]
+        mails = [number for known in self._theirs.values() for number in known.values()]
+        ledger.load([*subjects, *tokens, *letters, *mails])
+        self._cases = ledger
+
+    def tokens(self, reading: Reading) -> tuple[Token, ...]:
+        """Give the tokens in a mail."""
+        return self._tokens[reading.pending.id]
+
+    def number(self, reading: Reading) -> str:
+        """Give the case that a mail belongs to, "" for none; the surest clue first."""
+        key = reading.pending.organisation
+        known = self._theirs[key]
+        clues = (
+            *(token.number for token in self.tokens(reading)),
+            *(self.ours[name].case_number or "" for name in _answered(reading) if name in self.ours),
+            *(known[name] for name in _answered(reading) if name in known),
+            *find_numbers(reading.mail.subject),
+        )
+        return next((number for number in clues if self._is_case_of(number, key)), "")
+
+    def _is_case_of(self, number: str, organisation: str) -> bool:
+        case = self._cases.case(number)
+        return case is not None and case.organisation == organisation
+
+    def is_own(self, reading: Reading) -> bool:
+        """Say whether this is a letter of ours that came back as it was."""
+        sender = reading.mail.sender
+        return bool(sender and sender.address in self.desk.intake_addresses)
+
+    def opens_case(self, reading: Reading) -> bool:
+        """Say whether a mail will become a case of its own."""
+        return bool(reading.fault) or (
+            not self.is_own(reading) and not self.number(reading) and intake.opens_case(self.desk, reading)
+        )
+
+
+def _tokens(reading: Reading) -> tuple[Token, ...]:
+    mail = reading.mail
+    return find_tokens(*mail.recipients, *mail.in_reply_to, *mail.references, mail.subject, mail.text[-20_000:], mail.text[:20_000])
+
+
+def _answered(reading: Reading) -> tuple[str, ...]:
+    mail = reading.mail
+    bounced = (mail.bounce.message_id,) if mail.bounce and mail.bounce.message_id else ()
+    return (*bounced, *mail.in_reply_to, *reversed(mail.references))
+
+
+def _cases_of_messages(ledger: Ledger, readings: Sequence[Reading], organisation: str) -> dict[str, str]:
+    names = {name for one in readings if one.pending.organisation == organisation for name in _answered(one)}
+    return inbox.cases_of_messages(ledger.session, organisation, names) if names else {}
+
+
+def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: str, now: datetime) -> Finished:  # noqa: PLR0913
+    """Decide what one mail is about, and let it happen."""
+    office = desk.offices[reading.pending.organisation]
+    if reading.fault:
+        return intake.unreadable(ledger, office, reading, fresh)
+    admission = admit(reading.mail, office.organisation, own_message=clues.is_own(reading))
+    if admission.reason is Reason.OWN_MAIL:
+        return _filed(reading, "own mail")
+    number = clues.number(reading)
+    if admission.reason is Reason.BOUNCE:
+        return about_bounce(ledger, office, reading, clues.ours)
+    if admission.reason is Reason.ABSENCE:
+        return _filed(reading, "absence", number)
+    if number:
+        return replies.reply(ledger, office, reading, number, clues.tokens(reading), answer=admission.answer)
+    return intake.new_mail(ledger, office, reading, fresh, answer=admission.answer)
+
+
+def _filed(reading: Reading, outcome: str, number: str = "") -> Finished:
+    return Finished(
+        id=reading.pending.id, status=InboxStatus.REFUSED, outcome=outcome, case_number=number or None
+    )
+
+
+def office_of(desk: Desk, reading: Reading) -> Office:
+    """Give the organisation whose mailbox a mail lay in."""
+    return desk.offices[reading.pending.organisation]

@@ -1,0 +1,277 @@
+"""What becomes of a mail that belongs to no case yet?"""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.core.calendar import AMSTERDAM, dutch_day
+from bot.core.case import Case, Event, LetterRequest
+from bot.core.headers import bare_address
+from bot.core.form import SKELETON, IntakeForm, read_form
+from bot.core.instruction import read_instruction
+from bot.core.mail import Address, Mail, MailKind
+from bot.core.organisation import Colleague
+from bot.core.standing import staff
+from bot.core.words import Audience, EventKind, Moment
+from bot.desk.ledger import Ledger
+from bot.desk.office import Desk, Office
+from bot.desk.reading import Reading, arrival
+from bot.desk.writing import Correspondence, loose_letter
+from bot.store import cases, inbox, outbox
+from bot.store.inbox import Finished
+from bot.store.keys import key_of
+from bot.store.tables import InboxStatus
+from classifiers import Verdict
+
+LONGEST_GIST = 10_000
+LONGEST_SUBJECT = 200
+SILENT_AFTER = 10  # answers to one address in a day about mails that are no complaint: more looks like two robots
+OLDEST_FORWARD = timedelta(days=90)
+
+
+def opens_case(desk: Desk, reading: Reading) -> bool:
+    """Say whether a mail without a case becomes one: everything that a person, or a web form, wrote."""
+    mail = reading.mail
+    if mail.kind in {MailKind.BOUNCE, MailKind.ABSENCE}:
+        return False
+    if _asks_for_form(desk.offices[reading.pending.organisation], mail):
+        return False
+    if mail.kind is MailKind.AUTOMATIC:
+        return _may_be_complaint(reading.verdict, desk.offices[reading.pending.organisation])
+    return True
+
+
+def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
+    return verdict.label == "complaint" or verdict.confidence < office.organisation.certain_from
+
+
+def _asks_for_form(office: Office, mail: Mail) -> bool:
+    colleague = staff(office.organisation, mail.sender.address) if mail.sender else None
+    words = mail.new_text.strip() or mail.subject.strip()
+    return colleague is not None and read_instruction(words, date.min).wants_form
+
+
+def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, answer: bool) -> Finished:
+    """Open a case for a mail, whatever it turns out to be; nothing is thrown away."""
+    mail = reading.mail
+    if not number:
+        return _without_case(ledger, office, reading)
+    colleague = staff(office.organisation, mail.sender.address) if mail.sender else None
+    if colleague:
+        day = dutch_day(ledger.now)
+        if form := read_form(mail.new_text or mail.text, day):
+            return _by_form(ledger, office, reading, number, form)
+        if mail.forward:
+            return _by_forward(ledger, office, reading, number)
+    case = _case_of(ledger, office, reading, number)
+    answers = _answers(reading, answer=answer and _may_answer(ledger, reading, case))
+    _open(ledger, office, reading, case, kind_of(reading.verdict, office, answer=answer), answers)
+    return _finished(reading, case)
+
+
+def _without_case(ledger: Ledger, office: Office, reading: Reading) -> Finished:
+    """An automatic mail that is surely no complaint is filed and counted; a colleague who asks for the form gets it."""
+    mail = reading.mail
+    if mail.sender and _asks_for_form(office, mail):
+        facts = {"skeleton": SKELETON}
+        key = f"i{reading.pending.id}"
+        ledger.add([loose_letter(ledger.desk, office, "intake_form", mail.sender, facts, ledger.now, key=key)])
+        return Finished(id=reading.pending.id, status=InboxStatus.HANDLED, outcome="form asked")
+    return Finished(id=reading.pending.id, status=InboxStatus.REFUSED, outcome=f"automatic: {reading.verdict.label}")
+
+
+def kind_of(verdict: Verdict, office: Office, *, answer: bool = True) -> EventKind:
+    """Say which event a verdict is; in doubt a person is asked."""
+    if verdict.confidence < office.organisation.certain_from or not answer:
+        return EventKind.UNCLEAR
+    return EventKind.COSTS if verdict.topic == "costs" else EventKind(verdict.label)
+
+
+def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> Case:
+    mail = reading.mail
+    who = _answerable(mail.reply_to, ledger.desk, office) or mail.sender or Address(name="", address="")
+    name = who.name or (mail.sender.name if mail.sender else "")
+    received = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
+    return _case(
+        office, reading, number, complainant=Address(name=name, address=who.address), received=received,
+        subject=mail.subject, gist=mail.new_text or mail.text, thread=mail.message_id, language=mail.language,
+    )  # fmt: skip
+
+
+def _answerable(address: Address | None, desk: Desk, office: Office) -> Address | None:
+    """A Reply-To is followed, unless it leads back to ourselves or to somebody who works here."""
+    if address is None or address.address in desk.intake_addresses or staff(office.organisation, address.address):
+        return None
+    return address
+
+
+def deliverable(address: str) -> str:
+    """Give an address that a letter can be sent to, "" otherwise: then a colleague hears that it has to go by post."""
+    try:
+        bare_address(address)
+    except ValueError:
+        return ""
+    return address
+
+
+def _case(  # noqa: PLR0913 - the first page of a file
+    office: Office,
+    reading: Reading,
+    number: str,
+    *,
+    complainant: Address,
+    received: datetime,
+    subject: str,
+    gist: str,
+    thread: str = "",
+    language: str = "nl",
+    entered_by: str = "",
+) -> Case:
+    verdict = reading.verdict
+    return Case(
+        number=number,
+        organisation=office.organisation.key,
+        procedure=office.rules.procedure.name,
+        language=language,
+        complainant_name=complainant.name,
+        complainant_address=deliverable(complainant.address),
+        entered_by=entered_by,
+        subject=subject.strip()[:LONGEST_SUBJECT] or "(geen onderwerp)",
+        thread=thread,
+        gist=gist.strip()[:LONGEST_GIST],
+        received_at=received,
+        moments={Moment.RECEIVED: received},
+        cues=tuple((cue.name, cue.words) for cue in verdict.cues),
+        confidence=round(verdict.confidence, 3),
+        because=verdict.because,
+    )
+
+
+def _open(ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence) -> None:  # noqa: PLR0913
+    earlier = cases.earlier(ledger.session, case.organisation, key_of(case.complainant_address))
+    ledger.open(case)
+    ledger.belongs(case.number, reading.pending.id)
+    facts = {
+        "mail": reading.pending.id,
+        "attachments": [one.name for one in reading.mail.attachments],
+        "earlier": earlier[-5:],
+    }
+    event = Event(kind=kind, at=ledger.now, actor=case.entered_by or "complainant", facts=facts)
+    ledger.apply(office, case.number, event, answers)
+
+
+def _answers(reading: Reading, *, answer: bool = True) -> Correspondence:
+    mail = reading.mail
+    return Correspondence(
+        author=mail.sender.address if mail.sender else "",
+        message_id=mail.message_id,
+        references=mail.references,
+        original=reading.pending.raw,
+        attachments=mail.attachments,
+        answer=answer,
+    )
+
+
+def _may_answer(ledger: Ledger, reading: Reading, case: Case) -> bool:
+    """Two robots that answer each other are stopped; a complaint always gets its letter."""
+    if not case.complainant_address or case.complainant_address in ledger.desk.intake_addresses:
+        return not case.complainant_address
+    if reading.verdict.label == "complaint":
+        return True
+    day_ago = ledger.now - timedelta(days=1)
+    return outbox.sent_recently(ledger.session, case.complainant_address, day_ago) < SILENT_AFTER
+
+
+def _finished(reading: Reading, case: Case) -> Finished:
+    return Finished(
+        id=reading.pending.id, status=InboxStatus.HANDLED, outcome=f"case {case.number}", case_number=case.number
+    )
+
+
+# --- other ways in ---------------------------------------------------------------------------------------------
+
+
+def unreadable(ledger: Ledger, office: Office, reading: Reading, number: str) -> Finished:
+    """A mail that can't be read becomes a case all the same: a person looks at it, and the clock watches."""
+    received = min(reading.pending.internal_date, ledger.now)
+    case = _case(
+        office, Reading(pending=reading.pending, mail=reading.mail, verdict=Verdict(label="other", confidence=0.0, because=reading.fault)),
+        number, complainant=Address(name="", address=""), received=received, subject="Mail die de bot niet kan lezen",
+        gist="",
+    )  # fmt: skip
+    _open(ledger, office, reading, case, EventKind.UNCLEAR, Correspondence(original=reading.pending.raw, answer=False))
+    return Finished(
+        id=reading.pending.id, status=InboxStatus.FAILED, outcome=f"unreadable: case {number}", case_number=number
+    )
+
+
+def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str) -> Finished:
+    """A colleague passes a complaint on: the case is the original sender's, and runs from when the colleague got it."""
+    mail, forward = reading.mail, reading.mail.forward
+    if forward is None or mail.sender is None:
+        raise AssertionError("only a forward comes here")
+    arrived = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
+    received = arrived
+    if forward.sent_at and arrived - OLDEST_FORWARD <= forward.sent_at <= arrived:
+        received = forward.sent_at
+    who = forward.sender or Address(name="", address="")
+    if staff(office.organisation, who.address) or who.address in ledger.desk.intake_addresses:
+        who = Address(name=who.name, address="")
+    case = _case(
+        office, reading, number, complainant=who, received=received, subject=forward.subject or mail.subject,
+        gist=forward.text, language=mail.language, entered_by=mail.sender.address,
+    )  # fmt: skip
+    _open(ledger, office, reading, case, kind_of(reading.verdict, office), _answers(reading))
+    if not who.address:
+        _ask_missing(ledger, office, case, reading, mail.sender, ("het mailadres van de klager",))
+    return _finished(reading, case)
+
+
+def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form: IntakeForm) -> Finished:
+    """A colleague took a complaint by phone, at the counter or on paper (HSS-5); it runs from that day."""
+    mail = reading.mail
+    if mail.sender is None:
+        raise AssertionError("only a colleague's mail comes here")
+    arrived = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
+    received = arrived
+    if form.received and form.received < dutch_day(arrived):
+        received = datetime.combine(form.received, time(12), AMSTERDAM)
+    case = _case(
+        office, reading, number, complainant=Address(name=form.name, address=form.email), received=received,
+        subject=form.about or "Klacht die een collega doorgeeft", gist=_of_form(form), entered_by=mail.sender.address,
+    )  # fmt: skip
+    _open(ledger, office, reading, case, EventKind.COMPLAINT, _answers(reading))
+    if form.missing:
+        _ask_missing(ledger, office, case, reading, mail.sender, form.missing)
+    return _finished(reading, case)
+
+
+def _of_form(form: IntakeForm) -> str:
+    wished = f"\n\nGewenste oplossing: {form.wished}" if form.wished else ""
+    reach = ", ".join(part for part in (form.address, form.phone, form.email) if part)
+    return f"{form.what_happened}{wished}" + (f"\n\nTe bereiken via: {reach}" if reach else "")
+
+
+def _ask_missing(  # noqa: PLR0913 - who is asked what about which case
+    ledger: Ledger, office: Office, case: Case, reading: Reading, to: Address, missing: tuple[str, ...]
+) -> None:
+    request = LetterRequest(
+        name="form_incomplete", to=Audience.ENTERED_BY, facts={"missing": missing, "skeleton": SKELETON}
+    )
+    moved = ledger.case(case.number) or case
+    ledger.write_to(office, request, moved, to, key=f"i{reading.pending.id}", answers=_answers(reading))
+
+
+def inbox_raw(ledger: Ledger, inbox_id: int) -> bytes | None:
+    """Give an earlier mail as it arrived."""
+    return inbox.raw_of(ledger.session, inbox_id)
+
+
+def known_colleague(office: Office, words: str) -> Colleague | None:
+    """Find the one colleague whom a name, a part of a name or an address means; None when unsure."""
+    wanted = words.strip().lower()
+    people = office.organisation.colleagues
+    exact = [one for one in people if wanted in {one.name.lower(), one.address}]
+    part = [one for one in people if wanted and wanted in one.name.lower().split()] or [
+        one for one in people if wanted and (wanted in one.name.lower() or wanted == one.function.lower())
+    ]
+    found = exact or part
+    return found[0] if len(found) == 1 else None

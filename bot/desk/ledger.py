@@ -1,0 +1,101 @@
+"""What changes in one transaction: which cases moved, and which letters must leave?"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.core.case import Case, Decision, Event, LetterRequest, decide, next_attention_of
+from bot.core.mail import Address
+from bot.desk.office import Desk, Office
+from bot.desk.writing import ATTACHES_ORIGINAL, NOTHING, Correspondence, write_letters, write_one
+from bot.store import cases, inbox, outbox
+from bot.store.cases import CaseWrite, StoredCase
+from bot.store.outbox import Draft
+
+
+class Ledger:
+    """Collects the changes and stores them at the end, all or nothing."""
+
+    def __init__(self, desk: Desk, session: Session, now: datetime) -> None:
+        self.desk = desk
+        self.session = session
+        self.now = now
+        self._before: dict[str, StoredCase | None] = {}
+        self._now_is: dict[str, Case] = {}
+        self._events: dict[str, list[tuple[Event, Case]]] = {}
+        self._drafts: list[Draft] = []
+        self._pairs: list[tuple[str, int]] = []
+
+    def load(self, numbers: Iterable[str]) -> None:
+        """Read cases that may be needed; unknown numbers are no fault."""
+        wanted = set(numbers) - self._now_is.keys()
+        for number, stored in cases.load(self.session, wanted).items() if wanted else ():
+            self._before[number] = stored
+            self._now_is[number] = stored.case
+
+    def case(self, number: str) -> Case | None:
+        """Give a case as it stands now, changes of this transaction included."""
+        return self._now_is.get(number)
+
+    def open(self, case: Case) -> None:
+        """Begin a case; it exists from its first event on."""
+        self._before[case.number] = None
+        self._now_is[case.number] = case
+
+    def belongs(self, number: str, inbox_id: int) -> None:
+        """Note that a mail belongs to a case."""
+        self._pairs.append((number, inbox_id))
+
+    def apply(self, office: Office, number: str, event: Event, answers: Correspondence = NOTHING) -> Decision:
+        """Let an event happen to a case: the case moves, the letters are written."""
+        case = self._now_is[number]
+        decision = decide(case, event, office.rules.procedure, self.now, office.rules.calendar)
+        if decision.refused and decision.refused != "unforeseen":
+            return decision
+        events = self._events.setdefault(number, [])
+        events.append((event, decision.case))
+        self._now_is[number] = decision.case
+        before = self._before[number]
+        key = str((before.seq if before else 0) + len(events))
+        for request in decision.letters:
+            self.write(office, request, decision.case, key=key, answers=answers)
+        return decision
+
+    def write(
+        self, office: Office, request: LetterRequest, case: Case, *, key: str, answers: Correspondence = NOTHING
+    ) -> None:
+        """Write a letter for everybody who gets it."""
+        letters = write_letters(
+            self.desk, office, request, case, self.now, key=key, answers=self._with_original(request, case, answers)
+        )
+        self._drafts += letters
+
+    def write_to(
+        self, office: Office, request: LetterRequest, case: Case, to: Address, *, key: str, answers: Correspondence
+    ) -> None:
+        """Write a letter of a case to one given person."""
+        draft = write_one(self.desk, office, request, case, to, self.now, key=key, answers=answers)
+        self._drafts.append(draft)
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Take letters that were written elsewhere."""
+        self._drafts += drafts
+
+    def _with_original(self, request: LetterRequest, case: Case, answers: Correspondence) -> Correspondence:
+        """A case mail carries the complainant's own mail, also when it is written later."""
+        if request.name not in ATTACHES_ORIGINAL or answers.original:
+            return answers
+        mails = cases.mails_of(self.session, case.number)
+        raw = inbox.raw_of(self.session, mails[0].id) if mails else None
+        return Correspondence(original=raw) if raw else answers
+
+    def save(self) -> None:
+        """Store everything."""
+        writes = [
+            CaseWrite(before=self._before[number], events=tuple(events), next_at=next_attention_of(self._now_is[number]))
+            for number, events in self._events.items()
+        ]
+        cases.save(self.session, writes)
+        cases.attach(self.session, self._pairs)
+        outbox.queue(self.session, self._drafts, self.now)

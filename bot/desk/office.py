@@ -1,0 +1,64 @@
+"""With what does the bot work: the store, the letters, recognition, and each organisation's rules?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import jinja2
+
+from bot.accounts import MailboxAccount, SmtpAccount
+from bot.core.facts import Rules
+from bot.core.letter import Template
+from bot.core.organisation import Organisation
+from bot.store.database import Store
+from classifiers import Text, Verdict
+
+
+class Recognises(Protocol):
+    """Whatever judges texts."""
+
+    def recognise(self, texts: Sequence[Text]) -> list[Verdict]:
+        """Give a verdict for each text, in order."""
+
+
+class Letters(Protocol):
+    """Where the templates are found."""
+
+    @property
+    def layout(self) -> jinja2.Template:
+        """Give the page around every HTML part."""
+
+    def get(self, organisation: str, language: str, name: str) -> Template:
+        """Find a letter: the organisation's own, else the built-in one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """One organisation at work: its rules, its mailbox and its outgoing server."""
+
+    rules: Rules
+    mailbox: MailboxAccount
+    smtp: SmtpAccount
+
+    @property
+    def organisation(self) -> Organisation:
+        """Give the organisation."""
+        return self.rules.organisation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Everything that the four acts need, made once at start."""
+
+    store: Store
+    letters: Letters
+    recogniser: Recognises
+    secret: bytes
+    node: str  # this machine, for claims
+    offices: Mapping[str, Office]
+    retry_minutes: tuple[int, ...] = (1, 5, 15, 60, 240, 720, 1440)  # then a person hears of it
+
+    @property
+    def intake_addresses(self) -> frozenset[str]:
+        """Give the complaints addresses of all organisations: nothing may be answered to one of them."""
+        return frozenset(office.organisation.address for office in self.offices.values())

@@ -1,0 +1,86 @@
+"""What do the waiting mails say? Each is read and judged, without changing anything."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.mail import Mail, MailKind, Unreadable
+from bot.core.organisation import Organisation
+from bot.core.reading import read
+from bot.desk.office import Desk
+from bot.desk.watchdog import TooSlow, within
+from bot.store.inbox import Pending
+from classifiers import Text, Verdict
+
+log = logging.getLogger(__name__)
+SECONDS = 30  # for one mail, or for a batch of verdicts
+MOST_ATTEMPTS = 3  # a mail that broke us this often is not read again: a person gets it as it is
+UNSURE = Verdict(label="other", confidence=0.0, because="De bot kon de tekst niet beoordelen.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A waiting mail, read; `fault` says in Dutch why it could not be."""
+
+    pending: Pending
+    mail: Mail
+    verdict: Verdict = UNSURE
+    fault: str = ""
+
+
+def read_all(desk: Desk, pending: Sequence[Pending]) -> list[Reading]:
+    """Read and judge mails; one that can't be read doesn't stop the others."""
+    return judge(desk, [_read_one(one) for one in pending])
+
+
+def _read_one(one: Pending) -> Reading:
+    if one.attempts > MOST_ATTEMPTS:
+        return Reading(pending=one, mail=Mail(), fault="De bot is hier een paar keer op vastgelopen.")
+    try:
+        with within(SECONDS):
+            return Reading(pending=one, mail=read(one.raw))
+    except Unreadable as reason:
+        return Reading(pending=one, mail=Mail(), fault=f"De mail is niet goed te lezen ({reason}).")
+    except TooSlow:
+        return Reading(pending=one, mail=Mail(), fault="Het lezen van deze mail duurde te lang.")
+    except Exception as surprise:  # noqa: BLE001 - whatever is wrong with a mail, a person gets it
+        log.error("mail %d can't be read: %s", one.id, type(surprise).__name__)
+        return Reading(pending=one, mail=Mail(), fault="De bot kan deze mail niet lezen.")
+
+
+def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
+    """Let recognition judge every mail that a person wrote."""
+    wanted = [n for n, one in enumerate(readings) if not one.fault and one.mail.kind in JUDGED]
+    texts = [text_of(readings[n].mail, desk.offices[readings[n].pending.organisation].rules.procedure.excluded) for n in wanted]
+    judged = list(readings)
+    try:
+        with within(SECONDS):
+            verdicts = desk.recogniser.recognise(texts) if texts else []
+    except Exception as surprise:  # noqa: BLE001 - without a verdict a person decides
+        log.error("recognition failed: %s", type(surprise).__name__)
+        verdicts = [UNSURE] * len(wanted)
+    for n, verdict in zip(wanted, verdicts, strict=True):
+        judged[n] = replace(judged[n], verdict=verdict)
+    return judged
+
+
+JUDGED = frozenset({MailKind.ORDINARY, MailKind.AUTOMATIC})
+
+
+def text_of(mail: Mail, excluded: frozenset[str]) -> Text:
+    """Give what is judged of a mail: the newest words; of a forward, what was forwarded."""
+    if mail.forward and mail.forward.text.strip():
+        return Text(subject=mail.forward.subject or mail.subject, body=mail.forward.text, excluded=excluded)
+    return Text(subject=mail.subject, body=mail.new_text or mail.text, excluded=excluded)
+
+
+def arrival(mail: Mail, internal_date: datetime, organisation: Organisation, now: datetime) -> datetime:
+    """Say when a mail arrived: by the own server's Received, else by IMAP; never by the Date header, never later than now.
+
+    DECISIONS, "Arrival".
+    """
+    own = organisation.received_by | {organisation.authserv_id.lower()} - {""}
+    if mail.received and mail.received[0][0].lower() in own:
+        return min(mail.received[0][1], now)
+    return min(internal_date, now)

@@ -1,0 +1,107 @@
+"""What becomes of a mail that belongs to a case? Each writer gets what fits their standing."""
+
+from bot.core.calendar import dutch_day
+from bot.core.case import Event
+from bot.core.instruction import Instruction, read_instruction
+from bot.core.mail import Mail
+from bot.core.reaction import read_reaction
+from bot.core.standing import Role, Standing, standing
+from bot.core.token import Token
+from bot.core.words import CLOSED_STATES, EventKind
+from bot.desk import conversation
+from bot.desk.ledger import Ledger
+from bot.desk.office import Office
+from bot.desk.reading import Reading
+from bot.desk.writing import Correspondence
+from bot.store.inbox import Finished
+from bot.store.tables import InboxStatus
+
+LONGEST = 10_000
+
+
+def reply(  # noqa: PLR0913 - a mail, its case, and the keys that came with it
+    ledger: Ledger, office: Office, reading: Reading, number: str, tokens: tuple[Token, ...], *, answer: bool
+) -> Finished:
+    """Let a mail in a case do what its writer may do."""
+    case = ledger.case(number)
+    if case is None:
+        raise AssertionError("a matched case is loaded")
+    ledger.belongs(number, reading.pending.id)
+    who = standing(
+        reading.mail,
+        case,
+        tokens,
+        organisation=office.organisation,
+        procedure=office.rules.procedure,
+        secret=ledger.desk.secret,
+        today=dutch_day(ledger.now),
+    )
+    if who.role in {Role.COMPLAINANT, Role.OUTSIDER} or not answer:
+        outcome = _from_outside(ledger, office, reading, number, who, answer=answer)
+    elif who.role is Role.ASKED:
+        outcome = _answered(ledger, office, reading, number, who)
+    else:
+        outcome = conversation.colleague(ledger, office, reading, number, who)
+    return Finished(
+        id=reading.pending.id, status=InboxStatus.HANDLED, outcome=f"{outcome}: {number}", case_number=number
+    )
+
+
+def words_of(mail: Mail) -> str:
+    """Give what the writer says now; when nothing is left after stripping, everything."""
+    return (mail.new_text.strip() or mail.text.strip())[:LONGEST]
+
+
+def _from_outside(  # noqa: PLR0913 - as above
+    ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing, *, answer: bool
+) -> str:
+    """More from the complainant, or from somebody else about the case: only the complainant can do more than inform."""
+    case = ledger.case(number)
+    mail = reading.mail
+    text = words_of(mail)
+    kind = EventKind.INFORMATION
+    if case and who.role is Role.COMPLAINANT and answer:
+        verdict = reading.verdict
+        sure = verdict.label == "complaint" and verdict.confidence >= office.organisation.certain_from
+        closed = case.state in CLOSED_STATES or case.outcome != ""
+        kind = read_reaction(text, case.state, judged_complaint=sure and closed)
+    facts = {
+        "mail": reading.pending.id,
+        "text": text,
+        "added": text,
+        "answer": text,
+        "attachments": [one.name for one in mail.attachments],
+        "from_other_address": who.role is Role.OUTSIDER,
+    }
+    answers = Correspondence(
+        author=mail.sender.address if mail.sender else "",
+        message_id=mail.message_id,
+        references=mail.references,
+        attachments=mail.attachments,
+    )
+    actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
+    ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
+    return str(kind)
+
+
+def _answered(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing) -> str:
+    """A colleague answers the one question that was put."""
+    mail = reading.mail
+    name = who.colleague.name if who.colleague else ""
+    facts = {
+        "mail": reading.pending.id,
+        "text": words_of(mail),
+        "answer": words_of(mail),
+        "answered_by": name,
+        "attachments": [one.name for one in mail.attachments],
+    }
+    actor = who.colleague.address if who.colleague else "outsider"
+    answers = Correspondence(attachments=mail.attachments)
+    event = Event(kind=EventKind.COLLEAGUE_ANSWERED, at=ledger.now, actor=actor, facts=facts)
+    ledger.apply(office, number, event, answers)
+    return str(EventKind.COLLEAGUE_ANSWERED)
+
+
+def instruction_in(mail: Mail, ledger: Ledger) -> Instruction:
+    """Read what a colleague asks in a mail."""
+    return read_instruction(mail.new_text, dutch_day(ledger.now))

@@ -1,0 +1,41 @@
+"""What is done with a mail that the bot itself failed on? A person gets it, with the reason and the original."""
+
+import logging
+from datetime import datetime
+
+from bot.core.mail import Address, Attachment
+from bot.core.wording import moment_in_words
+from bot.desk.office import Desk
+from bot.desk.reading import Reading
+from bot.desk.writing import loose_letter
+from bot.store import inbox, outbox
+from bot.store.inbox import Finished
+from bot.store.tables import InboxStatus
+
+log = logging.getLogger(__name__)
+
+
+def to_a_person(desk: Desk, reading: Reading, now: datetime) -> None:
+    """Send the original to the coordinator; if even that fails the mail stays waiting, and is tried again later."""
+    office = desk.offices[reading.pending.organisation]
+    organisation = office.organisation
+    people = organisation.holders(organisation.coordinator)
+    addresses = [Address(name=one.name, address=one.address) for one in people] or [
+        Address(name="", address=organisation.fallback)
+    ]
+    original = Attachment(
+        name="oorspronkelijke-mail.eml", content_type="message/rfc822", content=reading.pending.raw
+    )
+    facts = {
+        "reason": "De bot liep vast op deze mail. De mail is bewaard, maar er is nog niets mee gedaan.",
+        "received": moment_in_words(reading.pending.internal_date),
+        "sender": reading.mail.sender.address if reading.mail.sender else "onbekend",
+    }
+    key = f"i{reading.pending.id}"
+    drafts = [
+        loose_letter(desk, office, "cannot_handle", one, facts, now, key=key, files=(original,)) for one in addresses
+    ]
+    failed = Finished(id=reading.pending.id, status=InboxStatus.FAILED, outcome="the bot failed on it")
+    with desk.store.transaction() as session:
+        if inbox.finish(session, [failed]):
+            outbox.queue(session, drafts, now)

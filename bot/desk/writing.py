@@ -1,0 +1,256 @@
+"""How does a letter become the bytes that leave, and to whom?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.core.calendar import dutch_day
+from bot.core.case import Case, LetterRequest
+from bot.core.compose import compose
+from bot.core.facts import Reader, facts_for
+from bot.core.letter import Written, write
+from bot.core.mail import Address, Attachment
+from bot.core.organisation import Organisation
+from bot.core.standing import rights, staff
+from bot.core.token import Purpose, mint
+from bot.core.words import Audience, EventKind
+from bot.desk.office import Desk, Office
+from bot.reports.paper import paper_letter
+from bot.store.outbox import Draft
+
+ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})
+WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correspondence:
+    """What a letter answers: the threading, the original to attach, and whether the sender may be answered."""
+
+    author: str = ""  # the address that wrote the mail
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+    original: bytes = b""
+    attachments: tuple[Attachment, ...] = ()
+    answer: bool = True  # False: nothing goes to the complainant by itself (RFC 3834)
+
+
+NOTHING = Correspondence()
+
+
+def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
+    """Say who gets a letter; somebody always does, and never a person who is kept out."""
+    organisation = office.organisation
+    found = _named(request, case, office)
+    if request.to is Audience.ASKED:
+        return found  # also somebody who is kept out: this question is all that they get
+    allowed = tuple(one for one in found if one.address and one.address not in case.excluded)
+    if allowed or request.to is Audience.COMPLAINANT:
+        return allowed
+    last = (organisation.step_up, organisation.fallback)
+    return tuple(_staff(organisation, one) for one in last if one and one not in case.excluded)[:1]
+
+
+def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
+    organisation, procedure = office.organisation, office.rules.procedure
+    match request.to:
+        case Audience.COMPLAINANT:
+            return (Address(name=case.complainant_name, address=case.complainant_address),)
+        case Audience.OWNER:
+            if case.owner:
+                return (_staff(organisation, case.owner),)
+            return _holders(organisation, procedure.owner)
+        case Audience.COORDINATOR:
+            return _holders(organisation, organisation.coordinator)
+        case Audience.STEP_UP:
+            return (_staff(organisation, organisation.step_up),)
+        case Audience.ROUTE:
+            route = organisation.routes.get(case.label, "")
+            return (_staff(organisation, route),) if route else _holders(organisation, organisation.coordinator)
+        case Audience.ASKED:
+            return (_staff(organisation, str(request.facts.get("asked_address", ""))),)
+        case Audience.ENTERED_BY:
+            return (_staff(organisation, case.entered_by),) if case.entered_by else _holders(organisation, procedure.owner)
+
+
+def _holders(organisation: Organisation, role: str) -> tuple[Address, ...]:
+    return tuple(Address(name=one.name, address=one.address) for one in organisation.holders(role))
+
+
+def _staff(organisation: Organisation, address: str) -> Address:
+    known = staff(organisation, address)
+    return Address(name=known.name if known and known.name != known.address else "", address=address)
+
+
+def write_letters(  # noqa: PLR0913 - a letter joins a request, a case, a moment and what it answers
+    desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str, answers: Correspondence
+) -> list[Draft]:
+    """Write one requested letter for everybody who gets it.
+
+    :param key: what sets this letter apart from all others of the case: the number of its event, or of its mail
+    """
+    if request.to is Audience.COMPLAINANT and not answers.answer:
+        return []
+    readers = recipients(request, case, office)
+    if request.to is Audience.COMPLAINANT and not readers:
+        return _on_paper(desk, office, request, case, now, key=key)
+    drafts = []
+    for reader in readers:
+        drafts.append(write_one(desk, office, request, case, reader, now, key=key, answers=answers))
+    return drafts
+
+
+def write_one(  # noqa: PLR0913 - as above, for one reader
+    desk: Desk,
+    office: Office,
+    request: LetterRequest,
+    case: Case,
+    to: Address,
+    now: datetime,
+    *,
+    key: str,
+    answers: Correspondence = NOTHING,
+    files: tuple[Attachment, ...] = (),
+) -> Draft:
+    """Write a letter of a case to one reader."""
+    reader = reader_for(desk, office, request, case, to, now)
+    written = _written(desk, office, request, case, reader, now)
+    written = replace(written, subject=subject_of(written.subject, case.number))
+    organisation = office.organisation
+    domain = organisation.address.rpartition("@")[2]
+    message_id = f"<{message_name(reader.reference, key, request.name)}@{domain}>"
+    thread = _thread(request, case, to, answers, domain)
+    raw = compose(
+        written,
+        sender=Address(name=office.smtp.sender_name or organisation.name, address=organisation.address),
+        recipient=to,
+        message_id=message_id,
+        date=now,
+        reply_to=reader.reply_to,
+        in_reply_to=thread[-1] if thread else "",
+        references=thread,
+        automatic="auto-replied" if request.to is Audience.COMPLAINANT else "auto-generated",
+        attachments=files + _attachments(request.name, answers),
+    )
+    return Draft(
+        organisation=organisation.key,
+        case_number=case.number,
+        letter=request.name,
+        recipient=to.address,
+        envelope_sender=office.smtp.envelope_sender or organisation.address,
+        message_id=message_id,
+        raw=raw,
+        not_before=now,
+    )
+
+
+def _thread(
+    request: LetterRequest, case: Case, to: Address, answers: Correspondence, domain: str
+) -> tuple[str, ...]:
+    """Say below which mails a letter hangs in its reader's mail client."""
+    if to.address == answers.author and answers.message_id:
+        return (*answers.references, answers.message_id)
+    if request.to is Audience.COMPLAINANT:
+        return (case.thread,) if case.thread else ()
+    return (f"<{case.number.lower()}@{domain}>",)
+
+
+def message_name(reference: str, key: str, letter: str) -> str:
+    """Name a letter for ever: who gets it in which case (the token), after what, and which letter."""
+    return f"{reference}.{key}.{letter}"
+
+
+def subject_of(subject: str, number: str) -> str:
+    """Put the case number in a subject, unless it stands there already."""
+    return subject if number in subject else f"{subject} [{number}]"
+
+
+def reader_for(desk: Desk, office: Office, request: LetterRequest, case: Case, to: Address, now: datetime) -> Reader:
+    """Say who reads a letter, with which token and which rights."""
+    organisation = office.organisation
+    purpose, extra = _purpose(request), str(request.facts.get("confirm_extra", ""))
+    token = str(mint(desk.secret, case.number, to.address, purpose, dutch_day(now), extra))
+    local, _, domain = organisation.address.partition("@")
+    reply_to = f"{local}+{token}@{domain}" if organisation.plus_addressing else organisation.address
+    person = staff(organisation, to.address) if request.to is not Audience.COMPLAINANT else None
+    may = rights(person, case, organisation, office.rules.procedure) if person else frozenset[EventKind]()
+    language = case.language if request.to is Audience.COMPLAINANT else "nl"
+    return Reader(name=to.name, address=to.address, language=language, reference=token, reply_to=reply_to, may=may)
+
+
+def _purpose(request: LetterRequest) -> Purpose:
+    if request.to is Audience.COMPLAINANT:
+        return Purpose.COMPLAINANT
+    if request.to is Audience.ASKED:
+        return Purpose.ASKED
+    return Purpose.CONFIRM if request.name == "confirm" else Purpose.COLLEAGUE
+
+
+def _written(desk: Desk, office: Office, request: LetterRequest, case: Case, reader: Reader, now: datetime) -> Written:
+    about = f"Re: {case.subject} [{case.number}]"
+    facts = facts_for(request.name, case, request.facts, office.rules, reader, now, about=about)
+    template = desk.letters.get(office.organisation.key, reader.language, request.name)
+    return write(template, desk.letters.layout, facts)
+
+
+def _attachments(letter: str, answers: Correspondence) -> tuple[Attachment, ...]:
+    if letter in ATTACHES_ORIGINAL and answers.original:
+        return (Attachment(name="oorspronkelijke-mail.eml", content_type="message/rfc822", content=answers.original),)
+    return answers.attachments if letter in WITH_FILES else ()
+
+
+def _on_paper(desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str) -> list[Draft]:
+    """A complainant without e-mail gets a letter by post: a colleague is asked to print and post it."""
+    nobody = Address(name=case.complainant_name, address="")
+    reader = reader_for(desk, office, request, case, nobody, now)
+    written = _written(desk, office, request, case, reader, now)
+    posting = LetterRequest(
+        name="post_letter",
+        to=Audience.ENTERED_BY,
+        facts={"letter": request.name, "text": written.text, "address": str(request.facts.get("postal", ""))},
+    )
+    pdf = paper_letter(written, office.organisation, case.complainant_name, now)
+    file = Attachment(name=f"{case.number}-{request.name}.pdf", content_type="application/pdf", content=pdf)
+    return [
+        write_one(desk, office, posting, case, one, now, key=f"{key}.{request.name}", files=(file,))
+        for one in recipients(posting, case, office)
+    ]
+
+
+def loose_letter(  # noqa: PLR0913 - a letter outside any case
+    desk: Desk, office: Office, name: str, to: Address, facts: Mapping[str, Any], now: datetime, *, key: str,
+    files: Iterable[Attachment] = (),
+) -> Draft:  # fmt: skip
+    """Write a letter that belongs to no case: a digest, an inventory, a report about the post."""
+    organisation = office.organisation
+    common = {
+        "organisation": organisation,
+        "number": "",
+        "subject": "",
+        "salutation": f"Beste {to.name}" if to.name else "Beste collega",
+        "today": now,
+        "reference": "",
+        "acts": (),
+    }
+    template = desk.letters.get(organisation.key, "nl", name)
+    written = write(template, desk.letters.layout, {**common, **facts})
+    message_id = f"<{key}.{name}.{to.address.replace('@', '.')}@{organisation.address.rpartition('@')[2]}>"
+    raw = compose(
+        written,
+        sender=Address(name=office.smtp.sender_name or organisation.name, address=organisation.address),
+        recipient=to,
+        message_id=message_id,
+        date=now,
+        automatic="auto-generated",
+        attachments=tuple(files),
+    )
+    return Draft(
+        organisation=organisation.key,
+        case_number=None,
+        letter=name,
+        recipient=to.address,
+        envelope_sender=office.smtp.envelope_sender or organisation.address,
+        message_id=message_id,
+        raw=raw,
+        not_before=now,
+    )

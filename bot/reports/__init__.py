@@ -1,0 +1,1 @@
+"""What managers get: digests, inventories, letters on paper."""

@@ -1,0 +1,72 @@
+"""What does the weekly digest tell?"""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.core.calendar import AMSTERDAM, dutch_day
+from bot.core.case import Case
+from bot.core.holes import CaseLine, Count
+from bot.core.wording import day_in_words, duty_in_words, label_in_words, state_in_words
+from bot.core.words import CLOSED_STATES, State
+from bot.desk.office import Office
+from bot.store import inbox
+from bot.store.register import Choice, Listed, listing
+from bot.store.tables import InboxStatus
+
+OPEN_STATES = frozenset(State) - CLOSED_STATES
+FILED = {
+    InboxStatus.REFUSED: "automatische mails en leveringsberichten, alleen bewaard",
+    InboxStatus.FAILED: "mails die de bot niet kon lezen, bij een collega",
+}
+
+
+def digest_facts(  # noqa: PLR0913 - a report about a period, for one reader
+    session: Session, office: Office, start: date, end: date, now: datetime, reader: str
+) -> dict[str, object]:
+    """Give the facts of the digest about the days from `start` up to but not with `end`; a reader who is kept out of a case doesn't see it."""
+    key = office.organisation.key
+    since, until = midnight(start), midnight(end)
+    opened = listing(session, Choice(organisation=key, opened_from=since, opened_until=until))
+    running = [one.case for one in listing(session, Choice(organisation=key, states=OPEN_STATES))]
+    lines = [case_line(case, office, now) for case in running if reader not in case.excluded]
+    ended = listing(session, Choice(organisation=key, closed_from=since, closed_until=until))
+    closed = [one.case for one in ended if one.case.label == "complaint" and reader not in one.case.excluded]
+    kept = inbox.counts(session, key, since)
+    return {
+        "period": f"{day_in_words(start)} tot en met {day_in_words(end - timedelta(days=1))}",
+        "counts": labels(opened),
+        "open_cases": [line for line in lines if line.days_left >= 0],
+        "late_cases": [line for line in lines if line.days_left < 0],
+        "closed": [f"{case.number}: {case.subject} ({state_in_words(case.state)})" for case in closed],
+        "refused": [Count(label=words, count=kept[status]) for status, words in FILED.items() if kept[status]],
+    }
+
+
+def midnight(day: date) -> datetime:
+    """Give the moment at which a Dutch day begins."""
+    return datetime(day.year, day.month, day.day, tzinfo=AMSTERDAM)
+
+
+def labels(cases: list[Listed]) -> list[Count]:
+    """Count cases by what they are."""
+    found = Counter(one.case.label for one in cases)
+    return [Count(label=label_in_words(label), count=count) for label, count in found.most_common()]
+
+
+def case_line(case: Case, office: Office, now: datetime) -> CaseLine:
+    """Tell one open case in a line: the nearest thing that somebody owes."""
+    owed = [one for one in case.duties if not one.done_at and not one.dropped_at]
+    nearest = min(owed, key=lambda one: (one.owed_by == "bot", one.due), default=None)
+    owner = office.organisation.colleague(case.owner)
+    by_people = nearest is not None and nearest.owed_by != "bot"
+    return CaseLine(
+        number=case.number,
+        subject=case.subject,
+        state=state_in_words(case.state),
+        owner=owner.name if owner else f"de {office.rules.procedure.owner}",
+        duty=duty_in_words(nearest.name) if nearest else "",
+        due=nearest.due if nearest else "",
+        days_left=(nearest.due - dutch_day(now)).days if nearest and by_people else 0,
+    )

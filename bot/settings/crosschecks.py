@@ -1,0 +1,173 @@
+"""Do the values of config.toml agree with each other? First of all: could a mail go round in a loop?"""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import time
+from ipaddress import ip_address
+
+from bot.settings.faults import Place, Remark
+from bot.settings.raw import Document, organisations, rows, servers, table, text
+from bot.settings.tables import clock
+
+LOOP = "would send our own letters back to us"
+
+
+def cross_check(document: Document, procedures: Collection[str]) -> list[Remark]:
+    """Tell every pair of values that can't go together."""
+    return [
+        *_loops(document),
+        *_shared(document),
+        *_unprotected(document),
+        *_half_logins(document),
+        *(remark for place, one in organisations(document) for remark in _organisation(place, one, procedures)),
+    ]
+
+
+def _bare(address: str) -> str:
+    """klachten+token@… reaches the same mailbox as klachten@…: the part after the plus sign does not count."""
+    return re.sub(r"\+[^@]*@", "@", address.lower())
+
+
+def _intake(document: Document) -> dict[str, str]:
+    """Every address that the bot reads -> the organisation whose it is."""
+    found: dict[str, str] = {}
+    for place, one in organisations(document):
+        for address in (text(one, "address"), text(table(one, "mailbox"), "username")):
+            if "@" in address:
+                found.setdefault(_bare(address), str(place[-1]))
+    return found
+
+
+def _recipients(place: Place, one: Document) -> Iterator[tuple[Place, str]]:
+    """Every address that the bot writes to, besides complainants."""
+    for key in ("step_up", "fallback"):
+        yield (*place, key), text(one, key)
+    for key in table(one, "routes"):
+        yield (*place, "routes", key), text(table(one, "routes"), key)
+    for number, colleague in rows(one, "colleagues"):
+        yield (*place, "colleagues", number, "address"), text(colleague, "address")
+
+
+def _loops(document: Document) -> list[Remark]:
+    intake = _intake(document)
+    return [
+        Remark(place=place, value=address, text=f"{LOOP}: it is the complaints mailbox of {intake[_bare(address)]}")
+        for start, one in organisations(document)
+        for place, address in _recipients(start, one)
+        if _bare(address) in intake
+    ]
+
+
+def _shared(document: Document) -> list[Remark]:
+    """Two organisations may not read one mailbox, nor share one address."""
+    remarks, addresses, mailboxes = [], {}, {}  # type: list[Remark], dict[str, str], dict[tuple[str, ...], str]
+    for place, one in organisations(document):
+        key, address, mailbox = str(place[-1]), text(one, "address"), table(one, "mailbox")
+        login = tuple(text(mailbox, part).lower() for part in ("host", "username"))
+        login = (*login, text(mailbox, "folder") or "INBOX")
+        if address and (other := addresses.setdefault(_bare(address), key)) != key:
+            remarks.append(Remark(place=(*place, "address"), value=address, text=f"is the address of {other} too"))
+        if all(login) and (other := mailboxes.setdefault(login, key)) != key:
+            remarks.append(Remark(place=(*place, "mailbox"), text=f"is the mailbox of {other} too: same host and user"))
+    return remarks
+
+
+def _unprotected(document: Document) -> list[Remark]:
+    return [
+        Remark(
+            place=(*place, "security"),
+            value="none",
+            text='must be "tls" or "starttls": without it the password and the complaints travel readable for others',
+        )
+        for place, server in servers(document)
+        if text(server, "security") == "none" and not is_loopback(text(server, "host"))
+    ]
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host name or address is this very machine."""
+    try:
+        return host.lower() == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _half_logins(document: Document) -> list[Remark]:
+    """The SMTP login may be absent, not half."""
+    pairs = (("username", "password"), ("password", "username"))
+    return [
+        Remark(place=(*place, absent), text=f"is missing, since there is a {present}; give both or none")
+        for place, server in servers(document)
+        for present, absent in pairs
+        if place[-1] == "smtp" and present in server and absent not in server
+    ]
+
+
+def _organisation(place: Place, one: Document, procedures: Collection[str]) -> list[Remark]:
+    return [
+        *_procedure(place, one, procedures),
+        *_coordinator(place, one),
+        *_doubles(place, one),
+        *_folders(place, one),
+        *_proof(place, one),
+        *_office(place, one),
+    ]
+
+
+def _procedure(place: Place, one: Document, procedures: Collection[str]) -> list[Remark]:
+    name = text(one, "procedure")
+    if not name or name in procedures:
+        return []
+    return [Remark(place=(*place, "procedure"), value=name, text=f"must be one of {', '.join(sorted(procedures))}")]
+
+
+def _coordinator(place: Place, one: Document) -> list[Remark]:
+    role = text(one, "coordinator")
+    held = {role for _, colleague in rows(one, "colleagues") for role in _roles(colleague)}
+    if not role or role in held or not rows(one, "colleagues"):
+        return []
+    return [Remark(place=(*place, "coordinator"), value=role, text="must be a role that at least one colleague holds")]
+
+
+def _roles(colleague: Document) -> list[str]:
+    roles = colleague.get("roles")
+    return [role for role in roles if isinstance(role, str)] if isinstance(roles, list) else []
+
+
+def _doubles(place: Place, one: Document) -> list[Remark]:
+    seen: set[str] = set()
+    remarks = []
+    for number, colleague in rows(one, "colleagues"):
+        address = text(colleague, "address").lower()
+        if address and address in seen:
+            where = (*place, "colleagues", number, "address")
+            remarks.append(Remark(place=where, value=address, text="stands twice; make it one colleague"))
+        seen.add(address)
+    return remarks
+
+
+def _folders(place: Place, one: Document) -> list[Remark]:
+    mailbox = table(one, "mailbox")
+    done = text(mailbox, "done_folder") or "Verwerkt"
+    if done.lower() != (text(mailbox, "folder") or "INBOX").lower():
+        return []
+    return [Remark(place=(*place, "mailbox", "done_folder"), value=done, text="must differ from folder")]
+
+
+def _proof(place: Place, one: Document) -> list[Remark]:
+    if text(one, "authserv_id") or one.get("proof", "dmarc") != "dmarc":
+        return []
+    return [
+        Remark(
+            place=(*place, "authserv_id"),
+            text='is missing, and proof = "dmarc" rests on it: give the name that your own mail server writes first in '
+            'Authentication-Results, or choose proof = "confirm"',
+        )
+    ]
+
+
+def _office(place: Place, one: Document) -> list[Remark]:
+    opens, closes = clock(one.get("office_opens", "9:00")), clock(one.get("office_closes", "17:00"))
+    if not isinstance(opens, time) or not isinstance(closes, time) or opens < closes:
+        return []
+    return [Remark(place=(*place, "office_closes"), value=closes, text="must be after office_opens")]

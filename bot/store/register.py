@@ -1,0 +1,59 @@
+"""Which cases does a report count?"""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from bot.core.case import Case
+from bot.core.words import State
+from bot.store.codec import case_from_json
+from bot.store.rows import read
+from bot.store.tables import CASE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Which cases are wanted: all conditions that are given hold; `until` is not included."""
+
+    organisation: str | None = None
+    states: Collection[State] | None = None
+    opened_from: datetime | None = None
+    opened_until: datetime | None = None
+    closed_from: datetime | None = None
+    closed_until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A case with the moments that the store knows of it."""
+
+    case: Case
+    seq: int
+    opened_at: datetime
+    closed_at: datetime | None
+    next_at: datetime | None
+
+
+EVERYTHING = Choice()
+
+
+def listing(
+    session: Session, choice: Choice = EVERYTHING, *, after: str = "", limit: int | None = None
+) -> list[Listed]:
+    """Give the cases of a choice in the order of their numbers; `after` and `limit` turn the pages."""
+    conditions = (
+        choice.organisation is None or CASE.c.organisation == choice.organisation,
+        choice.states is None or CASE.c.state.in_(choice.states),
+        choice.opened_from is None or CASE.c.opened_at >= choice.opened_from,
+        choice.opened_until is None or CASE.c.opened_at < choice.opened_until,
+        choice.closed_from is None or CASE.c.closed_at >= choice.closed_from,
+        choice.closed_until is None or CASE.c.closed_at < choice.closed_until,
+    )
+    wanted = [one for one in conditions if one is not True]
+    columns = (CASE.c.data, CASE.c.seq, CASE.c.opened_at, CASE.c.closed_at, CASE.c.next_at)
+    found = select(*columns).where(CASE.c.number > after, *wanted).order_by(CASE.c.number).limit(limit)
+    return [Listed(case=case_from_json(json.loads(row.pop("data"))), **row) for row in read(session, found)]

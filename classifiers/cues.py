@@ -1,0 +1,94 @@
+"""Which cues fire in this text (HSS-2), and on which words?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from classifiers import Cue
+from classifiers.patterns import BOUNDARIES, RuleMatcher
+from classifiers.rulebook import HSS_CUES, Rulebook, rulebook
+from classifiers.wording import is_answer
+
+
+
+
+NEGATION_REACH = 4  # tokens
+CLAUSE_ENDS = BOUNDARIES | {",", ":", "maar", "but", "-", "(", ")"}
+NEGATIONS = frozenset({"niet", "nie", "nooit", "geen", "zonder", "noch", "not", "no", "never", "without", "niks", "allerminst", "evenmin", "nergens"})
+BATCH = 256
+
+
+@dataclass(frozen=True, kw_only=True)
+class Firing:
+    """A rule that fired, with the tokens it fired on."""
+
+    cue: str
+    rule: str
+    words: str
+    start: int  # token of subject + body
+    end: int
+    sentence: str
+
+
+class CueFinder:
+    """Holds the tokenizer and the rules."""
+
+    def __init__(self, book: Rulebook | None = None) -> None:
+        self.book = book or rulebook()
+        self._nlp: Language = spacy.blank("nl")
+        self._nlp.max_length = 100_000
+        self._matcher = RuleMatcher(self._nlp, self.book)
+        self._rules = {rule.id: rule for rule in self.book.rules}
+
+    def find(self, texts: Sequence[tuple[str, str]]) -> list[tuple[Firing, ...]]:
+        """Find the firings in tidied (subject, body) pairs, in the order of the text."""
+        found: list[tuple[Firing, ...]] = []
+        for at in range(0, len(texts), BATCH):
+            with self._nlp.memory_zone():  # words seen once must not stay in memory for ever
+                found += [self._in_one(*text) for text in texts[at : at + BATCH]]
+        return found
+
+    def _in_one(self, subject: str, body: str) -> tuple[Firing, ...]:
+        head = "" if is_answer(subject) else subject
+        doc = self._nlp.make_doc(f"{head}\n\n{body}" if head else body)
+        return tuple(self._firings(doc))
+
+    def _firings(self, doc: Doc) -> Iterator[Firing]:
+        spans: dict[str, tuple[int, int]] = {}
+        for name, start, end in self._matcher.find(doc):
+            rule = self._rules[name]
+            if name in spans or (rule.negatable and is_negated(doc, start)):
+                continue
+            spans[name] = (start, end)
+        for name, (start, end) in sorted(spans.items(), key=lambda item: item[1]):
+            cue = self._rules[name].cue
+            yield Firing(cue=cue, rule=name, words=doc[start:end].text, start=start, end=end, sentence=sentence(doc, start, end))
+
+
+def sentence(doc: Doc, start: int, end: int) -> str:
+    """Give the sentence around some tokens."""
+    while start > 0 and doc[start - 1].text not in BOUNDARIES:
+        start -= 1
+    while end < len(doc) and doc[end - 1].text not in BOUNDARIES:
+        end += 1
+    return doc[start:end].text.strip()
+
+
+def is_negated(doc: Doc, start: int) -> bool:
+    """Tell whether the words before take it back: a negation in the same clause, a few words to the left."""
+    for at in range(start - 1, max(start - 1 - NEGATION_REACH, -1), -1):
+        word = doc[at].lower_
+        if word in CLAUSE_ENDS:
+            return False
+        if word in NEGATIONS:
+            return True
+    return False
+
+
+def shown(firings: Sequence[Firing]) -> tuple[Cue, ...]:
+    """Make the cues of HSS-2 that people are shown."""
+    return tuple(Cue(name=one.cue, rule=one.rule, words=one.words) for one in firings if one.cue in HSS_CUES)

@@ -1,0 +1,72 @@
+"""Which numbers describe a text for the fusion? The model's opinion, the rules that fired, and the text's shape."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.cues import Firing
+from classifiers.labels import LABELS
+from classifiers.rulebook import Rulebook
+from classifiers.wording import is_answer
+
+COSTS_CUE = "signal_costs"
+ADMINISTRATION_COSTS = "administration_costs"
+SHORT = 8  # words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """One text with everything that was found in it."""
+
+    subject: str  # tidied
+    body: str
+    firings: tuple[Firing, ...]
+    excluded: frozenset[str]
+
+    @property
+    def about_excluded_costs(self) -> bool:
+        """Tell whether the text is about costs that are no complaint here (HSS-3)."""
+        return ADMINISTRATION_COSTS in self.excluded and any(one.cue == COSTS_CUE for one in self.firings)
+
+
+def _shape(evidence: Evidence) -> dict[str, float]:
+    text = f"{evidence.subject} {evidence.body}"
+    length = len(text.split())
+    letters = [one for one in evidence.body if one.isalpha()]
+    return {
+        "shape:length": math.log1p(length) / 3,
+        "shape:exclamations": min(text.count("!"), 4) / 2,
+        "shape:questions": min(text.count("?"), 3) / 2,
+        "shape:capitals": float(sum(map(str.isupper, letters)) > len(letters) / 2),
+        "shape:short": float(length < SHORT),
+        "shape:answer": float(is_answer(evidence.subject)),
+    }
+
+
+def names(book: Rulebook) -> list[str]:
+    """Give the names of all numbers, in order: the columns of the fusion."""
+    columns = [f"model:{label}" for label in LABELS]
+    columns += [f"rule:{rule.id}" for rule in book.rules]
+    columns += [f"cue:{cue}" for cue in book.cues]
+    columns += ["costs", *(f"costs:{cue}" for cue in book.cues)]
+    return [*columns, *_shape(Evidence(subject="", body="", firings=(), excluded=frozenset()))]
+
+
+def numbers(evidence: Evidence, log_chances: Sequence[float]) -> dict[str, float]:
+    """Describe one text by named numbers; what is absent is zero."""
+    cues = Counter(one.cue for one in evidence.firings)
+    found = {f"model:{label}": float(chance) for label, chance in zip(LABELS, log_chances, strict=True)}
+    found |= {f"rule:{one.rule}": 1.0 for one in evidence.firings}
+    found |= {f"cue:{cue}": math.log1p(count) for cue, count in cues.items()}
+    if evidence.about_excluded_costs:
+        found |= {"costs": 1.0, **{f"costs:{cue}": 1.0 for cue in cues}}
+    return found | _shape(evidence)
+
+
+def matrix(columns: Sequence[str], rows: Sequence[dict[str, float]]) -> NDArray[np.float32]:
+    """Lay the numbers of many texts out as rows."""
+    return np.array([[row.get(column, 0.0) for column in columns] for row in rows], dtype=np.float32).reshape(-1, len(columns))

@@ -1,0 +1,87 @@
+"""What does the trained text model think? Needs numpy only; training lives in classifiers/train.py.
+
+A linear model over word and word-piece features, kept as plain arrays: no pickle, no scikit-learn in the daemon.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.features import piece_features, word_features
+
+FILE = Path(__file__).parent / "model" / "words.npz"
+
+type_Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One family of features: what each weighs, for each label."""
+
+    vocabulary: dict[str, int]
+    rarity: type_Floats  # idf of each feature
+    weights: type_Floats  # features × labels
+
+    def score(self, counts: Counter[str]) -> type_Floats:
+        """Give the summed weights of a text's features, as one number for each label."""
+        known = [(at, count) for feature, count in counts.items() if (at := self.vocabulary.get(feature)) is not None]
+        if not known:
+            return np.zeros(self.weights.shape[1], dtype=np.float32)
+        at = np.array([one for one, _ in known])
+        values = (1 + np.log(np.array([count for _, count in known], dtype=np.float32))) * self.rarity[at]
+        return np.asarray(values @ self.weights[at] / np.sqrt(values @ values), dtype=np.float32)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Model:
+    """The trained text model."""
+
+    words: Block
+    pieces: Block
+    bias: type_Floats
+
+    def log_chances(self, texts: Sequence[tuple[str, str]]) -> type_Floats:
+        """Give the logarithm of each label's chance, texts × labels, for tidied (subject, body) pairs."""
+        scores = np.array([self._score(*text) for text in texts], dtype=np.float32).reshape(-1, len(self.bias))
+        return log_softmax(scores)
+
+    def _score(self, subject: str, body: str) -> type_Floats:
+        return self.bias + self.words.score(word_features(subject, body)) + self.pieces.score(piece_features(subject, body))
+
+
+def log_softmax(scores: NDArray[Any]) -> type_Floats:
+    """Turn scores into logarithms of chances, row by row."""
+    shifted = scores - scores.max(axis=1, keepdims=True) if len(scores) else scores
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
+
+
+def save(model: Model, file: Path = FILE) -> None:
+    """Write the model as plain arrays."""
+    arrays: dict[str, NDArray[Any]] = {"bias": model.bias}
+    for name, block in (("words", model.words), ("pieces", model.pieces)):
+        listed = "\n".join(sorted(block.vocabulary, key=block.vocabulary.__getitem__))
+        arrays[f"{name}_vocabulary"] = np.frombuffer(listed.encode(), dtype=np.uint8)
+        arrays[f"{name}_rarity"] = block.rarity.astype(np.float16)
+        arrays[f"{name}_weights"] = block.weights.astype(np.float16)
+    file.parent.mkdir(exist_ok=True)
+    np.savez_compressed(file, allow_pickle=False, **arrays)  # type: ignore[arg-type]  # numpy's stub takes bool only
+
+
+def load(file: Path = FILE) -> Model:
+    """Read the model."""
+    with np.load(file, allow_pickle=False) as arrays:
+        return Model(words=_block(arrays, "words"), pieces=_block(arrays, "pieces"), bias=arrays["bias"])
+
+
+def _block(arrays: Any, name: str) -> Block:  # noqa: ANN401 -- numpy has no public type for an opened npz
+    listed = bytes(arrays[f"{name}_vocabulary"]).decode().split("\n")
+    return Block(
+        vocabulary={feature: at for at, feature in enumerate(listed)},
+        rarity=arrays[f"{name}_rarity"].astype(np.float32),
+        weights=arrays[f"{name}_weights"].astype(np.float32),
+    )

@@ -1,0 +1,1 @@
+"""What does the manual of this software say, as sentences that are checked?"""

@@ -1,0 +1,372 @@
+"""What does the bot find in a real mailbox, and what does it leave there?"""
+
+import logging
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.accounts import MailboxAccount, Security
+from bot.adapters import GiveUp, TryAgain
+from bot.adapters.imap import Mailbox
+from tests.servers.dovecot import Dovecot
+from tests.servers.process import LOOPBACK, free_port
+
+MAIL = b"From: jan@klager.example\r\nSubject: Klacht %d\r\n\r\nIk ben het er niet mee eens.\r\n"
+NASTY = {
+    "year 99999999999": b"Date: Mon, 02 Nov 99999999999 10:00:00 +0000\r\nSubject: x\r\n\r\nhoi\r\n",
+    "no headers": b"\r\nalleen tekst\r\n",
+    "empty": b"\r\n",
+    "raw eight-bit": b"Subject: caf\xe9 \xff\xfe\r\nFrom: J\xe9r\xf4me\r\n\r\n\xe9\r\n",
+    "parentheses": b"From: " + b"(" * 5000 + b"\r\n\r\nhoi\r\n",
+    "quotes and braces": b'Subject: {12}\r\nX: "\\\r\n\r\n{5}\r\n* 3 EXISTS\r\nA1 OK done\r\n',
+    "deep": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(300)),
+    "long line": b"Subject: " + b"x" * 200_000 + b"\r\n\r\n" + b"y" * 200_000 + b"\r\n",
+}
+
+
+@pytest.fixture
+def account(dovecot: Dovecot) -> MailboxAccount:
+    return dovecot.new_mailbox()
+
+
+@pytest.fixture
+def mailbox(account: MailboxAccount) -> Iterator[Mailbox]:
+    with Mailbox.open(account) as opened:
+        yield opened
+
+
+@pytest.fixture
+def never() -> threading.Event:
+    return threading.Event()
+
+
+def later(seconds: float, act: threading.Timer) -> threading.Timer:
+    act.start()
+    return act
+
+
+def test_new_mails_come_oldest_first_with_their_bytes(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount
+) -> None:
+    for number in range(3):
+        dovecot.append(MAIL % number, account)
+
+    found = mailbox.new_mails()
+
+    assert [mail.raw for mail in found] == [MAIL % number for number in range(3)]
+    assert {(mail.folder, mail.uidvalidity, mail.truncated) for mail in found} == {
+        ("INBOX", mailbox.uidvalidity, False)
+    }
+    assert [mail.uid for mail in found] == [1, 2, 3]
+
+
+def test_internal_date_knows_its_zone(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
+    dovecot.append(MAIL % 1, account)
+
+    (mail,) = mailbox.new_mails()
+
+    assert mail.internal_date.utcoffset() is not None
+    assert abs(mail.internal_date.timestamp() - time.time()) < timedelta(minutes=5).total_seconds()
+
+
+def test_reading_leaves_mails_unread(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
+    dovecot.append(MAIL % 1, account)
+
+    mailbox.new_mails()
+
+    with dovecot.client(account) as other:
+        other.select_folder("INBOX", readonly=True)
+        assert other.search(["SEEN"]) == []
+
+
+def test_empty_mailbox_has_no_new_mails(mailbox: Mailbox) -> None:
+    assert mailbox.new_mails() == []
+
+
+def test_mail_to_a_tagged_address_arrives(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
+    dovecot.deliver(MAIL % 1, account.username.replace("@", "+zaak.42@"))
+
+    (mail,) = mailbox.new_mails()
+
+    assert b"Delivered-To: " + account.username.replace("@", "+zaak.42@").encode() in mail.raw
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_nasty_mail_is_read_byte_by_byte(name: str, dovecot: Dovecot, account: MailboxAccount) -> None:
+    dovecot.append(NASTY[name], account)
+    dovecot.append(MAIL % 1, account)
+
+    with Mailbox.open(account) as mailbox:
+        assert [mail.raw for mail in mailbox.new_mails()] == [NASTY[name], MAIL % 1]
+        assert mailbox.unfetchable == {}
+
+
+def test_only_the_beginning_of_a_large_mail_is_fetched(dovecot: Dovecot, account: MailboxAccount) -> None:
+    large = b"Subject: groot\r\n\r\n" + b"x" * 3000 + b"\r\n"
+    exact = b"Subject: past\r\n\r\n".ljust(998, b"y") + b"\r\n"
+    for raw in (large, exact, MAIL % 1):
+        dovecot.append(raw, account)
+
+    with Mailbox.open(replace(account, max_bytes=1000)) as mailbox:
+        found = mailbox.new_mails()
+
+    assert [(mail.raw, mail.truncated) for mail in found] == [(large[:1000], True), (exact, False), (MAIL % 1, False)]
+
+
+def test_at_most_limit_mails_are_read_and_then_the_next(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event
+) -> None:
+    for number in range(5):
+        dovecot.append(MAIL % number, account)
+
+    first = mailbox.new_mails(limit=3)
+    mailbox.file_away(mail.uid for mail in first)
+    begun = time.monotonic()
+    mailbox.wait(10, never)  # two are still there, so there is nothing to wait for
+    second = mailbox.new_mails(limit=3)
+
+    assert time.monotonic() - begun < 1
+    assert [mail.raw for mail in first + second] == [MAIL % number for number in range(5)]
+
+
+def test_mail_that_was_expunged_meanwhile_is_left_out(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        dovecot.append(MAIL % number, account)
+    read = Mailbox._read  # noqa: SLF001  # the moment between two commands
+
+    def expunge_first(self: Mailbox, stamps: dict[int, object]) -> object:
+        with dovecot.client(account) as other:
+            other.select_folder("INBOX")
+            other.delete_messages([2])
+            other.expunge([2])
+        return read(self, stamps)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Mailbox, "_read", expunge_first)
+
+    assert [mail.uid for mail in mailbox.new_mails()] == [1, 3]
+    assert mailbox.unfetchable == {}
+
+
+def test_filing_away_moves_to_a_folder_that_is_made(dovecot: Dovecot, account: MailboxAccount) -> None:
+    dovecot.append(MAIL % 1, account)
+    dovecot.append(MAIL % 2, account)
+
+    with Mailbox.open(replace(account, done_folder="Afgehandeld é & zo")) as mailbox:
+        mailbox.file_away([1])
+        mailbox.file_away([1])  # again, as after a crash
+
+    assert dovecot.messages(account) == [MAIL % 2]
+    assert dovecot.messages(account, "Afgehandeld é & zo") == [MAIL % 1]
+
+
+def test_filing_away_works_when_the_folder_is_deleted_meanwhile(dovecot: Dovecot, account: MailboxAccount) -> None:
+    dovecot.append(MAIL % 1, account)
+    dovecot.append(MAIL % 2, account)
+
+    with Mailbox.open(account) as mailbox:
+        mailbox.file_away([1])
+        with dovecot.client(account) as other:
+            other.delete_folder(account.done_folder)
+        mailbox.file_away([2])
+
+    assert dovecot.messages(account, account.done_folder) == [MAIL % 2]
+
+
+@pytest.mark.parametrize("absent", [{b"MOVE"}, {b"MOVE", b"UIDPLUS"}])
+def test_filing_away_works_without_move_and_takes_nothing_else(
+    absent: set[bytes], dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        dovecot.append(MAIL % number, account)
+    client = mailbox._connection.client  # noqa: SLF001  # Dovecot can't be told to forget these
+    monkeypatch.setattr(client, "capabilities", lambda able=client.capabilities(): set(able) - absent)
+    mailbox.new_mails()
+
+    mailbox.file_away([1, 3])
+
+    assert dovecot.messages(account, account.done_folder) == [MAIL % 0, MAIL % 2]
+    assert [mail.uid for mail in mailbox.new_mails()] == [2]
+
+
+def test_thousand_mails_are_filed_away_in_two_commands(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount
+) -> None:
+    with dovecot.client(account) as other:
+        for _ in range(10):
+            other.multiappend("INBOX", [MAIL % number for number in range(100)])
+
+    begun = time.monotonic()
+    while found := mailbox.new_mails(limit=500):
+        mailbox.file_away(mail.uid for mail in found)
+
+    assert time.monotonic() - begun < 5
+    assert mailbox.check().waiting == 0
+    assert len(dovecot.messages(account, account.done_folder)) == 1000
+
+
+def test_renumbered_mailbox_shows_another_uidvalidity(dovecot: Dovecot, account: MailboxAccount) -> None:
+    dovecot.append(MAIL % 1, account)
+    with Mailbox.open(account) as mailbox:
+        (before,) = mailbox.new_mails()
+
+    dovecot.forget_uids(account)
+    with Mailbox.open(account) as mailbox:
+        (after,) = mailbox.new_mails()
+
+    assert after.raw == before.raw
+    assert after.uidvalidity != before.uidvalidity
+
+
+def test_wait_ends_when_a_mail_arrives(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event
+) -> None:
+    mailbox.new_mails()
+    threading.Timer(0.3, lambda: dovecot.deliver(MAIL % 1, account.username)).start()
+
+    begun = time.monotonic()
+    mailbox.wait(20, never)
+
+    assert 0.2 < time.monotonic() - begun < 3
+    assert len(mailbox.new_mails()) == 1
+
+
+def test_wait_notices_a_mail_that_came_before_it(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event
+) -> None:
+    mailbox.new_mails()
+    dovecot.deliver(MAIL % 1, account.username)
+    mailbox.noop()  # the server told of the mail here, and tells it once
+
+    begun = time.monotonic()
+    mailbox.wait(20, never)
+
+    assert time.monotonic() - begun < 1
+
+
+def test_wait_lasts_when_known_mails_stay(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event
+) -> None:
+    dovecot.append(MAIL % 1, account)
+    mailbox.new_mails()
+
+    begun = time.monotonic()
+    mailbox.wait(1.5, never)
+
+    assert 1.4 < time.monotonic() - begun < 3
+
+
+def test_wait_ends_within_a_second_when_told_to_stop(mailbox: Mailbox, never: threading.Event) -> None:
+    threading.Timer(0.2, never.set).start()
+
+    begun = time.monotonic()
+    mailbox.wait(20, never)
+
+    assert time.monotonic() - begun < 1.8
+    mailbox.noop()  # the connection is still good
+
+
+def test_wait_renews_idle_and_stays_quiet(
+    mailbox: Mailbox, never: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.adapters.imap.RENEW_IDLE_SECONDS", 0.5)
+    client = mailbox._connection.client  # noqa: SLF001  # to count
+    idles: list[float] = []
+    usual = client.idle
+    monkeypatch.setattr(client, "idle", lambda: (idles.append(time.monotonic()), usual()))
+
+    mailbox.wait(2, never)
+
+    assert len(idles) == 4
+
+
+def test_wait_polls_where_the_server_has_no_idle(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.adapters.imap.POLL_SECONDS", 0.2)
+    client = mailbox._connection.client  # noqa: SLF001  # Dovecot can't be told to forget it
+    monkeypatch.setattr(client, "capabilities", lambda able=client.capabilities(): set(able) - {b"IDLE"})
+    mailbox.new_mails()
+    threading.Timer(0.3, lambda: dovecot.deliver(MAIL % 1, account.username)).start()
+
+    begun = time.monotonic()
+    mailbox.wait(20, never)
+
+    assert 0.2 < time.monotonic() - begun < 2
+
+
+def test_server_that_hangs_up_during_wait_is_noticed(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event
+) -> None:
+    threading.Timer(0.3, lambda: dovecot.kick(account)).start()
+
+    begun = time.monotonic()
+    with pytest.raises(TryAgain, match="no connection with the IMAP server"):
+        mailbox.wait(20, never)
+
+    assert time.monotonic() - begun < 3
+
+
+def test_server_that_hangs_up_between_commands_is_noticed(
+    dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount
+) -> None:
+    dovecot.append(MAIL % 1, account)
+    dovecot.kick(account)
+
+    with pytest.raises(TryAgain):
+        mailbox.new_mails()
+
+
+class Stumbling:
+    """A client that breaks over one mail, as the library does over answers that it can't read."""
+
+    def __init__(self, client: object, uid: int, error: Exception) -> None:
+        self.client, self.uid, self.error = client, uid, error
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.client, name)
+
+    def fetch(self, uids: list[int], items: list[str]) -> object:
+        if self.uid in uids and items[0].startswith("BODY"):
+            raise self.error
+        return self.client.fetch(uids, items)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (OverflowError("date"), "the server's answer makes no sense: OverflowError"),
+        (ConnectionResetError("gone"), "the connection breaks: ConnectionResetError"),
+    ],
+)
+def test_mail_that_cannot_be_fetched_blocks_no_other(
+    error: Exception,
+    why: str,
+    dovecot: Dovecot,
+    account: MailboxAccount,
+    never: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from bot.adapters.imap_connection import Connection
+
+    for number in range(4):
+        dovecot.append(MAIL % number, account)
+    usual = Connection._open  # noqa: SLF001  # also the connections that are made anew stumble
+    monkeypatch.setattr(Connection, "_open", lambda self: Stumbling(usual(self), 2, error))
+
+    with Mailbox.open(account) as mailbox:
+        found = mailbox.new_mails(limit=3)
+        mailbox.file_away(mail.uid for mail in found)
+        more = mailbox.new_mails(limit=3)
+        begun = time.monotonic()
+        mailbox.wait(1, never)
+
+        assert [mail.uid for mail in found + more] == [1, 3, 4]
+        assert mailbox.unfetchable == {2: why}
+        assert time.monotonic() - begun > 0.9

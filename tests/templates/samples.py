@@ -1,0 +1,153 @@
+"""What could each letter say? Sample facts for every hole of every letter."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.adapters.files import load_letters
+from bot.core.holes import COMMON, HOLES, Act, CaseLine, Count, Owed
+from bot.core.letter import Written, write
+from bot.core.organisation import Organisation
+
+BOOK = load_letters()
+LETTERS = sorted((language, name) for _, language, name in BOOK.sources)
+DAY = date(2026, 6, 16)
+ORGANISATION = Organisation(
+    key="hss",
+    name="Hulpverlening Sociale Sector",
+    short_name="HSS",
+    address="klachten@hss.test",
+    procedure="hss",
+    coordinator="directie",
+    step_up="raad@hss.test",
+    fallback="kantoor@hss.test",
+    website="https://www.hss.test/",
+    phone="020 123 45 67",
+    links={"privacy": "https://www.hss.test/privacy"},
+)
+COMPLAINT = (
+    "Goedemorgen,\n\nHet is donderdag en mijn weekgeld staat er nog steeds niet op. Dinsdag is de afspraak. Vorige maand"
+    " was het ook al zo.\n\nIk wil dat dit stopt.\n\nGroet,\nR. Bakker"
+)
+ACTS = [
+    Act(label="Ik pak dit op", words="ik pak dit op", mailto="mailto:klachten+t0k@hss.test?subject=Re%3A&body=ik%20pak"),
+    Act(label="Besluit: gegrond", words="besluit: gegrond, want …", mailto="mailto:klachten+t0k@hss.test?body=besluit"),
+    Act(label="Meer tijd nemen", words="verleng 2 weken, want …"),
+]
+WHY = "6 weken, geteld vanaf dinsdag 5 mei 2026: tot en met dinsdag 16 juni 2026."
+OWED = [Owed(what="besluit over de klacht", due=DAY, why=WHY), Owed(what="contact met de klager", due=DAY)]
+SKELETON = "Naam klager:\nE-mail:\nOntvangen op:\nWat is er gebeurd:"
+COUNTS = [Count(label="een klacht", count=7), Count(label="een reparatie", count=0)]
+
+
+def _line(days_left: int, owner: str = "Sanne de Wit") -> CaseLine:
+    return CaseLine(
+        number="HSS-2026-0042",
+        subject="Weekgeld te laat",
+        state="in behandeling",
+        owner=owner,
+        duty="besluit over de klacht",
+        due=DAY,
+        days_left=days_left,
+    )
+
+
+FACTS: Mapping[str, Any] = {
+    "organisation": ORGANISATION,
+    "number": "HSS-2026-0042",
+    "subject": "Weekgeld te laat",
+    "salutation": "Beste R. Bakker",
+    "today": DAY,
+    "reference": "Kenmerk: hss-2026-0042.k7f3q9x2",
+    "received": datetime(2026, 5, 5, 12, 3, tzinfo=UTC),
+    "handler": "de directie",
+    "decide_by": DAY,
+    "decide_why": WHY,
+    "complaint": COMPLAINT,
+    "attachments": ["bankafschrift.pdf", "foto 1.jpg"],
+    "question": "Op welke dag hebt u gebeld?\nEn met wie?",
+    "old_due": DAY,
+    "new_due": date(2026, 6, 30),
+    "reason": "Wij wachten nog op een antwoord van de bank.",
+    "due": DAY,
+    "indication": date(2026, 6, 30),
+    "outcome": "partly_founded",
+    "reasons": "Het weekgeld is twee keer te laat betaald.\n\nDat had niet mogen gebeuren.",
+    "external_route": "erisietsmisgegaan.nl\nhttps://www.erisietsmisgegaan.nl/",
+    "day": DAY,
+    "report": "Wij hebben u verteld dat uw klacht gegrond is.",
+    "state": "in behandeling",
+    "passed_on": True,
+    "destination": "de afdeling reparaties",
+    "link": "https://www.hss.test/melden",
+    "complainant": "R. Bakker",
+    "complainant_address": "r.bakker@voorbeeld.test",
+    "entered_by": "Sanne de Wit",
+    "because": "Er staat een verwijt in aan de organisatie.",
+    "cues": [("verwijt dat er iets is gedaan of nagelaten", "omdat jullie vergeten zijn het over te maken")],
+    "earlier": ["HSS-2025-0107: Brief niet beantwoord (afgesloten)"],
+    "duties": OWED,
+    "acts": ACTS,
+    "label_words": "een reparatie",
+    "duty": "besluit over de klacht",
+    "days_left": 5,
+    "why": WHY,
+    "owner": "Sanne de Wit",
+    "added": "Ik heb nog een foto gevonden.\nZie bijlage.",
+    "from_other_address": True,
+    "answer": "tevreden",
+    "done": ["De klacht ligt nu bij jou."],
+    "not_understood": "doe maar wat",
+    "choices": ACTS,
+    "open": OWED,
+    "asked": ["Het besluit: gegrond."],
+    "words": "ja, klopt",
+    "asker": "Sanne de Wit",
+    "complaint_subject": "Weekgeld te laat",
+    "answered_by": "Joris Smit",
+    "event": "de klager trekt de klacht in",
+    "letter_words": "de ontvangstbevestiging",
+    "recipient": "r.bakker@voorbeeld.test",
+    "diagnostic": "550 5.1.1 user unknown",
+    "sender": "onbekend@voorbeeld.test",
+    "missing": ["de naam van de klager", "de dag waarop de klacht binnenkwam"],
+    "skeleton": SKELETON,
+    "text": "Beste R. Bakker,\n\nWij hebben uw klacht ontvangen.",
+    "address": "Dorpsstraat 1\n1234 AB Utrecht",
+    "period": "week 24 van 2026",
+    "counts": COUNTS,
+    "open_cases": [_line(5), _line(1), _line(0, owner="")],
+    "late_cases": [_line(-1), _line(-4)],
+    "closed": ["HSS-2026-0039: Geen antwoord op brief (gegrond)"],
+    "refused": [Count(label="een automatische mail", count=3)],
+    "by_label": COUNTS,
+    "by_outcome": COUNTS,
+    "by_topic": COUNTS,
+    "by_month": COUNTS,
+    "trend_text": "Er komen meer klachten over te late betalingen.",
+    "measures": ["Betalingen worden op maandag gecontroleerd."],
+}
+EMPTY: Mapping[str, Any] = {
+    name: () if isinstance(value, list) else False if isinstance(value, bool) else ""
+    for name, value in FACTS.items()
+    if name not in {"organisation", "days_left"}
+} | {"organisation": ORGANISATION, "days_left": 0}
+
+
+def facts_of(name: str, source: Mapping[str, Any] = FACTS) -> dict[str, Any]:
+    """Give a letter exactly the holes that it may use."""
+    return {hole: source[hole] for hole in COMMON | HOLES[name]}
+
+
+def written(language: str, name: str, **changes: object) -> Written:
+    """Write a letter with sample facts."""
+    return write(BOOK.get("", language, name), BOOK.layout, facts_of(name) | changes)
+
+
+def show(folder: Path) -> None:
+    """Write all letters down, to look at them."""
+    for language, name in LETTERS:
+        letter = written(language, name)
+        (folder / f"{language}-{name}.html").write_text(letter.html, encoding="utf-8")
+        (folder / f"{language}-{name}.txt").write_text(f"{letter.subject}\n\n{letter.text}", encoding="utf-8")
