@@ -30,10 +30,17 @@ LEASE = timedelta(minutes=10)
 AGAIN = timedelta(minutes=1)  # after which a server that could not be reached is tried again
 
 
-def receive(desk: Desk, office: Office, mailbox: Mailbox, now: datetime) -> int:
-    """Keep what lies in the mailbox, then move it there; say how many mails were seen."""
-    seen = 0
+def receive(
+    desk: Desk, office: Office, mailbox: Mailbox, now: datetime, *, kept: Callable[[], None] = lambda: None
+) -> int:
+    """Keep what lies in the mailbox, then move it there; say how many mails were seen.
+
+    :param kept: called each time that mails were kept, so that others can begin
+    """
+    seen: set[int] = set()
     while mails := mailbox.new_mails(limit=FETCH):
+        if seen.issuperset(mail.uid for mail in mails):
+            raise TryAgain("mails that were moved away are still in the mailbox; they are kept, and not moved again now")
         arrivals = [
             Arrival(
                 organisation=office.organisation.key,
@@ -48,9 +55,10 @@ def receive(desk: Desk, office: Office, mailbox: Mailbox, now: datetime) -> int:
         ]
         with desk.store.transaction() as session:
             inbox.keep(session, arrivals, now)
+        kept()
         mailbox.file_away([mail.uid for mail in mails])
-        seen += len(mails)
-    return seen
+        seen.update(mail.uid for mail in mails)
+    return len(seen)
 
 
 def handle(desk: Desk, now: datetime, *, progress: Callable[[int], None] = lambda count: None) -> int:

@@ -16,7 +16,7 @@ from bot.settings import ConfigurationError, Settings, load_settings
 from bot.settings.tables import ConfigTable, Table
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
-SECRET = "0123456789abcdef0123456789abcdef"  # noqa: S105
+SECRET = "0123456789abcdef0123456789abcdef"
 ENVIRONMENT = {
     "KLACHTENPOST_SECRET": SECRET,
     "HSS_IMAP_PASSWORD": "imap-geheim",
@@ -219,7 +219,7 @@ def test_a_secret_file_loses_its_line_end_only(load: Load, tmp_path: Path) -> No
 
     changed = load(('password = { env = "HSS_IMAP_PASSWORD" }', 'password = { file = "password" }'))
 
-    assert changed.organisations[0].mailbox.password == " met spaties "  # noqa: S105
+    assert changed.organisations[0].mailbox.password == " met spaties "
 
 
 def test_own_letters_and_procedures_lie_beside_the_file(tmp_path: Path) -> None:

@@ -220,7 +220,7 @@ def test_at_a_terminal_the_rest_is_asked(app: typer.Typer, tmp_path: Path, monke
     assert (one.mailbox.host, one.smtp.host) == ("imap.hss.example", "smtp.hss.example")
     assert one.organisation.colleagues[0].address == "directie@hss.example"
     assert one.organisation.fallback == "toezicht@hss.example"
-    assert one.mailbox.password == one.smtp.password == "pw"  # noqa: S105
+    assert one.mailbox.password == one.smtp.password == "pw"
 
 
 def test_a_fault_is_told_with_nothing_written(app: typer.Typer, tmp_path: Path) -> None:

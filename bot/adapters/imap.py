@@ -103,8 +103,10 @@ class Mailbox:
                 try:
                     self._move(batch)
                 except IMAPClientError as error:
-                    if isinstance(error, LOST) or not self._make_done_folder():
+                    if isinstance(error, LOST):
                         raise
+                    self._make_done_folder()
+                    self.noop()  # when another client took some of them, the server refuses until it could tell
                     self._move(batch)
 
     def wait(self, seconds: float, stop: threading.Event) -> None:
@@ -185,13 +187,11 @@ class Mailbox:
         if client.has_capability("UIDPLUS"):  # a bare EXPUNGE would take what others marked
             client.expunge(uids)
 
-    def _make_done_folder(self) -> bool:
+    def _make_done_folder(self) -> None:
         client, folder = self._connection.client, self._connection.account.done_folder
-        if client.folder_exists(folder):
-            return False
-        client.create_folder(folder)
-        client.subscribe_folder(folder)  # else many mail clients do not show it
-        return True
+        if not client.folder_exists(folder):
+            client.create_folder(folder)
+            client.subscribe_folder(folder)  # else many mail clients do not show it
 
     def _idle(self, seconds: float, stop: threading.Event) -> None:
         client = self._connection.client

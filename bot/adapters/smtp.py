@@ -14,7 +14,7 @@ from bot.adapters import TryAgain
 from bot.adapters.smtp_answer import Outcome, Result, Stage, refusal, uncertain
 from bot.adapters.smtp_connection import LOST, connect, server
 
-# RFC 5321, 4.5.3.2.6: a server may think ten minutes after the final dot, and scanners do; to leave early is to send twice
+# RFC 5321, 4.5.3.2.6: a server may think ten minutes after the final dot; to leave early is to send twice
 PATIENCE_AFTER_DOT = 10  # times the usual timeout
 LOST_IN_A_ROW = 2  # letters, after which the rest waits for another time
 STILL_THERE_SECONDS = 5.0

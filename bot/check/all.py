@@ -56,7 +56,5 @@ def _fault(text: str, key: str) -> Finding:
         part="configuration",
         ok=False,
         text=text,
-        what_to_do=f"change {key} in that file"
-        if key
-        else "make the file readable, or write one with `klachtenpost init`",
+        what_to_do=f"change {key} in that file" if key else "mend the file, or write one: `klachtenpost init`",
     )

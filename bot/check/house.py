@@ -31,9 +31,7 @@ def check_templates(own: Path | None) -> list[Finding]:
             Finding(organisation="", part="templates", ok=False, text=fault, what_to_do="mend that file")
             for fault in str(error).splitlines()
         ]
-    return [
-        Finding(organisation="", part="templates", ok=True, text=f"{len(HOLES)} letters, each one can be filled in")
-    ]
+    return [Finding(organisation="", part="templates", ok=True, text=f"{len(HOLES)} letters, without faults")]
 
 
 def check_procedure(organisation: Organisation, own: Path | None) -> list[Finding]:

@@ -9,7 +9,7 @@ from bot.core.mail import Address
 from bot.settings import OrganisationSettings
 
 HEADER = "X-Klachtenpost-Check"
-TEXT = "Dit is een proef van Klachtenpost: komt een mail aan die de bot zichzelf stuurt? Deze mail mag worden weggegooid.\n"
+TEXT = "Een proef van Klachtenpost: komt een mail aan die de bot zichzelf stuurt? Deze mag worden weggegooid.\n"
 
 
 @dataclass(frozen=True, kw_only=True)

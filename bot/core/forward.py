@@ -42,7 +42,7 @@ def _forward(header: list[str], body: str, note: str) -> Forward:
     theirs = label_lines(body, subject)
     return Forward(
         sender=sender_in(values["from"] if "from" in values else _VERB.sub("", announced)),
-        sent_at=moment_in(values["date"] if "date" in values else announced),
+        sent_at=moment_in(values.get("date", announced)),
         subject=subject,
         text=joined(theirs, {Label.NEW, Label.SIGNATURE}) or body.strip(),
         note=note,

@@ -9,20 +9,25 @@ from bot.core.html_tokens import Piece, attributes, pieces
 
 LONGEST = 2_000_000  # characters of HTML that are read
 RULE = "_" * 32
-_BREAKING = frozenset(
+_BREAKING_TAGS = (
     "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hr html legend li main nav ol p pre section table tbody tfoot thead tr ul".split()
+    "h4 h5 h6 header hr html legend li main nav ol p pre section table tbody tfoot thead tr ul"
 )
+_BREAKING = frozenset(_BREAKING_TAGS.split())
 _SPACED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "dl"])
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID_TAGS = "area base br col embed hr img input link meta param source track wbr"
+_VOID = frozenset(_VOID_TAGS.split())
 _IMPLIED_ENDS = {  # a tag that ends another one of which the end tag was left out
     "li": frozenset({"li"}),
     "td": frozenset({"td", "th", "p"}),
     "th": frozenset({"td", "th", "p"}),
     "tr": frozenset({"td", "th", "p", "tr"}),
 } | dict.fromkeys(_BREAKING - {"li", "tr"}, frozenset({"p"}))
-_UNSEEN = frozenset("head script style template object svg datalist audio video math xml title".split())
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0\s*(?:;|!|$)", re.IGNORECASE)
+_UNSEEN_TAGS = "head script style template object svg datalist audio video math xml title"
+_UNSEEN = frozenset(_UNSEEN_TAGS.split())
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0\s*(?:;|!|$)", re.IGNORECASE
+)
 _NO_BORDER = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.IGNORECASE)
 _LINK_CAP = 300
 _EMOJI_CAP = 2  # an image with so short a text is a face or a sign

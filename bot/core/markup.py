@@ -42,6 +42,7 @@ _STYLES = {
     "li": "margin:0 0 6px",
     "blockquote": "margin:0 0 16px;padding:10px 14px 1px;border-left:4px solid #8a94a3;background:#f4f5f7",
 }
+LINK_COLOUR = "#0b57a4"
 _STYLED = re.compile(rf"<({'|'.join(_STYLES)})>")
 
 
@@ -59,9 +60,10 @@ def html_source(body: str) -> str:
     """Turn Markdown into HTML once, with every hole and statement where the writer put it."""
     apart = _STATEMENT_LINE.sub(r"\n\1\n\n", body)
     tags, bare = _hide(_widen(apart, r"> {{ (\1)|quote }}"))
-    html: str = MarkdownIt("commonmark", {"html": False, "breaks": True}).render(bare)
+    html: str = MarkdownIt("commonmark", {"html": False, "breaks": True, "xhtmlOut": False}).render(bare)
     html = _HTML_LINK.sub(lambda link: _guarded_link(link, tags), _LONELY_STATEMENT.sub(r"\1", html))
-    return _STYLED.sub(lambda tag: f'<{tag[1]} style="{_STYLES[tag[1]]}">', _gather_lists(_show(html, tags)))
+    styled = _STYLED.sub(lambda tag: f'<{tag[1]} style="{_STYLES[tag[1]]}">', _gather_lists(_show(html, tags)))
+    return styled.replace("<a href=", f'<a style="color:{LINK_COLOUR}" href=')
 
 
 def _widen(body: str, quoted: str) -> str:

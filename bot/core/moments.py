@@ -32,13 +32,18 @@ _AGO = {"vandaag": 0, "vanochtend": 0, "vanmorgen": 0, "vanmiddag": 0, "gisteren
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _FORMS = (
     re.compile(r"\b(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)"),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?[ .-]{{1,3}}(?P<m>{_MONTH})\b(?:[.,' -]{{1,3}}(?P<y>\d{{4}})\b)?"),
+    re.compile(
+        rf"\b(?P<d>\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?[ .-]{{1,3}}(?P<m>{_MONTH})\b(?:[.,' -]{{1,3}}(?P<y>\d{{4}})\b)?"
+    ),
     re.compile(rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<y>\d{{4}})\b)?"),
     re.compile(r"\b(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4}|\d{2})\b"),
-    re.compile(r"(?<![\d:.])(?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d:/-])"),
+    re.compile(r"(?<![\d:.])(?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d:/-])(?P<y>)"),
 )
-_TIME = re.compile(r"(?<!\d)(?P<h>\d{1,2})(?:[:.]|u(?:ur)? ?)(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)\s?(?P<half>[ap]\.?m\b)?")
+_TIME = re.compile(
+    r"(?<!\d)(?P<h>\d{1,2})(?:[:.]|u(?:ur)? ?)(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)\s?(?P<half>[ap]\.?m\b)?"
+)
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<h>\d{2}):?(?P<min>\d{2})\b")
+_WORD = re.compile(r"[a-z]+")
 _MONTHS_IN_YEAR = 12
 
 
@@ -93,13 +98,9 @@ def day_in(text: str, today: date) -> date | None:
         found = form.search(low)
         if found:
             return _day(found["y"], found["m"], found["d"]) if found["y"] else _last(found["m"], found["d"], today)
-    for word, days in _AGO.items():
-        if re.search(rf"\b{word}\b", low):
-            return today - timedelta(days=days)
-    for number, name in enumerate(_WEEKDAYS):
-        if re.search(rf"\b{name}\b", low):
-            return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
-    return None
+    ago = _AGO | {name: (today.weekday() - number - 1) % 7 + 1 for number, name in enumerate(_WEEKDAYS)}
+    said = _WORD.findall(low)
+    return next((today - timedelta(days=ago[word]) for word in said if word in ago), None)
 
 
 def _last(month: str, day: str, today: date) -> date | None:

@@ -38,8 +38,8 @@ class _Leaf(NamedTuple):
     alternative: int  # which multipart/alternative it stands in, -1 for none
 
 
-def read_parts(message: Part) -> Parts:
-    """Sort the parts of a mail into text, files, attached mails and reports."""
+def read_parts(message: Part, *, files: bool = True) -> Parts:
+    """Sort the parts of a mail into text, files (left out on request), attached mails and reports."""
     leaves = list(_leaves(message))
     defects = ["more than 1000 parts"] if len(leaves) >= _PARTS_CAP else []
     texts = [leaf for leaf in leaves if _is_text(leaf)]
@@ -50,7 +50,7 @@ def read_parts(message: Part) -> Parts:
     inner = {id(leaf.part): _inner(leaf.part) for leaf in rest if leaf.kind == "message/rfc822"}
     return Parts(
         text=text[:_TEXT_CAP],
-        attachments=tuple(_attachments(rest, inner)),
+        attachments=tuple(_attachments(rest, inner)) if files else (),
         inner=tuple(mail for mail in inner.values() if mail is not None),
         status=next((leaf.part for leaf in rest if leaf.kind == "message/delivery-status"), None),
         returned_headers=next((_text(leaf) for leaf in rest if leaf.kind == "text/rfc822-headers"), ""),
@@ -112,9 +112,7 @@ def _file_name(part: Part) -> str:
 
 def _is_text(leaf: _Leaf) -> bool:
     """Say whether a part is read as the mail itself rather than kept as a file."""
-    if leaf.kind not in _READABLE and not leaf.part.get("content-type", "x").startswith("multipart/"):
-        return leaf.kind == "text/plain"
-    if leaf.part.is_multipart():
+    if leaf.kind not in _READABLE:
         return False
     disposition = leaf.part.get("content-disposition", "").partition(";")[0].strip().lower()
     return disposition in {"", "inline"} and not _file_name(leaf.part)

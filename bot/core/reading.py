@@ -1,11 +1,14 @@
 """What does this mail say? Bytes become a `Mail`."""
 
+from bot.core.bounce import delivery_report, old_style_bounce
 from bot.core.bounds import BROKEN, Part, parse
 from bot.core.envelope import Envelope, read_envelope
+from bot.core.forward import attached_forward, inline_forward
+from bot.core.kinds import absence_reasons, automatic_reasons, kind_of
 from bot.core.language import language
-from bot.core.mail import Mail, Unreadable
+from bot.core.mail import Bounce, Forward, Mail, MailKind, Unreadable
 from bot.core.parts import Parts, read_parts
-from bot.core.reply import new_text
+from bot.core.reply import Line, label_lines, typed
 
 
 def read(raw: bytes) -> Mail:
@@ -22,8 +25,12 @@ def read(raw: bytes) -> Mail:
 def _read(message: Part) -> Mail:
     envelope = read_envelope(message)
     parts = read_parts(message)
-    typed = new_text(parts.text, envelope.subject)
+    kind, bounce, reasons = _kind(message, envelope, parts)
+    lines = label_lines(parts.text, envelope.subject)
+    forward = _forward(lines, parts, envelope) if kind in {MailKind.ORDINARY, MailKind.AUTOMATIC} else None
+    typed_now = typed(lines)
     return Mail(
+        kind=kind,
         message_id=envelope.message_id,
         in_reply_to=envelope.in_reply_to,
         references=envelope.references,
@@ -34,10 +41,31 @@ def _read(message: Part) -> Mail:
         sent_at=envelope.sent_at,
         received=envelope.received,
         text=parts.text,
-        new_text=typed,
+        new_text=typed_now,
+        forward=forward,
+        bounce=bounce,
         attachments=parts.attachments,
         authentication_results=envelope.authentication_results,
-        language=language(typed),
+        language=language(f"{typed_now}\n{forward.text if forward else ''}"),
+        reasons=reasons,
         defects=envelope.defects + parts.defects,
         headers=envelope.headers,
     )
+
+
+def _kind(message: Part, envelope: Envelope, parts: Parts) -> tuple[MailKind, Bounce | None, tuple[str, ...]]:
+    """Judge what sort of message it is, and why; the form of RFC 3464 is sure, an old-style report is a guess."""
+    report = delivery_report(envelope, parts)
+    absence = absence_reasons(envelope, parts.text) if report is None else ()
+    bounce = report or (old_style_bounce(envelope, parts) if not absence else None)
+    automatic = automatic_reasons(envelope, str(message.get_param("report-type", "")).lower())
+    kind = kind_of(absence, automatic, bounced=bounce is not None)
+    bounced = ("a delivery report",) if report else ("looks like a delivery report",)
+    reasons = {MailKind.BOUNCE: bounced, MailKind.ABSENCE: absence, MailKind.AUTOMATIC: automatic}
+    return kind, bounce, reasons.get(kind, ())
+
+
+def _forward(lines: tuple[Line, ...], parts: Parts, envelope: Envelope) -> Forward | None:
+    """Find a mail that was passed on: in the text, or attached."""
+    inline = inline_forward(lines)
+    return inline if inline is not None else attached_forward(parts.inner, typed(lines), envelope.subject)

@@ -8,13 +8,14 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from bot.core.markup import LINK_COLOUR
 from bot.core.plain import one_line, several_lines
 from bot.core.wording import day_in_words, days_left_in_words, moment_in_words
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[!-~]+")
 _WEB_ADDRESS = re.compile(r"(https?://[^\s<>()\"']+(?<![.,;:!?]))")
 _BREAK = Markup("<br>\n")
-_LINK = Markup('<a href="{}" style="color:#0b57a4">{}</a>')
+_LINK = Markup(f'<a style="color:{LINK_COLOUR}" href="{{}}">{{}}</a>')  # noqa: S704 - two constants
 
 
 class _Ready(str):

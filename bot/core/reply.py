@@ -27,12 +27,12 @@ class Line(NamedTuple):
     text: str
 
 
-_FORWARDING = re.compile(r"\s*(?:fwd?|doorst|doorgest(?:uurd)?|wg|tr|i)\s*:", re.IGNORECASE)
-_ANSWERING = re.compile(r"\s*(?:re|antw?|betr|aw|sv)\s*(?:\[\d{1,3}\])?\s*:", re.IGNORECASE)
-_ANSWERS_BELOW = re.compile(
-    r"\b(?:in (?:het )?(?:rood|blauw|groen|vet|hoofdletters)|tussen de (?:regels|tekst|vragen)|tussendoor|inline|in red|"
-    r"(?:antwoord(?:en)?|reactie|commentaar|opmerkingen|klacht|mail|bericht|vragen|zie) (?:\w+ )?(?:hieronder|onderaan|below)|"
-    r"onderstaande? (?:mail|bericht|klacht|e-mail)|(?:my (?:answers|comments|replies)|see) below)\b",
+_FORWARDING = re.compile(r"\s*(?:fwd?|doorst|doorgest(?:uurd)?|wg|tr)\s*:", re.IGNORECASE)
+_ANSWERING = re.compile(r"\s*(?:re|antw?|aw|sv)\s*(?:\[\d{1,3}\])?\s*:", re.IGNORECASE)
+_ANSWERS_BELOW = re.compile(  # without quote marks, only these words tell that the quote holds new words
+    r"\b(?:antwoord(?:en)?|reacties?|commentaar|opmerkingen|reageer|zie|answers?|comments)\b.{0,60}"
+    r"\b(?:in (?:het )?(?:rood|blauw|groen|red|blue|green)|hieronder|tussen de (?:regels|tekst|vragen)|inline|below)\b"
+    r"|\b(?:onderstaande klacht|klacht hieronder)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w")
@@ -106,7 +106,7 @@ def _after(mark: Mark, lines: list[str], labels: list[Label], subject: str) -> L
 
 
 def _is_forward(mark: Mark, subject: str, above: str) -> bool:
-    """A header block looks the same above an answered and a forwarded mail: the subject tells, or that nothing is new."""
+    """A header block looks the same above an answered and a forwarded mail: the subject tells, or an empty answer."""
     if mark.kind is MarkKind.FORWARD or _FORWARDING.match(subject):
         return True
     return mark.kind is MarkKind.BLOCK and not _WORD.search(above) and not _ANSWERING.match(subject)

@@ -3,54 +3,58 @@
 import re
 from collections.abc import Sequence
 
-LINE_CAP = 2_000
-_GREETING = re.compile(
-    r"(?:met (?:een |zeer |de )?(?:\w+e?,? (?:en )?){1,2}groet(?:en)?|(?:de |veel |lieve |hartelijke |vriendelijke |beste |"
-    r"warme )?groet(?:en|jes)?|m\.? ?v\.? ?g\.?r?|m\.? ?vr?\.? ?gr?|mvrgr|vr\.? ?gr|gr|grt|grtjs|hoogachtend|"
-    r"(?:with )?(?:my )?(?:kind|best|warm|kindest|warmest|many)(?: regards| wishes)|regards|rgds|cheers|"
-    r"yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?)(?=[\s.,!:;-]|$)[\s.,!:;-]*",
-    re.IGNORECASE,
+LINE_CAP = 2_000  # characters of a line that are looked at
+_FORMULAS = (
+    r"met (?:een |zeer |de )?(?:\w+,? (?:en )?){1,2}groet(?:en)?",
+    r"(?:de |veel |lieve |hartelijke |vriendelijke |beste |warme )?groet(?:en|jes)?",
+    r"m\.? ?v\.? ?g\.?r?|m\.? ?vr?\.? ?gr?|mvrgr|vr\.? ?gr|gr|grt|grtjs|hoogachtend",
+    r"(?:with )?(?:my )?(?:kind|best|warm|kindest|warmest|many)(?: regards| wishes)|regards|rgds|cheers",
+    r"yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?",
 )
-_PARTICLES = frozenset(
-    ["van", "de", "den", "der", "het", "'t", "ter", "ten", "te", "en", "and", "&", "/", "namens", "familie", "fam", "mw", "dhr"]
-)
+_GREETING = re.compile(rf"(?:{'|'.join(_FORMULAS)})(?=[\s.,!:;-]|$)[\s.,!:;-]*", re.IGNORECASE)
+_PARTICLE_WORDS = "van de den der het 't ter ten te en and & / namens familie fam mw dhr"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _NAME_WORDS = 6
-_DEVICE = re.compile(
-    r"(?:(?:verstuurd|verzonden|gestuurd|sent) (?:vanaf|vanuit|vanop|met|via|from|with|using) |(?:download|downloaden|haal|get) "
-    r"outlook|outlook voor (?:ios|android)|verzonden met behulp van |sent securely )",
-    re.IGNORECASE,
+_DEVICES = (
+    r"(?:verstuurd|verzonden|gestuurd|sent) (?:vanaf|vanuit|vanop|met|via|from|with|using) ",
+    r"(?:download|downloaden|haal|get) outlook|outlook voor (?:ios|android)|sent securely ",
 )
+_DEVICE = re.compile("|".join(_DEVICES), re.IGNORECASE)
 _DEVICE_CAP = 120
-_TELLING = frozenset(["ik", "wij", "we", "u", "uw", "niet", "geen", "maar", "heb", "heeft", "is", "was", "you", "not", "but"])
+_TELLING_WORDS = "ik wij we u uw niet geen maar heb heeft is was you not but"
+_TELLING = frozenset(_TELLING_WORDS.split())
 _AFTERTHOUGHT = re.compile(r"(?:p\.?\s?s\b|n\.?b\.?\b|bijlagen?\b|naschrift)", re.IGNORECASE)
-_FUNCTION_WORDS = frozenset(
-    "ik wij we u mij mijn ons onze jullie je niet geen nog ook wel maar omdat is zijn was waren heb hebben heeft had wil wilt "
-    "kan kunt zou moet graag hoop wacht verwacht hoor i you my your not no please is are was have has had will would can but "
-    "because want".split()  # noqa: SIM905  # a list reads worse
-)
+_SENTENCE_WORDS = """
+    ik wij we u mij mijn ons onze jullie je niet geen nog ook wel maar omdat is zijn was waren heb hebben heeft had wil wilt
+    kan kunt zou moet graag hoop wacht verwacht hoor i you my your not no please are has have will would can but because want
+"""
+_FUNCTION_WORDS = frozenset(_SENTENCE_WORDS.split())
 _SENTENCE = 4  # words, one of them a function word
 _LONG_SENTENCE = 9
-_CONTACT = re.compile(r"@|www\.|https?:|\||\bkvk\b|\bbtw\b|\biban\b|\btel\b|\d{6}|\bvolg (?:ons|mij)\b|•", re.IGNORECASE)
-_DISCLAIMER = re.compile(
-    r"\W{0,6}(?:disclaimer|confidential|dit (?:e-?mail)?\s?bericht|dit e-?mailbericht|deze e-?mail|de (?:inhoud|informatie)|"
-    r"de in (?:dit|deze)|this (?:e-?mail|message|communication)|the (?:information|contents?)|"
-    r"if you (?:are not|have received)|indien u niet|mocht dit bericht|aan (?:dit|deze|de inhoud)|proclaimer|op deze e-?mail)",
-    re.IGNORECASE,
+_CONTACT = re.compile(
+    r"@|www\.|https?:|\||\bkvk\b|\bbtw\b|\biban\b|\btel\b|\d{6}|\bvolg (?:ons|mij)\b|•", re.IGNORECASE
 )
-_LEGALESE = re.compile(
-    r"vertrouwelijk|geadresseerde|bestemd voor|rechten (?:worden )?ontle|confidential|intended (?:solely|only|recipient|for)|"
-    r"openbaarmaking|privileged|aansprakelijk|niet voor u bestemd|onbevoegd|disclos",
-    re.IGNORECASE,
+_DISCLAIMERS = (
+    r"disclaimer|proclaimer|confidential|dit (?:e-?mail)?[ -]?bericht|deze e-?mail|de (?:inhoud|informatie)",
+    r"de in (?:dit|deze)|op deze e-?mail|indien u niet|mocht dit bericht|aan (?:dit|deze|de inhoud)",
+    r"this (?:e-?mail|message|communication)|the (?:information|contents?)|if you (?:are not|have received)",
 )
-_FOOTER = re.compile(
-    r"\W{0,6}(?:denk (?:aan het|om het) milieu|please consider the environment|bespaar papier|virusvrij|virus-free|"
-    r"(?:dit|deze) e-?mail(?:bericht)? is (?:gecontroleerd|gescand)|this email has been (?:checked|scanned)|"
-    r"u ontvangt niet vaak e-?mail van|you don't often get email from|sommige personen die dit bericht|"
-    r"some people who received this message|niet printen)",
-    re.IGNORECASE,
+_DISCLAIMER = re.compile(rf"\W{{0,6}}(?:{'|'.join(_DISCLAIMERS)})", re.IGNORECASE)
+_LEGAL_WORDS = (
+    r"vertrouwelijk|geadresseerde|bestemd voor|rechten (?:worden )?ontle|openbaarmaking|aansprakelijk|onbevoegd",
+    r"niet voor u bestemd|confidential|intended (?:solely|only|recipient|for)|privileged|disclos",
 )
+_LEGALESE = re.compile("|".join(_LEGAL_WORDS), re.IGNORECASE)
+_FOOTERS = (
+    r"denk (?:aan het|om het) milieu|please consider the environment|bespaar papier|niet printen",
+    r"virusvrij|virus-free|(?:dit|deze) e-?mail(?:bericht)? is (?:gecontroleerd|gescand)",
+    r"this email has been (?:checked|scanned)|u ontvangt niet vaak e-?mail van|you don't often get email from",
+    r"sommige personen die dit bericht|some people who received this message",
+)
+_FOOTER = re.compile(rf"\W{{0,6}}(?:{'|'.join(_FOOTERS)})", re.IGNORECASE)
 _BANNER = re.compile(
-    r"\W{0,6}(?:let op|waarschuwing|caution|warning|extern\w*|attention)\b.{0,80}(?:buiten (?:de|onze|uw|het)|extern|outside)",
+    r"\W{0,6}(?:let op|waarschuwing|caution|warning|extern\w*|attention)\b.{0,80}"
+    r"(?:van buiten (?:de|onze|uw|het)|externe? (?:afzender|e-?mail)|outside|external sender)",
     re.IGNORECASE,
 )
 _PARAGRAPH_CAP = 12  # lines of a disclaimer that are read to judge it

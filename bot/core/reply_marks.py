@@ -34,8 +34,10 @@ _KEYS = {
     "to": ["aan", "to", "an", "à", "naar", "geadresseerde", "ontvanger"],
     "cc": ["cc", "bcc", "kopie"],
     "subject": ["onderwerp", "subject", "betreft", "betreff", "objet"],
-    "other": ["bijlage", "bijlagen", "attachment", "attachments", "urgentie", "prioriteit", "importance", "priority"]
-    + ["antwoord aan", "beantwoorden aan", "reply-to", "gevoeligheid", "sensitivity", "categorieën"],
+    "other": [
+        *["bijlage", "bijlagen", "attachment", "attachments", "urgentie", "prioriteit", "importance", "priority"],
+        *["antwoord aan", "beantwoorden aan", "reply-to", "gevoeligheid", "sensitivity", "categorieën"],
+    ],
 }
 KEY_OF = {word: key for key, words in _KEYS.items() for word in words}
 KEY = re.compile(rf"[>*_ ]{{0,12}}({'|'.join(sorted(KEY_OF, key=len, reverse=True))})[*_ ]{{0,4}}:", re.IGNORECASE)
@@ -46,10 +48,13 @@ _SEPARATOR = re.compile(
 )
 _FORWARDING = ("doorg", "forw", "weiter")
 _BEGIN_FORWARD = re.compile(
-    r"(?:begin (?:van )?)?(?:het )?(?:doorgestuurd|doorgezonden|forwarded) (?:bericht|message|e-?mail) ?:?", re.IGNORECASE
+    r"(?:begin (?:van )?)?(?:het )?(?:doorgestuurd|doorgezonden|forwarded) (?:bericht|message|e-?mail) ?:?",
+    re.IGNORECASE,
 )
 _RULE = re.compile(r"[_-]{10,}")
-_ABOVE_THIS_LINE = re.compile(r"(?:antwoord|reageer|reply|typ)\b.{0,40}\b(?:boven deze regel|above this line)", re.IGNORECASE)
+_ABOVE_THIS_LINE = re.compile(
+    r"(?:antwoord|reageer|reply|typ)\b.{0,40}\b(?:boven deze regel|above this line)", re.IGNORECASE
+)
 _VERB = re.compile(r"\b(?:schreef|geschreven|wrote|schrieb)\b|a écrit", re.IGNORECASE)
 _OWN_WORDS = re.compile(  # somebody who tells about a letter
     r"\b(?:schreef|wrote) (?:ik|wij|we|u|jij|je|jullie|hij|zij|ze|i|you|he|she|they)\b|\b(?:ik|wij|we|u|jullie|you) "

@@ -1,6 +1,6 @@
 """With what does the bot work: the store, the letters, recognition, and each organisation's rules?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,15 +10,8 @@ from bot.accounts import MailboxAccount, SmtpAccount
 from bot.core.facts import Rules
 from bot.core.letter import Template
 from bot.core.organisation import Organisation
+from bot.recogniser import Recognises
 from bot.store.database import Store
-from classifiers import Text, Verdict
-
-
-class Recognises(Protocol):
-    """Whatever judges texts."""
-
-    def recognise(self, texts: Sequence[Text]) -> list[Verdict]:
-        """Give a verdict for each text, in order."""
 
 
 class Letters(Protocol):

@@ -16,7 +16,7 @@ from bot.core.standing import rights, staff
 from bot.core.token import Purpose, mint
 from bot.core.words import Audience, EventKind
 from bot.desk.office import Desk, Office
-from bot.reports.paper import paper_letter
+from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
 
 ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})

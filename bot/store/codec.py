@@ -19,7 +19,7 @@ from bot.core.case import Case
 Json = dict[str, Any]
 
 
-class _Converter(NamedTuple):
+class Converter(NamedTuple):
     """There and back."""
 
     to_json: Callable[[Any], Any]
@@ -33,13 +33,13 @@ def dumps(value: object) -> str:
 
 def case_to_json(case: Case) -> Json:
     """Write a case as JSON values."""
-    written: Json = _converter(Case).to_json(case)
+    written: Json = converter(Case).to_json(case)
     return written
 
 
 def case_from_json(values: Mapping[str, Any]) -> Case:
     """Read a case back."""
-    case: Case = _converter(Case).from_json(values)
+    case: Case = converter(Case).from_json(values)
     return case
 
 
@@ -54,24 +54,25 @@ def _same(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     return value
 
 
-_AS_IT_IS = _Converter(_same, _same)
-_SIMPLE: dict[object, _Converter] = {
+_AS_IT_IS = Converter(_same, _same)
+_SIMPLE: dict[object, Converter] = {
     str: _AS_IT_IS,
     int: _AS_IT_IS,
     bool: _AS_IT_IS,
     float: _AS_IT_IS,
     Any: _AS_IT_IS,
-    datetime: _Converter(moment_to_json, datetime.fromisoformat),
-    date: _Converter(date.isoformat, date.fromisoformat),
+    datetime: Converter(moment_to_json, datetime.fromisoformat),
+    date: Converter(date.isoformat, date.fromisoformat),
 }
 
 
 @cache
-def _converter(kind: Any) -> _Converter:  # noqa: ANN401 - a type, or a form such as tuple[str, ...]
+def converter(kind: Any) -> Converter:  # noqa: ANN401 - a type, or a form such as tuple[str, ...]
+    """Find out how values of this type are written and read; a type that is not foreseen is refused."""
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return _Converter(str, kind)
+        return Converter(str, kind)
     if is_dataclass(kind):
         return _of_dataclass(kind)
     maker = _FORMS.get(get_origin(kind))
@@ -80,9 +81,9 @@ def _converter(kind: Any) -> _Converter:  # noqa: ANN401 - a type, or a form suc
     return maker(*get_args(kind))
 
 
-def _of_dataclass(kind: Any) -> _Converter:  # noqa: ANN401 - a dataclass
+def _of_dataclass(kind: Any) -> Converter:  # noqa: ANN401 - a dataclass
     hints = get_type_hints(kind)
-    parts = {field.name: _converter(hints[field.name]) for field in fields(kind)}
+    parts = {field.name: converter(hints[field.name]) for field in fields(kind)}
     outward = [(name, part.to_json) for name, part in parts.items()]
     inward = {name: part.from_json for name, part in parts.items()}
 
@@ -92,51 +93,51 @@ def _of_dataclass(kind: Any) -> _Converter:  # noqa: ANN401 - a dataclass
     def from_json(values: Json) -> Any:  # noqa: ANN401 - of this dataclass
         return kind(**{name: inward[name](value) for name, value in values.items() if name in inward})
 
-    return _Converter(to_json, from_json)
+    return Converter(to_json, from_json)
 
 
-def _of_mapping(key: object, value: object) -> _Converter:
-    keys, values = _converter(key), _converter(value)
-    return _Converter(
+def _of_mapping(key: object, value: object) -> Converter:
+    keys, values = converter(key), converter(value)
+    return Converter(
         lambda mapping: {keys.to_json(k): values.to_json(v) for k, v in mapping.items()},
         lambda mapping: {keys.from_json(k): values.from_json(v) for k, v in mapping.items()},
     )
 
 
-def _of_tuple(*kinds: object) -> _Converter:
+def _of_tuple(*kinds: object) -> Converter:
     if len(kinds) == 2 and kinds[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
-        item = _converter(kinds[0])
-        return _Converter(
+        item = converter(kinds[0])
+        return Converter(
             lambda items: [item.to_json(one) for one in items],
             lambda items: tuple(item.from_json(one) for one in items),
         )
-    parts = [_converter(kind) for kind in kinds]
-    return _Converter(
+    parts = [converter(kind) for kind in kinds]
+    return Converter(
         lambda items: [part.to_json(one) for part, one in zip(parts, items, strict=True)],
         lambda items: tuple(part.from_json(one) for part, one in zip(parts, items, strict=True)),
     )
 
 
-def _of_set(kind: object) -> _Converter:
-    item = _converter(kind)
-    return _Converter(
+def _of_set(kind: object) -> Converter:
+    item = converter(kind)
+    return Converter(
         lambda items: sorted(item.to_json(one) for one in items),
         lambda items: frozenset(item.from_json(one) for one in items),
     )
 
 
-def _of_optional(*kinds: object) -> _Converter:
+def _of_optional(*kinds: object) -> Converter:
     kept = [kind for kind in kinds if kind is not types.NoneType]
     if len(kept) != 1:
         raise TypeError(f"the store does not know how to keep a choice of {kinds}")
-    item = _converter(kept[0])
-    return _Converter(
+    item = converter(kept[0])
+    return Converter(
         lambda value: None if value is None else item.to_json(value),
         lambda value: None if value is None else item.from_json(value),
     )
 
 
-_FORMS: dict[object, Callable[..., _Converter]] = {
+_FORMS: dict[object, Callable[..., Converter]] = {
     Mapping: _of_mapping,
     dict: _of_mapping,
     tuple: _of_tuple,

@@ -6,17 +6,20 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
+from unittest.mock import Mock
 
 import pytest
 
 from bot.accounts import MailboxAccount, Security
 from bot.adapters import GiveUp, TryAgain
 from bot.adapters.imap import Mailbox
+from bot.adapters.imap_connection import Connection
 from tests.servers.dovecot import Dovecot
 from tests.servers.process import LOOPBACK, free_port
 
 MAIL = b"From: jan@klager.example\r\nSubject: Klacht %d\r\n\r\nIk ben het er niet mee eens.\r\n"
+WINTER = datetime(2026, 1, 31, 23, 59, 58, tzinfo=timezone(timedelta(hours=1)))
 NASTY = {
     "year 99999999999": b"Date: Mon, 02 Nov 99999999999 10:00:00 +0000\r\nSubject: x\r\n\r\nhoi\r\n",
     "no headers": b"\r\nalleen tekst\r\n",
@@ -45,9 +48,10 @@ def never() -> threading.Event:
     return threading.Event()
 
 
-def later(seconds: float, act: threading.Timer) -> threading.Timer:
-    act.start()
-    return act
+def without(mailbox: Mailbox, *abilities: bytes) -> None:
+    """Let the bot believe that the server can't do this; Dovecot itself can't be told to forget."""
+    client = mailbox._connection.client  # noqa: SLF001  # as said above
+    client._cached_capabilities = tuple(set(client.capabilities()) - set(abilities))  # noqa: SLF001  # the same
 
 
 def test_new_mails_come_oldest_first_with_their_bytes(
@@ -66,12 +70,13 @@ def test_new_mails_come_oldest_first_with_their_bytes(
 
 
 def test_internal_date_knows_its_zone(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
-    dovecot.append(MAIL % 1, account)
+    with dovecot.client(account) as other:
+        other.append("INBOX", MAIL % 1, msg_time=WINTER)
 
     (mail,) = mailbox.new_mails()
 
     assert mail.internal_date.utcoffset() is not None
-    assert abs(mail.internal_date.timestamp() - time.time()) < timedelta(minutes=5).total_seconds()
+    assert abs(mail.internal_date - WINTER) < timedelta(seconds=1)
 
 
 def test_reading_leaves_mails_unread(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
@@ -179,14 +184,13 @@ def test_filing_away_works_when_the_folder_is_deleted_meanwhile(dovecot: Dovecot
     assert dovecot.messages(account, account.done_folder) == [MAIL % 2]
 
 
-@pytest.mark.parametrize("absent", [{b"MOVE"}, {b"MOVE", b"UIDPLUS"}])
+@pytest.mark.parametrize("absent", [(b"MOVE",), (b"MOVE", b"UIDPLUS")])
 def test_filing_away_works_without_move_and_takes_nothing_else(
-    absent: set[bytes], dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, monkeypatch: pytest.MonkeyPatch
+    absent: tuple[bytes, ...], dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount
 ) -> None:
     for number in range(3):
         dovecot.append(MAIL % number, account)
-    client = mailbox._connection.client  # noqa: SLF001  # Dovecot can't be told to forget these
-    monkeypatch.setattr(client, "capabilities", lambda able=client.capabilities(): set(able) - absent)
+    without(mailbox, *absent)
     mailbox.new_mails()
 
     mailbox.file_away([1, 3])
@@ -277,21 +281,19 @@ def test_wait_renews_idle_and_stays_quiet(
 ) -> None:
     monkeypatch.setattr("bot.adapters.imap.RENEW_IDLE_SECONDS", 0.5)
     client = mailbox._connection.client  # noqa: SLF001  # to count
-    idles: list[float] = []
-    usual = client.idle
-    monkeypatch.setattr(client, "idle", lambda: (idles.append(time.monotonic()), usual()))
+    counted = Mock(side_effect=client.idle)
+    monkeypatch.setattr(client, "idle", counted)
 
     mailbox.wait(2, never)
 
-    assert len(idles) == 4
+    assert counted.call_count == 4
 
 
 def test_wait_polls_where_the_server_has_no_idle(
     dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount, never: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.adapters.imap.POLL_SECONDS", 0.2)
-    client = mailbox._connection.client  # noqa: SLF001  # Dovecot can't be told to forget it
-    monkeypatch.setattr(client, "capabilities", lambda able=client.capabilities(): set(able) - {b"IDLE"})
+    without(mailbox, b"IDLE")
     mailbox.new_mails()
     threading.Timer(0.3, lambda: dovecot.deliver(MAIL % 1, account.username)).start()
 
@@ -353,8 +355,6 @@ def test_mail_that_cannot_be_fetched_blocks_no_other(
     never: threading.Event,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from bot.adapters.imap_connection import Connection
-
     for number in range(4):
         dovecot.append(MAIL % number, account)
     usual = Connection._open  # noqa: SLF001  # also the connections that are made anew stumble
@@ -370,3 +370,83 @@ def test_mail_that_cannot_be_fetched_blocks_no_other(
         assert [mail.uid for mail in found + more] == [1, 3, 4]
         assert mailbox.unfetchable == {2: why}
         assert time.monotonic() - begun > 0.9
+
+
+def test_two_clients_on_one_mailbox_file_each_mail_once(dovecot: Dovecot, account: MailboxAccount) -> None:
+    for number in range(3):
+        dovecot.append(MAIL % number, account)
+
+    with Mailbox.open(account) as one, Mailbox.open(account) as other:
+        for mailbox, found in ((one, one.new_mails()), (other, other.new_mails())):
+            mailbox.file_away(mail.uid for mail in found)
+
+    assert dovecot.messages(account, account.done_folder) == [MAIL % number for number in range(3)]
+
+
+@pytest.mark.parametrize("security", Security)
+def test_connection_is_protected_as_configured(security: Security, dovecot: Dovecot) -> None:
+    account = dovecot.new_mailbox(security=security)
+
+    with Mailbox.open(account) as mailbox:
+        assert mailbox.check().waiting == 0
+
+
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+def test_unknown_certificate_is_refused(security: Security, dovecot: Dovecot) -> None:
+    account = replace(dovecot.new_mailbox(security=security), ca_file=None)
+
+    with pytest.raises(GiveUp, match=r"the certificate of the IMAP server localhost:[0-9]+ is not trusted"):
+        Mailbox.open(account)
+
+
+def test_wrong_password_is_for_a_person_to_mend(account: MailboxAccount) -> None:
+    with pytest.raises(GiveUp) as caught:
+        Mailbox.open(replace(account, password="verkeerd wachtwoord é"))
+
+    server = f"the IMAP server 127.0.0.1:{account.port}"
+    assert str(caught.value) == f"{server} refuses the username or the password [AUTHENTICATIONFAILED]"
+
+
+def test_password_with_quotes_and_accents_is_taken(dovecot: Dovecot, account: MailboxAccount) -> None:
+    password = 'g"e\\h é€ {3}'
+    (dovecot.home / "users" / account.username).write_text(f"{account.username}:{password}\n")
+
+    with Mailbox.open(replace(account, password=password)) as mailbox:
+        mailbox.noop()
+
+
+def test_server_that_is_away_is_tried_again(account: MailboxAccount) -> None:
+    with pytest.raises(TryAgain, match=r"no connection with the IMAP server 127\.0\.0\.1:[0-9]+: ConnectionRefused"):
+        Mailbox.open(replace(account, port=free_port()))
+
+
+def test_server_that_says_nothing_is_tried_again(account: MailboxAccount) -> None:
+    with socket.create_server((LOOPBACK, 0)) as silent, pytest.raises(TryAgain, match="TimeoutError"):
+        Mailbox.open(replace(account, port=silent.getsockname()[1], timeout=0.2))
+
+
+def test_folder_that_is_not_there_is_for_a_person_to_mend(account: MailboxAccount) -> None:
+    with pytest.raises(GiveUp, match="has no folder 'Klachten'"):
+        Mailbox.open(replace(account, folder="Klachten"))
+
+
+def test_check_says_what_the_mailbox_is_able_to_do(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
+    dovecot.append(MAIL % 1, account)
+    with dovecot.client(account) as other:
+        other.create_folder("Bak é & co")
+
+    found = mailbox.check()
+
+    assert (found.idle, found.move, found.uidplus, found.writable) == (True, True, True, True)
+    assert sorted(found.folders) == ["Bak é & co", "INBOX"]
+    assert found.waiting == 1
+
+
+def test_mails_never_reach_the_log(dovecot: Dovecot, account: MailboxAccount, caplog: pytest.LogCaptureFixture) -> None:
+    dovecot.append(MAIL % 1, account)
+    caplog.set_level(logging.DEBUG)
+
+    with Mailbox.open(account) as mailbox:
+        mailbox.new_mails()
+
+    assert [record.getMessage() for record in caplog.records] == []

@@ -25,7 +25,7 @@ from tests.servers.process import (
 )
 
 DOMAIN = "post.example"
-PASSWORD = "geheim"  # noqa: S105  # of a mailbox that lives as long as the test
+PASSWORD = "geheim"
 PROGRAM = Path("/usr/sbin/dovecot")
 
 CONFIGURATION = """
@@ -63,6 +63,10 @@ userdb {{
 }}
 service anvil {{
   chroot =
+  # else a wrong password makes the next login from this address wait for seconds
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service imap-login {{
   chroot =
@@ -110,9 +114,11 @@ class Dovecot:
         """Where Postfix asks whether a login is right."""
         return self.home / "run/sasl"
 
-    def new_mailbox(self, name: str = "klacht", security: Security = Security.NONE) -> MailboxAccount:
+    def new_mailbox(
+        self, name: str = "klacht", security: Security = Security.NONE, *, domain: str = DOMAIN
+    ) -> MailboxAccount:
         """An empty mailbox with an address of its own; its username is its address."""
-        address = f"{name}{next(self.numbers)}@{DOMAIN}"
+        address = f"{name}{next(self.numbers)}@{domain}"
         # a file for each, since Dovecot looks at most once a second whether a file has changed
         (self.home / "users" / address).write_text(f"{address}:{PASSWORD}\n")
         return MailboxAccount(

@@ -103,3 +103,8 @@ def outgoing(store: Store, now: datetime = NOW, *, node: str = "one", limit: int
     """Claim letters."""
     with store.transaction() as session:
         return outbox.claim(session, organisation="hss", node=node, now=now, limit=limit, lease=LEASE)
+
+
+def opened_number(number: int) -> str:
+    """The number of a case, as people see it."""
+    return f"HSS-2026-{number:05}"

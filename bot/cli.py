@@ -1,0 +1,270 @@
+"""The command `klachtenpost`: reads options, and calls what does the work. Imports are late, so that --help is quick."""
+
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli_init import init
+
+if TYPE_CHECKING:
+    from bot.desk.office import Desk
+    from bot.settings import Settings
+
+app = typer.Typer(
+    help="Complaint handling by e-mail, for Dutch organisations.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(init)
+DEFAULT = Path("config.toml")
+Config = Annotated[Path | None, typer.Option("--config", "-c", help="The configuration file. [default: config.toml]")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+USAGE = 2  # exit codes: 0 well, 1 something is wrong outside, 2 something is wrong in what you gave
+
+
+@app.callback()
+def options(context: typer.Context, config: Config = None) -> None:
+    """Complaint handling by e-mail, for Dutch organisations."""
+    context.obj = config
+
+
+def main() -> None:
+    """Run the command."""
+    from bot.adapters import GiveUp  # noqa: PLC0415
+    from bot.settings import ConfigurationError  # noqa: PLC0415
+
+    try:
+        app()
+    except ConfigurationError as error:
+        for fault in error.faults:
+            _say(str(fault))
+        sys.exit(USAGE)
+    except GiveUp as error:
+        _say(str(error))
+        sys.exit(1)
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+def _settings(context: typer.Context, config: Path | None) -> "Settings":
+    from bot.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings(config or context.obj or DEFAULT, os.environ)
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for noisy in ("apscheduler", "imapclient", "mailparser", "aiosmtplib"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)  # they would log mails
+    return settings
+
+
+def _desk(settings: "Settings", now: str | None = None) -> "Desk":
+    from bot.app import build, clock  # noqa: PLC0415
+    from bot.commands.terms import read_moment  # noqa: PLC0415
+
+    return build(settings, read_moment(now) if now else clock())
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    config: Config = None,
+    patience: Annotated[float, typer.Option(help="Seconds to wait for the mail to itself.")] = 60.0,
+) -> None:
+    """Look at everything the bot needs, send a mail to itself, and say what to do about every fault."""
+    from bot.app import clock  # noqa: PLC0415
+    from bot.check import check as check_all  # noqa: PLC0415
+
+    settings = _settings(context, config)
+    wrong = 0
+    for finding in check_all(settings, now=clock(), patience=patience):
+        wrong += not finding.ok
+        mark = "ok   " if finding.ok else "FAULT"
+        typer.echo(f"{mark} {finding.organisation or '-'}: {finding.part}: {finding.text}")
+        if finding.what_to_do and not finding.ok:
+            typer.echo(f"      what to do: {finding.what_to_do}")
+    raise typer.Exit(1 if wrong else 0)
+
+
+@app.command()
+def once(
+    context: typer.Context,
+    config: Config = None,
+    now: Annotated[str | None, typer.Option(help="Rehearse this moment (ISO) instead of the real time.")] = None,
+) -> None:
+    """Receive, handle, remind and deliver once, then exit: for cron and for rehearsals."""
+    from bot.app import one_pass  # noqa: PLC0415
+    from bot.commands.terms import read_moment  # noqa: PLC0415
+
+    desk = _desk(_settings(context, config), now)
+    try:
+        report = one_pass(desk, read_moment(now) if now else None)
+    finally:
+        desk.store.close()
+    typer.echo(
+        f"received {report.received}, handled {report.handled}, reminded {report.reminded}, sent {report.sent}"
+    )
+    raise typer.Exit(1 if report.troubles else 0)
+
+
+@app.command()
+def run(context: typer.Context, config: Config = None) -> None:
+    """Keep running: answer mails as they come and watch every term. Stops on Ctrl-C or SIGTERM."""
+    from bot.daemon import Daemon  # noqa: PLC0415
+
+    settings = _settings(context, config)
+    desk = _desk(settings)
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    typer.echo(f"klachtenpost runs for {', '.join(desk.offices)}; stop with Ctrl-C", err=True)
+    desk.recogniser.recognise([])  # load now, so that the first mail doesn't wait
+    Daemon(desk, poll_seconds=settings.poll_seconds, tick_seconds=settings.tick_seconds, stop=stop).run()
+    desk.store.close()
+
+
+@app.command()
+def inspect(  # noqa: PLR0913 - options
+    context: typer.Context,
+    path: Annotated[str, typer.Argument(help="An .eml file, a folder, or - for standard input.")],
+    config: Config = None,
+    org: Annotated[str, typer.Option(help="For which organisation; with a configuration, its key.")] = "hss",
+    role: Annotated[str, typer.Option("--as", help="Read it as written by a colleague or a complainant.")] = "",
+    now: Annotated[str | None, typer.Option(help="The moment of reading (ISO).")] = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Say what the bot would make of a mail and why. Nothing is stored, nothing is sent."""
+    from bot.app import clock  # noqa: PLC0415
+    from bot.commands import inspect as inspection  # noqa: PLC0415
+    from bot.commands.terms import read_moment  # noqa: PLC0415
+    from bot.rules import load_procedure  # noqa: PLC0415
+
+    chosen = config or context.obj or (DEFAULT if DEFAULT.is_file() else None)
+    known = _settings(context, chosen).keyed().get(org) if chosen else None
+    organisation = known or inspection.NOBODY
+    excluded = load_procedure(organisation.procedure if known else org).excluded
+    moment = read_moment(now) if now else clock()
+    if role not in {"", "colleague", "complainant"}:
+        raise typer.BadParameter("choose colleague or complainant", param_hint="--as")
+    if path != "-" and not Path(path).exists():
+        raise typer.BadParameter(f"{path} does not exist", param_hint="PATH")
+    inspection.inspect(path, organisation=organisation, excluded=excluded, role=role, now=moment, as_json=as_json)
+
+
+@app.command()
+def terms(  # noqa: PLR0913 - options
+    procedure: Annotated[str, typer.Argument(help="The name of a procedure, e.g. hss.")],
+    received: Annotated[str, typer.Option(help="When the complaint arrived (ISO).")],
+    decided: Annotated[str | None, typer.Option(help="When it was decided (ISO).")] = None,
+    appealed: Annotated[str | None, typer.Option(help="When an appeal arrived (ISO).")] = None,
+    closed: Annotated[str | None, typer.Option(help="When it was closed (ISO).")] = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Print every date of a procedure, each with how it was computed."""
+    from bot.commands.terms import moments_of, show  # noqa: PLC0415
+    from bot.core.calendar import Calendar  # noqa: PLC0415
+
+    try:
+        moments = moments_of(received=received, decided=decided, appealed=appealed, closed=closed)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}; write for example 2026-12-21 or 2026-12-21T00:30+01:00") from error
+    show(procedure, moments, as_json=as_json, calendar=Calendar())
+
+
+@app.command()
+def classify() -> None:
+    """Judge texts: JSON lines {id, org, subject, body} in, {id, label, confidence, cues, because} out."""
+    from bot.commands.classify import classify as judge  # noqa: PLC0415
+
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    judge(sys.stdin, sys.stdout)
+
+
+@app.command()
+def cases(
+    context: typer.Context,
+    config: Config = None,
+    org: Annotated[str | None, typer.Option(help="Only of this organisation.")] = None,
+    *,
+    everything: Annotated[bool, typer.Option("--all", help="Also what is closed or passed on.")] = False,
+) -> None:
+    """List the cases, with what is owed by when."""
+    from bot.commands.register import show_cases  # noqa: PLC0415
+
+    desk = _desk(_settings(context, config))
+    show_cases(desk.store, org, everything=everything)
+    desk.store.close()
+
+
+@app.command()
+def case(
+    context: typer.Context,
+    number: Annotated[str, typer.Argument(help="The case number, e.g. HSS-2026-0001.")],
+    config: Config = None,
+) -> None:
+    """Show one case: what is owed, everything that happened, every letter."""
+    from bot.commands.register import show_case  # noqa: PLC0415
+
+    desk = _desk(_settings(context, config))
+    known = show_case(desk.store, number.upper())
+    desk.store.close()
+    if not known:
+        raise typer.BadParameter(f"there is no case {number}", param_hint="NUMBER")
+
+
+@app.command()
+def verify(context: typer.Context, config: Config = None) -> None:
+    """Check that no event of any case was changed, removed or added behind the program's back."""
+    from bot.store.verification import verify as faults_of  # noqa: PLC0415
+
+    desk = _desk(_settings(context, config))
+    with desk.store.reading() as session:
+        faults = faults_of(session)
+    desk.store.close()
+    for fault in faults:
+        typer.echo(fault)
+    typer.echo("every chain is whole" if not faults else f"{len(faults)} faults")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command()
+def replay(
+    context: typer.Context,
+    mail: Annotated[int, typer.Argument(help="The mail's number, as the log and the digest give it.")],
+    config: Config = None,
+) -> None:
+    """Let a mail that failed be handled again at the next pass."""
+    from bot.store import inbox  # noqa: PLC0415
+
+    desk = _desk(_settings(context, config))
+    with desk.store.transaction() as session:
+        again = inbox.reopen(session, mail)
+    desk.store.close()
+    typer.echo("it will be handled again" if again else f"mail {mail} is not one that failed")
+    raise typer.Exit(0 if again else 1)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Option(help="Where the mailboxes are written.")] = Path("demo"),
+    *,
+    serve: Annotated[bool, typer.Option("--serve", help="Keep the mail servers up afterwards.")] = False,
+) -> None:
+    """Play ten weeks of complaints over mail servers of its own, and write every mailbox as web pages."""
+    from bot.demo.play import main as play  # noqa: PLC0415
+
+    raise typer.Exit(play(folder, serve=serve))
+
+
+if __name__ == "__main__":
+    main()

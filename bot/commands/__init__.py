@@ -1,0 +1,1 @@
+"""What the commands of `klachtenpost` do; `bot.cli` only reads their options."""

@@ -1,0 +1,74 @@
+"""What are these texts? JSON lines in, JSON lines out."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, TextIO
+
+from bot.adapters import GiveUp
+from bot.recogniser import LazyRecogniser, Recognises
+from bot.rules import load_procedure
+from classifiers import Text, Verdict
+
+BATCH = 200
+
+
+def classify(lines: Iterable[str], out: TextIO, recogniser: Recognises | None = None) -> int:
+    """Judge each line {id, org, subject, body}; write {id, label, confidence, cues, because} for each, in order.
+
+    A line that is no JSON object gets the label "other" with confidence 0 and the fault in `because`. Says how many
+    lines were judged.
+    """
+    judge = recogniser or LazyRecogniser()
+    excluded: dict[str, frozenset[str]] = {}
+    count = 0
+    for batch in _batches(lines):
+        rows = [_read(line) for line in batch]
+        texts = [_text(row, excluded) for row in rows]
+        for row, verdict in zip(rows, judge.recognise(texts), strict=True):
+            out.write(json.dumps(_answer(row, verdict), ensure_ascii=False) + "\n")
+        out.flush()
+        count += len(rows)
+    return count
+
+
+def _batches(lines: Iterable[str]) -> Iterator[list[str]]:
+    wanted = (line for line in lines if line.strip())
+    while batch := list(islice(wanted, BATCH)):
+        yield batch
+
+
+def _read(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {"fault": f"no JSON: {error}"}
+    return row if isinstance(row, dict) else {"fault": "no JSON object"}
+
+
+def _text(row: dict[str, Any], known: dict[str, frozenset[str]]) -> Text:
+    organisation = str(row.get("org") or "")
+    if organisation not in known:
+        known[organisation] = _excluded(organisation)
+    return Text(subject=str(row.get("subject") or ""), body=str(row.get("body") or ""), excluded=known[organisation])
+
+
+def _excluded(organisation: str) -> frozenset[str]:
+    """Give the subjects that are no complaint in the procedure of this name; an unknown one excludes nothing."""
+    try:
+        return load_procedure(organisation).excluded
+    except GiveUp:
+        return frozenset()
+
+
+def _answer(row: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
+    if "fault" in row:
+        return {"id": None, "label": "other", "confidence": 0.0, "cues": [], "because": row["fault"]}
+    return {
+        "id": row.get("id"),
+        "label": verdict.label,
+        "confidence": round(verdict.confidence, 4),
+        "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
+        "topic": verdict.topic,
+        "because": verdict.because,
+    }

@@ -1,0 +1,154 @@
+"""What would the bot make of a mail, and why? Nothing is stored and nothing is sent."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.recogniser import LazyRecogniser
+from bot.core.admission import admit
+from bot.core.calendar import dutch_day
+from bot.core.instruction import read_instruction
+from bot.core.mail import Mail, MailKind, Unreadable
+from bot.core.organisation import Organisation
+from bot.core.reaction import read_reaction
+from bot.core.reading import read
+from bot.core.token import find_numbers, find_tokens
+from bot.core.words import State
+from bot.desk.reading import JUDGED, text_of
+from classifiers import Verdict
+
+NOBODY = Organisation(
+    key="hss", name="HSS", short_name="HSS", address="klachten@hss.invalid", procedure="hss", coordinator="directie",
+    step_up="", fallback="",
+)  # fmt: skip
+CERTAIN = 0.8
+
+
+def mails_in(path: str) -> Iterator[tuple[str, bytes]]:
+    """Give every mail of a file, of a folder with .eml files, or of standard input ("-")."""
+    if path == "-":
+        yield "-", sys.stdin.buffer.read()
+        return
+    place = Path(path)
+    files = sorted(place.rglob("*.eml")) if place.is_dir() else [place]
+    for file in files:
+        yield str(file), file.read_bytes()
+
+
+def inspect(  # noqa: PLR0913 - what, for whom, seen as whom
+    path: str,
+    *,
+    organisation: Organisation = NOBODY,
+    excluded: frozenset[str] = frozenset(),
+    role: str = "",
+    now: datetime,
+    as_json: bool,
+) -> None:
+    """Print what the bot would make of each mail."""
+    recogniser = LazyRecogniser()
+    console = Console()
+    for name, raw in mails_in(path):
+        told = explain(raw, organisation, excluded, recogniser, role=role, now=now)
+        if as_json:
+            print(json.dumps({"path": name, **told}, ensure_ascii=False, default=str))  # noqa: T201 - this is the output
+        else:
+            console.print(_table(name, told))
+
+
+def explain(  # noqa: PLR0913 - as above
+    raw: bytes, organisation: Organisation, excluded: frozenset[str], recogniser: LazyRecogniser, *, role: str, now: datetime
+) -> dict[str, Any]:
+    """Say what the bot understands of one mail and what it would do."""
+    try:
+        mail = read(raw)
+    except Unreadable as reason:
+        return {"kind": "unreadable", "because": str(reason), "would_do": "open a case and ask a person"}
+    verdict = recogniser.recognise([text_of(mail, excluded)])[0] if mail.kind in JUDGED else None
+    admission = admit(mail, organisation, own_message=bool(mail.sender and mail.sender.address == organisation.address))
+    colleague = role == "colleague" or (not role and mail.sender is not None and organisation.colleague(mail.sender.address) is not None)
+    numbers = _numbers(mail)
+    instruction = read_instruction(mail.new_text, dutch_day(now)) if colleague else None
+    return {
+        "kind": str(mail.kind),
+        "reasons": list(mail.reasons),
+        "sender": mail.sender.address if mail.sender else "",
+        "sender_name": mail.sender.name if mail.sender else "",
+        "subject": mail.subject,
+        "message_id": mail.message_id,
+        "language": mail.language,
+        "cases": numbers,
+        "new_text": mail.new_text,
+        "original": _original(mail),
+        "staff_note": mail.forward.note if mail.forward else "",
+        "attachments": [one.name for one in mail.attachments],
+        **_verdict(verdict),
+        "may_answer": admission.answer,
+        "admission": str(admission.reason),
+        "acts": [{"name": str(act.kind), "arguments": dict(act.facts)} for act in instruction.acts] if instruction else [],
+        "not_understood": instruction.not_understood if instruction else "",
+        "defects": list(mail.defects),
+        "would_do": _would_do(mail, verdict, numbers, organisation, colleague=colleague, acts=bool(instruction and instruction.acts)),
+    }
+
+
+def _numbers(mail: Mail) -> list[str]:
+    texts = (*mail.recipients, *mail.in_reply_to, *mail.references, mail.subject, mail.text)
+    return list(dict.fromkeys([*(token.number for token in find_tokens(*texts)), *find_numbers(mail.subject)]))
+
+
+def _original(mail: Mail) -> dict[str, Any] | None:
+    if mail.forward is None:
+        return None
+    sender, sent = mail.forward.sender, mail.forward.sent_at
+    return {
+        "from": sender.address if sender else "",
+        "date": sent.isoformat() if sent else "",
+        "subject": mail.forward.subject,
+        "text": mail.forward.text,
+    }
+
+
+def _verdict(verdict: Verdict | None) -> dict[str, Any]:
+    if verdict is None:
+        return {"label": "", "confidence": 0.0, "cues": [], "because": ""}
+    return {
+        "label": verdict.label,
+        "topic": verdict.topic,
+        "confidence": round(verdict.confidence, 4),
+        "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
+        "because": verdict.because,
+    }
+
+
+def _would_do(  # noqa: PLR0913 - every road that a mail may take
+    mail: Mail, verdict: Verdict | None, numbers: Sequence[str], organisation: Organisation, *, colleague: bool, acts: bool
+) -> str:
+    if mail.kind is MailKind.BOUNCE:
+        return "tell the case of that letter"
+    if mail.kind is MailKind.ABSENCE:
+        return "file it; an absence changes nothing"
+    if numbers and colleague:
+        return "do the acts when the sender is proven, else ask to confirm" if acts else "answer with the choices"
+    if numbers:
+        return f"add to case {numbers[0]}: {read_reaction(mail.new_text, State.OPEN)}"
+    certain = verdict is not None and verdict.confidence >= organisation.certain_from
+    if mail.kind is MailKind.AUTOMATIC and certain and verdict and verdict.label != "complaint":
+        return "file it and count it"
+    if not certain or mail.kind is MailKind.AUTOMATIC:
+        return "open a case and ask a person what it is"
+    label = "costs" if verdict and verdict.topic == "costs" else verdict.label if verdict else ""
+    return "open a case: complaint" if label == "complaint" else f"pass on as {label}, and say how to make it a complaint"
+
+
+def _table(name: str, told: dict[str, Any]) -> Table:
+    table = Table("", "", title=name, show_header=False)
+    for key, value in told.items():
+        if value not in ("", [], None):
+            table.add_row(key.replace("_", " "), json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value))
+    return table

@@ -1,0 +1,49 @@
+"""Which cases are there, and what happened in one?"""
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.core.facts import owed_now
+from bot.core.wording import label_in_words, state_in_words
+from bot.store import cases, outbox
+from bot.store.database import Store
+from bot.store.register import Choice, listing
+
+
+def show_cases(store: Store, organisation: str | None, *, everything: bool) -> None:
+    """Print the cases, open ones only unless everything is asked."""
+    table = Table("number", "what", "state", "subject", "received", "owed", title="Cases")
+    with store.reading() as session:
+        for one in listing(session, Choice(organisation=organisation)):
+            owed = owed_now(one.case)
+            if everything or owed:
+                received = one.case.received_at.date().isoformat() if one.case.received_at else ""
+                first = f"{owed[0].what}: {owed[0].due}" if owed else ""
+                what, state = label_in_words(one.case.label), state_in_words(one.case.state)
+                table.add_row(one.case.number, what, state, one.case.subject, received, first)
+    Console().print(table)
+
+
+def show_case(store: Store, number: str) -> bool:
+    """Print one case with everything that happened and every letter; say whether it exists."""
+    console = Console()
+    with store.reading() as session:
+        found = cases.load(session, [number], lock=False).get(number)
+        if found is None:
+            return False
+        case = found.case
+        console.print(f"[bold]{case.number}[/bold]  {case.subject}")
+        console.print(f"{label_in_words(case.label)}; {state_in_words(case.state)}; {case.because}")
+        for owed in owed_now(case):
+            console.print(f"owed: {owed.what}, {owed.due}. {owed.why}")
+        events = Table("no.", "at", "what", "who", "facts", title="Timeline")
+        for event in cases.timeline(session, number):
+            facts = ", ".join(f"{key}: {value}" for key, value in event.facts.items() if value and key != "text")
+            events.add_row(str(event.seq), event.at.isoformat(timespec="minutes"), str(event.kind), event.actor, facts[:200])
+        console.print(events)
+        letters = Table("letter", "to", "status", "sent", title="Letters")
+        for letter in outbox.of_case(session, number):
+            sent = letter.sent_at.isoformat(timespec="minutes") if letter.sent_at else ""
+            letters.add_row(letter.letter, letter.recipient, str(letter.status), sent)
+        console.print(letters)
+    return True

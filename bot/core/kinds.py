@@ -1,0 +1,86 @@
+"""What sort of message is this, by its headers and structure alone?"""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.bounce import is_null_path
+from bot.core.envelope import Envelope
+from bot.core.mail import MailKind
+
+_SHOWN = 60  # characters of a header's value in a reason
+_ABSENCE_HEADERS = {  # header -> what its value holds in an out-of-office answer
+    "auto-submitted": re.compile(r"auto-replied", re.IGNORECASE),
+    "x-autoreply": re.compile(r"(?!no\b|false\b)", re.IGNORECASE),
+    "x-autorespond": re.compile(r""),
+    "x-autoresponder": re.compile(r""),
+    "x-auto-reply": re.compile(r"(?!no\b|false\b)", re.IGNORECASE),
+    "x-vacation": re.compile(r""),
+    "precedence": re.compile(r"auto[_-]?reply", re.IGNORECASE),
+    "x-precedence": re.compile(r"auto[_-]?reply", re.IGNORECASE),
+}
+_AUTOMATIC_HEADERS = {
+    "auto-submitted": re.compile(r"(?!no\b)\w", re.IGNORECASE),  # RFC 3834, section 5
+    "precedence": re.compile(r"bulk|list|junk", re.IGNORECASE),
+    "list-id": re.compile(r""),
+    "list-unsubscribe": re.compile(r""),
+    "x-auto-generated": re.compile(r""),
+    "feedback-id": re.compile(r""),
+}
+_ABSENCE_SUBJECT = re.compile(
+    r"(?:automati(?:sch|c|sche) (?:antwoord|reply|reactie|beantwoording|response)|"
+    r"out[ -]of[ -](?:the[ -])?office|auto-?reply|"
+    r"auto(?:matisch)? ?antwoord|abwesenheit|réponse automatique|afwezigheids(?:bericht|assistent|melding))",
+    re.IGNORECASE,
+)
+_ABSENT_SUBJECT = re.compile(r"(?:afwezig(?:heid)?|niet aanwezig|absent|vakantie|met verlof)\b", re.IGNORECASE)
+_ABSENT_TEXT = re.compile(
+    r"\b(?:ik ben|i am|i'm|momenteel|tot en met|tot|t/m) (?:\w+ ){0,4}(?:afwezig|niet aanwezig|met vakantie|op vakantie|"
+    r"met verlof|out of (?:the )?office|on leave|on holiday|away)\b",
+    re.IGNORECASE,
+)
+_REPORTS = {
+    "delivery-status": "a delivery report",
+    "disposition-notification": "a read receipt",
+    "feedback-report": "a spam report",
+}
+
+
+def absence_reasons(envelope: Envelope, text: str) -> tuple[str, ...]:
+    """Say what makes this an out-of-office answer; X-Auto-Response-Suppress alone does not, people's mail has it too."""
+    reasons = list(_by_headers(envelope, _ABSENCE_HEADERS))
+    if _ABSENCE_SUBJECT.match(envelope.subject):
+        reasons.append("subject of an out-of-office answer")
+    elif _ABSENT_SUBJECT.match(envelope.subject) and (_is_answer(envelope) or _ABSENT_TEXT.search(text[:2_000])):
+        reasons.append("subject and text of an out-of-office answer")
+    return tuple(reasons)
+
+
+def _is_answer(envelope: Envelope) -> bool:
+    """Say whether a mail with this subject was sent by itself: people's answers begin with Re."""
+    return bool(envelope.in_reply_to) or is_null_path(envelope) or "x-auto-response-suppress" in envelope.headers
+
+
+def automatic_reasons(envelope: Envelope, report: str) -> tuple[str, ...]:
+    """Say what makes this an automatic mail of another sort."""
+    reasons = list(_by_headers(envelope, _AUTOMATIC_HEADERS))
+    if report in _REPORTS:
+        reasons.append(_REPORTS[report])
+    if is_null_path(envelope):
+        reasons.append("Return-Path: <>")
+    return tuple(reasons)
+
+
+def _by_headers(envelope: Envelope, table: dict[str, re.Pattern[str]]) -> Iterator[str]:
+    for name, pattern in table.items():
+        value = envelope.headers.get(name)
+        if value is not None and pattern.match(value):
+            yield f"{name.title()}: {value[:_SHOWN]}"
+
+
+def kind_of(absence: tuple[str, ...], automatic: tuple[str, ...], *, bounced: bool) -> MailKind:
+    """Choose the kind: a bounce before an absence, since a mail server's report may carry anything."""
+    if bounced:
+        return MailKind.BOUNCE
+    if absence:
+        return MailKind.ABSENCE
+    return MailKind.AUTOMATIC if automatic else MailKind.ORDINARY

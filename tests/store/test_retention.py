@@ -1,0 +1,81 @@
+"""Does a case go as a whole when it may no longer be kept?"""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.words import State
+from bot.store import cases, inbox, outbox, retention
+from bot.store.database import Store
+from bot.store.register import listing
+from bot.store.verification import verify
+from tests.store.samples import LATER, NOW, arrival, claim, draft, finish, handled, keep, new_case, outgoing, queue, save
+
+
+@pytest.fixture
+def archive(store: Store) -> Store:
+    """A store with two closed cases that share the second of three mails; the first case has a letter."""
+    keep(store, [arrival(1), arrival(2), arrival(3)])
+    save(store, new_case("A", None, State.CLOSED), new_case("B", None, State.CLOSED))
+    finish(store, handled(1, "A"), handled(2, "A"), handled(3, "B"))
+    queue(store, draft("1", "A"))
+    with store.transaction() as session:
+        cases.attach(session, [("A", 1), ("A", 2), ("B", 2), ("B", 3)])
+    return store
+
+
+def test_erased_case_leaves_nothing_behind(archive: Store) -> None:
+    with archive.transaction() as session:
+        erased = retention.erase(session, ["A"])
+
+    with archive.reading() as session:
+        assert erased == 1
+        assert [one.case.number for one in listing(session)] == ["B"]
+        assert cases.timeline(session, "A") == []
+        assert outbox.find(session, ["<1@hss.example>"]) == {}
+        assert [inbox.raw_of(session, mail) for mail in (1, 2, 3)] == [None, b"mail 2", b"mail 3"]
+        assert verify(session) == []
+
+
+def test_erased_mail_does_not_come_in_as_new(archive: Store) -> None:
+    with archive.transaction() as session:
+        retention.erase(session, ["A", "B"])
+
+    assert keep(archive, [arrival(1), arrival(2), arrival(3)]) == 0
+
+
+def test_case_is_expired_when_it_was_closed_long_enough_ago_and_has_no_letter_under_way(archive: Store) -> None:
+    save(archive, new_case("C"))
+    with archive.reading() as session:
+        assert retention.expired(session, "hss", NOW, 10) == []
+        assert retention.expired(session, "hss", LATER, 10) == ["B"]
+
+    outgoing(archive)
+    with archive.transaction() as session:
+        outbox.mark_sent(session, 1, NOW)
+        assert retention.expired(session, "hss", LATER, 10) == ["A", "B"]
+        assert retention.expired(session, "stap", LATER, 10) == []
+
+
+def test_mails_outside_cases_are_erased_apart(archive: Store) -> None:
+    keep(archive, [arrival(4), arrival(5), arrival(6)])
+    failed = inbox.Finished(id=5, status=inbox.InboxStatus.FAILED)
+    finish(archive, handled(4), failed)
+
+    with archive.transaction() as session:
+        erased = [retention.erase_loose_mails(session, "hss", until, 10) for until in (NOW, LATER, LATER)]
+        raws = [inbox.raw_of(session, mail) for mail in range(1, 7)]
+
+    assert erased == [0, 1, 0]
+    assert raws == [b"mail 1", b"mail 2", b"mail 3", None, b"mail 5", b"mail 6"]
+    assert [one.id for one in claim(archive)] == [6]
+
+
+def test_letters_outside_cases_are_erased_apart(archive: Store) -> None:
+    queue(archive, draft("digest"), draft("waits"), draft("new"), now=NOW - timedelta(days=1))
+    with archive.transaction() as session:
+        outbox.mark_sent(session, 2, NOW)
+        outbox.settle(session, [2])
+        erased = [retention.erase_loose_letters(session, "hss", until) for until in (NOW, NOW)]
+
+    assert erased == [1, 0]
