@@ -60,7 +60,7 @@ def _settings(context: typer.Context, config: Path | None) -> "Settings":
 
     settings = load_settings(config or context.obj or DEFAULT, os.environ)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("apscheduler", "imapclient", "mailparser", "aiosmtplib"):
+    for noisy in ("alembic", "apscheduler", "imapclient", "mailparser", "aiosmtplib"):
         logging.getLogger(noisy).setLevel(logging.WARNING)  # they would log mails
     return settings
 
@@ -202,7 +202,7 @@ def cases(
     from bot.commands.register import show_cases  # noqa: PLC0415
 
     desk = _desk(_settings(context, config))
-    show_cases(desk.store, org, everything=everything)
+    show_cases(desk, org, everything=everything)
     desk.store.close()
 
 
@@ -216,7 +216,7 @@ def case(
     from bot.commands.register import show_case  # noqa: PLC0415
 
     desk = _desk(_settings(context, config))
-    known = show_case(desk.store, number.upper())
+    known = show_case(desk, number.upper())
     desk.store.close()
     if not known:
         raise typer.BadParameter(f"there is no case {number}", param_hint="NUMBER")

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from bot.adapters import GiveUp, TryAgain
 from bot.adapters.imap import Mailbox
-from bot.adapters.smtp import Result, Sender
+from bot.adapters.smtp import Sender
+from bot.adapters.smtp_answer import Outcome, Result
 from bot.core.case import clock_events
 from bot.desk import handling, post
 from bot.desk.ledger import Ledger
@@ -128,7 +129,7 @@ def deliver(desk: Desk, office: Office, sender: Sender, now: datetime, clock: Ca
 
         def mark(result: Result, waiting: dict[int, int] = waiting) -> None:
             nonlocal sent
-            sent += result.outcome == "sent"
+            sent += result.outcome is Outcome.SENT
             _mark(desk, result, waiting.pop(result.id), clock())
 
         try:
@@ -154,9 +155,9 @@ def take_back(desk: Desk) -> None:
 
 def _mark(desk: Desk, result: Result, attempts: int, now: datetime) -> None:
     with desk.store.quick_transaction() as session:
-        if result.outcome == "sent":
+        if result.outcome is Outcome.SENT:
             outbox.mark_sent(session, result.id, now)
-        elif result.outcome == "refused" or attempts > len(desk.retry_minutes):
+        elif result.outcome is Outcome.REFUSED or attempts > len(desk.retry_minutes):
             outbox.mark_failed(session, result.id, now, result.detail)
         else:
             wait = timedelta(minutes=desk.retry_minutes[attempts - 1])

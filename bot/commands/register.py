@@ -3,19 +3,21 @@
 from rich.console import Console
 from rich.table import Table
 
+from bot.core.case import Case
 from bot.core.facts import owed_now
+from bot.core.holes import Owed
 from bot.core.wording import label_in_words, state_in_words
+from bot.desk.office import Desk
 from bot.store import cases, outbox
-from bot.store.database import Store
 from bot.store.register import Choice, listing
 
 
-def show_cases(store: Store, organisation: str | None, *, everything: bool) -> None:
+def show_cases(desk: Desk, organisation: str | None, *, everything: bool) -> None:
     """Print the cases, open ones only unless everything is asked."""
     table = Table("number", "what", "state", "subject", "received", "owed", title="Cases")
-    with store.reading() as session:
+    with desk.store.reading() as session:
         for one in listing(session, Choice(organisation=organisation)):
-            owed = owed_now(one.case)
+            owed = _owed(desk, one.case)
             if everything or owed:
                 received = one.case.received_at.date().isoformat() if one.case.received_at else ""
                 first = f"{owed[0].what}: {owed[0].due}" if owed else ""
@@ -24,17 +26,22 @@ def show_cases(store: Store, organisation: str | None, *, everything: bool) -> N
     Console().print(table)
 
 
-def show_case(store: Store, number: str) -> bool:
+def _owed(desk: Desk, case: Case) -> tuple[Owed, ...]:
+    office = desk.offices.get(case.organisation)
+    return owed_now(case, office.rules.procedure) if office else ()
+
+
+def show_case(desk: Desk, number: str) -> bool:
     """Print one case with everything that happened and every letter; say whether it exists."""
     console = Console()
-    with store.reading() as session:
+    with desk.store.reading() as session:
         found = cases.load(session, [number], lock=False).get(number)
         if found is None:
             return False
         case = found.case
         console.print(f"[bold]{case.number}[/bold]  {case.subject}")
         console.print(f"{label_in_words(case.label)}; {state_in_words(case.state)}; {case.because}")
-        for owed in owed_now(case):
+        for owed in _owed(desk, case):
             console.print(f"owed: {owed.what}, {owed.due}. {owed.why}")
         events = Table("no.", "at", "what", "who", "facts", title="Timeline")
         for event in cases.timeline(session, number):

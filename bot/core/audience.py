@@ -7,6 +7,7 @@ from bot.core.words import Audience
 AUDIENCES: Mapping[str, Audience] = {
     "acknowledgement": Audience.COMPLAINANT,
     "received": Audience.COMPLAINANT,
+    "information_received": Audience.COMPLAINANT,
     "question": Audience.COMPLAINANT,
     "extension": Audience.COMPLAINANT,
     "late": Audience.COMPLAINANT,

@@ -13,10 +13,24 @@ from bot.core.mail import Address, Attachment
 
 _HEADER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 _CONTENT_TYPE = re.compile(r"(?!multipart/|message/)[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*")
-_OURS = frozenset({
-    *("from", "to", "cc", "bcc", "sender", "reply-to", "subject", "date", "message-id", "in-reply-to", "references"),
-    *("auto-submitted", "x-auto-response-suppress", "mime-version", "content-type", "content-transfer-encoding"),
-})
+_OURS = frozenset(
+    {
+        *(
+            "from",
+            "to",
+            "cc",
+            "bcc",
+            "sender",
+            "reply-to",
+            "subject",
+            "date",
+            "message-id",
+            "in-reply-to",
+            "references",
+        ),
+        *("auto-submitted", "x-auto-response-suppress", "mime-version", "content-type", "content-transfer-encoding"),
+    }
+)
 _AUTOMATIC = frozenset({"auto-generated", "auto-replied", "no"})
 _LINE = re.compile(rb"\r\n|\r|\n")
 _LONGEST_LINE = 998

@@ -8,6 +8,7 @@ from typing import Any
 from bot.core.acts import acts_now
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, running, why_due
+from bot.core.duties import Duty
 from bot.core.holes import Act, Owed
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
@@ -139,16 +140,32 @@ def _of_duties(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "decide_by": day_in_words(decide.due, language) if decide else "",
         "decide_why": why_due(decide, rules.procedure, rules.calendar, language) if decide else "",
         "why": decide.why if decide else "",
-        "duties": owed_now(case, language),
+        "duties": owed_now(case, rules.procedure, language),
     }
 
 
-def owed_now(case: Case, language: str = "nl") -> tuple[Owed, ...]:
+def owed_now(case: Case, procedure: Procedure, language: str = "nl") -> tuple[Owed, ...]:
     """Give what people owe in a case now, the nearest first."""
-    open_duties = [one for one in case.duties if not one.done_at and not one.dropped_at and one.owed_by != "bot"]
     return tuple(
         Owed(what=duty_in_words(one.name, language), due=day_in_words(one.due, language), why=one.why)
-        for one in sorted(open_duties, key=lambda one: one.due)
+        for one in owed_by_people(case, procedure)
+    )
+
+
+def owed_by_people(case: Case, procedure: Procedure) -> tuple[Duty, ...]:
+    """Give the running duties that a person must see to; a letter that the bot is sending is not among them."""
+    by_mail = bool(case.complainant_address) and not case.unreachable
+    rows = {row.name: row for row in procedure.duties}
+    return tuple(
+        sorted(
+            (
+                one
+                for one in case.duties
+                if not one.done_at and not one.dropped_at and one.owed_by != "bot"
+                if not (by_mail and one.name in rows and rows[one.name].done_by_letters)
+            ),
+            key=lambda one: one.due,
+        )
     )
 
 

@@ -69,7 +69,8 @@ def _tell(head: "re.Match[str]", rest: str, today: date) -> Act:
 
 
 def _reasons(rest: str) -> str:
-    return re.sub(r"^(?:want|omdat|redenen?|motivering|toelichting)\b\s*:?\s*", "", rest, flags=re.IGNORECASE).strip()
+    told = re.sub(r"^(?:want|omdat|redenen?|motivering|toelichting)\b\s*:?\s*", "", rest, flags=re.IGNORECASE).strip()
+    return told[:1].upper() + told[1:]
 
 
 WHY = re.compile(r"[,.;:]?\s*\b(?:want|omdat|vanwege|i\.v\.m\.|in verband met|reden\s*:?)\s*(?P<why>.+)", re.I | re.S)
@@ -172,9 +173,13 @@ def read_instruction(new_text: str, today: date) -> Instruction:
     first = lines[0]
     if CONFIRM.fullmatch(first):
         return Instruction(confirms=True)
-    for pattern, wish in ((HELP, "wants_help"), (FORM, "wants_form"), (STATUS, "wants_status")):
-        if pattern.fullmatch(first):
-            return Instruction(**{wish: True})
+    wish = Instruction(
+        wants_help=bool(HELP.fullmatch(first)),
+        wants_form=bool(FORM.fullmatch(first)),
+        wants_status=bool(STATUS.fullmatch(first)),
+    )
+    if wish != Instruction():
+        return wish
     before, sections = _sections(lines)
     acts = [section.rule.read(section.head, section.rest, today) for section in sections]
     return Instruction(acts=tuple(act for act in acts if act), not_understood=before)

@@ -46,7 +46,7 @@ _REPORTS = {
 
 
 def absence_reasons(envelope: Envelope, text: str) -> tuple[str, ...]:
-    """Say what makes this an out-of-office answer; X-Auto-Response-Suppress alone does not, people's mail has it too."""
+    """Say what makes this an out-of-office answer; X-Auto-Response-Suppress alone does not, people's mail has it."""
     reasons = list(_by_headers(envelope, _ABSENCE_HEADERS))
     if _ABSENCE_SUBJECT.match(envelope.subject):
         reasons.append("subject of an out-of-office answer")

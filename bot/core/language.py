@@ -6,12 +6,12 @@ _WORD = re.compile(r"[a-z']+")
 _READ = 4_000
 _ENOUGH = 4  # English words that Dutch lacks
 _ENGLISH_WORDS = """
-    the and you your my not have has that this with for from would are be been to it they their please when which because
-    there what about were could should any or but our
+    the and you your my not have has that this with for from would are be been to it they their please when which
+    because there what about were could should any or but our
 """
 _DUTCH_WORDS = """
-    de het een en ik u uw mijn niet dat dit met voor van zijn op te er maar ook wij ons jullie hun heb heeft aan bij als nog
-    wat die ben naar om door over dan deze geen werd wordt worden
+    de het een en ik u uw mijn niet dat dit met voor van zijn op te er maar ook wij ons jullie hun heb heeft aan bij als
+    nog wat die ben naar om door over dan deze geen werd wordt worden
 """
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _DUTCH = frozenset(_DUTCH_WORDS.split())

@@ -64,18 +64,22 @@ def last_day(start: date, term: Term, calendar: Calendar, *, roll: bool = False)
     With `roll` a term that ends on a Saturday, Sunday or holiday ends on the next working day (Algemene termijnenwet
     art. 1); the procedures of the five organisations do not move (REQUIREMENTS, "Terms, as dates").
     """
-    match term.unit:
-        case Unit.WORKING_DAYS:
-            return calendar.working_days_after(start, term.amount) if term.amount else start
-        case Unit.DAYS:
-            end = start + timedelta(days=term.amount)
-        case Unit.WEEKS:
-            end = start + timedelta(weeks=term.amount)
-        case Unit.MONTHS:
-            end = _months_later(start, term.amount)
-        case Unit.YEARS:
-            end = _months_later(start, 12 * term.amount)
+    if term.unit is Unit.WORKING_DAYS:
+        return calendar.working_days_after(start, term.amount) if term.amount else start
+    end = _counted(start, term)
     return calendar.working_days_after(end, 0) if roll else end
+
+
+def _counted(start: date, term: Term) -> date:
+    match term.unit:
+        case Unit.MONTHS:
+            return _months_later(start, term.amount)
+        case Unit.YEARS:
+            return _months_later(start, 12 * term.amount)
+        case Unit.WEEKS:
+            return start + timedelta(weeks=term.amount)
+        case _:
+            return start + timedelta(days=term.amount)
 
 
 def _months_later(start: date, count: int) -> date:

@@ -73,6 +73,8 @@ DUTIES: Words = {
     "acknowledge": ("bevestiging aan de klager", "confirmation to the complainant"),
     "identify": ("zeggen wat voor bericht het is", "saying what kind of message it is"),
     "satisfaction": ("vragen of de klager tevreden is", "asking whether the complainant is content"),
+    "identify": ("zeggen wat voor bericht het is", "saying what kind of message it is"),
+    "satisfaction": ("vragen of de klager tevreden is", "asking whether the complainant is content"),
     "assess": ("beoordelen wat het is", "assessment of what it is"),
     "contact": ("contact met de klager", "contact with the complainant"),
     "react": ("reactie aan de klager", "reaction to the complainant"),

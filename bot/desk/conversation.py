@@ -149,7 +149,7 @@ def _transcript(talk: Talk, done: list[str], not_understood: str) -> None:
         "done": tuple(done),
         "not_understood": not_understood,
         "choices": help_choices(choices) if not_understood or not done else (),
-        "open": owed_now(case),
+        "open": owed_now(case, talk.office.rules.procedure),
     }
     _to_writer(talk, "transcript", facts)
 
@@ -199,9 +199,9 @@ def _completes_form(talk: Talk) -> bool:
     if talk.colleague.address != case.entered_by or case.state is not State.OPEN or case.complainant_address:
         return False
     form = read_form(talk.mail.new_text, dutch_day(talk.ledger.now))
-    if form is None or not (form.email or form.name):
+    if form is None or not (form.email or form.complainant):
         return False
-    facts = {"name": form.name, "address": form.email, "mail": talk.inbox_id, "postal": form.address}
+    facts = {"name": form.complainant, "address": form.email, "mail": talk.inbox_id, "postal": form.address}
     event = Event(kind=EventKind.COMPLETED, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     talk.ledger.apply(talk.office, talk.number, event)
     _transcript(talk, ["De gegevens van de klager zijn aangevuld."], "")

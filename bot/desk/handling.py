@@ -4,12 +4,12 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.core.admission import Reason, admit
+from bot.core.admission import AdmissionReason, admit
 from bot.core.calendar import dutch_day
 from bot.core.token import Token, find_numbers, find_tokens
 from bot.desk import intake, replies, trouble
 from bot.desk.ledger import Ledger
-from bot.desk.office import Desk, Office
+from bot.desk.office import Desk
 from bot.desk.post import about_bounce
 from bot.desk.reading import Reading, read_all
 from bot.store import cases, inbox, outbox
@@ -20,6 +20,7 @@ from bot.store.tables import InboxStatus
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=10)
 BATCH = 50
+PROBE_HEADER = "x-klachtenpost-check"
 
 
 class Overtaken(Exception):
@@ -77,7 +78,7 @@ def _same_again(pending: Pending, first: int) -> Finished:
 
 def _numbers(desk: Desk, ledger: Ledger, fresh: Sequence[Reading], now: datetime) -> dict[int, str]:
     """Give each mail that opens a case its number, without gaps."""
-    numbers = {}
+    numbers: dict[int, str] = {}
     year = dutch_day(now).year
     for key in desk.offices:
         mine = [one.pending.id for one in fresh if one.pending.organisation == key]
@@ -93,7 +94,7 @@ class Clues:
     def __init__(self, desk: Desk, ledger: Ledger, readings: Sequence[Reading]) -> None:
         self.desk = desk
         self._tokens = {one.pending.id: _tokens(one) for one in readings}
-        ids = {name for one in readings for name in _answered(one)}
+        ids = {name for one in readings for name in (one.mail.message_id, *_answered(one)) if name}
         self.ours: dict[str, Found] = outbox.find(ledger.session, ids) if ids else {}
         self._theirs = {key: _cases_of_messages(ledger, readings, key) for key in desk.offices}
         subjects = [number for one in readings for number in find_numbers(one.mail.subject)]
@@ -123,15 +124,16 @@ class Clues:
         case = self._cases.case(number)
         return case is not None and case.organisation == organisation
 
-    def is_own(self, reading: Reading) -> bool:
-        """Say whether this is a letter of ours that came back as it was."""
-        sender = reading.mail.sender
-        return bool(sender and sender.address in self.desk.intake_addresses)
+    def is_ours(self, reading: Reading) -> bool:
+        """Say whether this is a mail of ours that came back as it was: a letter, or a probe of `klachtenpost check`."""
+        mail = reading.mail
+        from_us = mail.sender is not None and mail.sender.address in self.desk.intake_addresses
+        return mail.message_id in self.ours or (from_us and PROBE_HEADER in mail.headers)
 
     def opens_case(self, reading: Reading) -> bool:
         """Say whether a mail will become a case of its own."""
         return bool(reading.fault) or (
-            not self.is_own(reading) and not self.number(reading) and intake.opens_case(self.desk, reading)
+            not self.is_ours(reading) and not self.number(reading) and intake.opens_case(self.desk, reading)
         )
 
 
@@ -156,13 +158,13 @@ def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: s
     office = desk.offices[reading.pending.organisation]
     if reading.fault:
         return intake.unreadable(ledger, office, reading, fresh)
-    admission = admit(reading.mail, office.organisation, own_message=clues.is_own(reading))
-    if admission.reason is Reason.OWN_MAIL:
+    admission = admit(reading.mail, office.organisation, own_message=clues.is_ours(reading))
+    if admission.reason is AdmissionReason.OWN_MAIL and clues.is_ours(reading):
         return _filed(reading, "own mail")
     number = clues.number(reading)
-    if admission.reason is Reason.BOUNCE:
+    if admission.reason is AdmissionReason.BOUNCE:
         return about_bounce(ledger, office, reading, clues.ours)
-    if admission.reason is Reason.ABSENCE:
+    if admission.reason is AdmissionReason.ABSENCE:
         return _filed(reading, "absence", number)
     if number:
         return replies.reply(ledger, office, reading, number, clues.tokens(reading), answer=admission.answer)
@@ -173,8 +175,3 @@ def _filed(reading: Reading, outcome: str, number: str = "") -> Finished:
     return Finished(
         id=reading.pending.id, status=InboxStatus.REFUSED, outcome=outcome, case_number=number or None
     )
-
-
-def office_of(desk: Desk, reading: Reading) -> Office:
-    """Give the organisation whose mailbox a mail lay in."""
-    return desk.offices[reading.pending.organisation]

@@ -24,6 +24,11 @@ from classifiers import Verdict
 LONGEST_GIST = 10_000
 LONGEST_SUBJECT = 200
 SILENT_AFTER = 10  # answers to one address in a day about mails that are no complaint: more looks like two robots
+MISSING = {
+    "complainant": "de naam van de klager",
+    "what_happened": "wat er is gebeurd",
+    "contact": "hoe wij de klager kunnen bereiken: e-mail, telefoon of adres",
+}
 OLDEST_FORWARD = timedelta(days=90)
 
 
@@ -235,7 +240,7 @@ def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form
     if form.received and form.received < dutch_day(arrived):
         received = datetime.combine(form.received, time(12), AMSTERDAM)
     case = _case(
-        office, reading, number, complainant=Address(name=form.name, address=form.email), received=received,
+        office, reading, number, complainant=Address(name=form.complainant, address=form.email), received=received,
         subject=form.about or "Klacht die een collega doorgeeft", gist=_of_form(form), entered_by=mail.sender.address,
     )  # fmt: skip
     _open(ledger, office, reading, case, EventKind.COMPLAINT, _answers(reading))
@@ -245,7 +250,7 @@ def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form
 
 
 def _of_form(form: IntakeForm) -> str:
-    wished = f"\n\nGewenste oplossing: {form.wished}" if form.wished else ""
+    wished = f"\n\nGewenste oplossing: {form.wish}" if form.wish else ""
     reach = ", ".join(part for part in (form.address, form.phone, form.email) if part)
     return f"{form.what_happened}{wished}" + (f"\n\nTe bereiken via: {reach}" if reach else "")
 
@@ -253,8 +258,9 @@ def _of_form(form: IntakeForm) -> str:
 def _ask_missing(  # noqa: PLR0913 - who is asked what about which case
     ledger: Ledger, office: Office, case: Case, reading: Reading, to: Address, missing: tuple[str, ...]
 ) -> None:
+    words = tuple(MISSING.get(one, one) for one in missing)
     request = LetterRequest(
-        name="form_incomplete", to=Audience.ENTERED_BY, facts={"missing": missing, "skeleton": SKELETON}
+        name="form_incomplete", to=Audience.ENTERED_BY, facts={"missing": words, "skeleton": SKELETON}
     )
     moved = ledger.case(case.number) or case
     ledger.write_to(office, request, moved, to, key=f"i{reading.pending.id}", answers=_answers(reading))

@@ -1,5 +1,7 @@
 """What becomes of a mail that belongs to a case? Each writer gets what fits their standing."""
 
+from datetime import timedelta
+
 from bot.core.calendar import dutch_day
 from bot.core.case import Event
 from bot.core.instruction import Instruction, read_instruction
@@ -13,10 +15,12 @@ from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.reading import Reading
 from bot.desk.writing import Correspondence
+from bot.store import outbox
 from bot.store.inbox import Finished
 from bot.store.tables import InboxStatus
 
 LONGEST = 10_000
+SILENT_AFTER = 6  # letters to one complainant in a day
 
 
 def reply(  # noqa: PLR0913 - a mail, its case, and the keys that came with it
@@ -78,10 +82,18 @@ def _from_outside(  # noqa: PLR0913 - as above
         message_id=mail.message_id,
         references=mail.references,
         attachments=mail.attachments,
+        answer=who.role is Role.COMPLAINANT and answer and (kind is not EventKind.INFORMATION or _no_echo(ledger, mail)),
     )
     actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
     ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
     return str(kind)
+
+
+def _no_echo(ledger: Ledger, mail: Mail) -> bool:
+    """Two robots that thank each other for their information are stopped."""
+    day_ago = ledger.now - timedelta(days=1)
+    address = mail.sender.address if mail.sender else ""
+    return outbox.sent_recently(ledger.session, address, day_ago) < SILENT_AFTER
 
 
 def _answered(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing) -> str:

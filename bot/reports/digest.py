@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case
+from bot.core.facts import owed_by_people
 from bot.core.holes import CaseLine, Count
 from bot.core.wording import day_in_words, duty_in_words, label_in_words, state_in_words
 from bot.core.words import CLOSED_STATES, State
@@ -57,10 +58,8 @@ def labels(cases: list[Listed]) -> list[Count]:
 
 def case_line(case: Case, office: Office, now: datetime) -> CaseLine:
     """Tell one open case in a line: the nearest thing that somebody owes."""
-    owed = [one for one in case.duties if not one.done_at and not one.dropped_at]
-    nearest = min(owed, key=lambda one: (one.owed_by == "bot", one.due), default=None)
+    nearest = next(iter(owed_by_people(case, office.rules.procedure)), None)
     owner = office.organisation.colleague(case.owner)
-    by_people = nearest is not None and nearest.owed_by != "bot"
     return CaseLine(
         number=case.number,
         subject=case.subject,
@@ -68,5 +67,5 @@ def case_line(case: Case, office: Office, now: datetime) -> CaseLine:
         owner=owner.name if owner else f"de {office.rules.procedure.owner}",
         duty=duty_in_words(nearest.name) if nearest else "",
         due=nearest.due if nearest else "",
-        days_left=(nearest.due - dutch_day(now)).days if nearest and by_people else 0,
+        days_left=(nearest.due - dutch_day(now)).days if nearest else 0,
     )

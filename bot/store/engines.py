@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 PATIENCE = 10  # seconds to wait for another writer
 
@@ -29,7 +30,10 @@ class Engines:
 
 def engines(url: str) -> Engines:
     """Prepare the connections to a database; nothing is opened yet."""
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise Unusable("this is not the URL of a database, as in sqlite:///data/klachtenpost.db") from None
     match parsed.get_backend_name():
         case "sqlite":
             return _sqlite(parsed)
@@ -55,8 +59,11 @@ def _sqlite(url: URL) -> Engines:
 
 
 def _sqlite_engine(url: URL, begin: str, *pragmas: str) -> Engine:
-    """Connect so that a writer has its turn from the beginning: an upgrade half-way would fail at once."""
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    """Connect so that a writer has its turn from the beginning: an upgrade half-way would fail at once.
+
+    Errors never show parameters (`hide_parameters`): those are people's mails.
+    """
+    engine = create_engine(url, connect_args={"timeout": PATIENCE}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: object) -> None:  # noqa: ANN401 - sqlite3's
@@ -72,7 +79,8 @@ def _sqlite_engine(url: URL, begin: str, *pragmas: str) -> Engine:
 
 
 def _postgresql(url: URL) -> Engines:
-    engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10)
+    driver = url.set(drivername="postgresql+psycopg")
+    engine = create_engine(driver, pool_pre_ping=True, pool_size=10, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: object) -> None:  # noqa: ANN401 - psycopg's

@@ -26,9 +26,7 @@ def expired(session: Session, organisation: str, closed_until: datetime, limit: 
 def erase(session: Session, numbers: Collection[str]) -> int:
     """Erase cases with everything in them; say how many cases those were."""
     attached = select(CASE_MAIL.c.inbox_id)
-    theirs = or_(
-        INBOX.c.case_number.in_(numbers), INBOX.c.id.in_(attached.where(CASE_MAIL.c.case_number.in_(numbers)))
-    )
+    theirs = or_(INBOX.c.case_number.in_(numbers), INBOX.c.id.in_(attached.where(CASE_MAIL.c.case_number.in_(numbers))))
     only_theirs = INBOX.c.id.not_in(attached.where(CASE_MAIL.c.case_number.not_in(numbers)))
     mails = select(INBOX.c.id).where(theirs, only_theirs, INBOX.c.status != InboxStatus.PENDING)
     _empty(session, set(run(session, mails).scalars()))

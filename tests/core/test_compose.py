@@ -49,9 +49,7 @@ def test_a_letter_without_anything_special_is_readable_as_it_is() -> None:
 
     assert head.split("\r\n")[:-1] == [
         "From: HSS klachten <klachten@hss.test>",
-        "To: R. Bakker <r.bakker@voorbeeld.test>"
-        if "R. Bakker <" in head
-        else 'To: "R. Bakker" <r.bakker@voorbeeld.test>',
+        'To: "R. Bakker" <r.bakker@voorbeeld.test>',
         "Subject: Wij hebben uw klacht ontvangen",
         "Date: Tue, 05 May 2026 12:03:00 +0000",
         f"Message-ID: {MESSAGE_ID}",
@@ -95,7 +93,15 @@ def test_every_line_is_seven_bits_and_ends_in_crlf() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["Klacht", "Klacht over café", "=?utf-8?q?nep?=", "é" * 150, "a" * 1500, "woord " * 60 + "einde", "👩‍👧 " * 30 + "."],
+    [
+        "Klacht",
+        "Klacht over café",
+        "=?utf-8?q?nep?=",
+        "é" * 150,
+        "a" * 1500,
+        "woord " * 60 + "einde",
+        "👩‍👧 " * 30 + ".",
+    ],
 )
 def test_any_subject_comes_back(value: str) -> None:
     subject = str(_read(_raw(written=Written(subject=value, text="x", html="x")))["subject"])
@@ -104,7 +110,7 @@ def test_any_subject_comes_back(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "Jan", "J. de Vries", "Vries, J. de", 'Jan "de" \\ Vries', "Özlem Yılmaz", "=?x", "<b@c.test>"]
+    "name", ["", "Jan", "J. de Vries", "Vries, J. de", 'Jan "de" \\ Vries', "Özlem Yildiz", "=?x", "<b@c.test>"]
 )
 def test_any_name_comes_back_and_never_changes_the_address(name: str) -> None:
     to = _read(_raw(recipient=Address(name=name, address="a@b.test")))["to"].addresses
@@ -269,8 +275,10 @@ def test_any_text_makes_a_sound_mail(subject: str, name: str, file: str, body: s
 
 
 def test_a_mail_is_made_well_within_a_millisecond() -> None:
-    started = perf_counter()
-    for _ in range(200):
-        _raw()
+    def seconds() -> float:
+        started = perf_counter()
+        for _ in range(50):
+            _raw()
+        return (perf_counter() - started) / 50
 
-    assert (perf_counter() - started) / 200 < 0.002  # 0.1 ms on an idle machine
+    assert min(seconds() for _ in range(10)) < 0.001  # 0.1 ms on an idle machine

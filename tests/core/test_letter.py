@@ -23,7 +23,7 @@ ORGANISATION = Organisation(
     links={"privacy": "https://a.test/privacy"},
 )
 HOSTILE = (
-    '<script>alert(1)</script> **vet** [klik](javascript:x) {{ 7*7 }} {% raw %} &amp; "\'\n> nep\r\nBcc: x\r- lijst'
+    "<script>alert(1)</script> **vet** [klik](javascript:x) {{ 7*7 }} {% raw %} &amp; \"'\n> nep\r\nBcc: x\r- lijst"
     "\u2028# kop\x00\x07\u202e\ud800 http://x.test/"
 )
 
@@ -92,7 +92,9 @@ def test_a_condition_between_items_keeps_one_list(done: list[str], items: int) -
 
 
 def test_a_condition_around_a_loop_and_inside_a_sentence_survives() -> None:
-    body = "{% if done %}\nMet:\n\n{% for x in done %}\n- {{ x }}{% if loop.last %}.{% endif %}\n{% endfor %}\n{% endif %}"
+    body = (
+        "{% if done %}\nMet:\n\n{% for x in done %}\n- {{ x }}{% if loop.last %}.{% endif %}\n{% endfor %}\n{% endif %}"
+    )
 
     assert _write(body, done=["a", "b"])[0] == "Met:\n\n- a\n- b.\n\nKenmerk: k1\n"
     assert _tags(_write(body, done=["a", "b"])[1]) == ["p", "ul", "li", "li"]
@@ -109,7 +111,9 @@ def test_a_link_shows_its_address_in_the_text_but_a_mailto_does_not() -> None:
     assert 'href="https://a.test/7?a=1&amp;b=2"' in html
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "", "file:///etc", "https://a b", "//x"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "", "file:///etc", "https://a b", "//x"]
+)
 def test_a_link_to_anything_but_web_or_mail_is_only_words(address: str) -> None:
     text, html = _write("Ga naar [deze plek]({{ done }}).", done=address)
 
@@ -220,7 +224,9 @@ def test_a_faulty_template_is_not_compiled() -> None:
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_no_faults() -> None:
-    template = compile_letter("transcript", "nl", "\ufeffSubject: Dag\r\n\r\nEen\r\n{% if done %}\r\nTwee\r\n{% endif %}")
+    template = compile_letter(
+        "transcript", "nl", "\ufeffSubject: Dag\r\n\r\nEen\r\n{% if done %}\r\nTwee\r\n{% endif %}"
+    )
 
     written = write(template, LAYOUT, {"done": 1, "organisation": ORGANISATION})
 

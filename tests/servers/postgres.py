@@ -100,7 +100,7 @@ def _programs() -> Path:
 def _initialise(programs: Path, data: Path, user: str) -> None:
     options = ["-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
     command = [*as_user(user), str(programs / "initdb"), *map(str, options)]
-    made = subprocess.run(command, check=False, capture_output=True, cwd="/")  # noqa: S603  # fixed program
+    made = subprocess.run(command, check=False, capture_output=True, cwd="/")
     if made.returncode != 0:
         unavailable(f"initdb failed: {made.stderr.decode(errors='replace')[-500:]}")
 

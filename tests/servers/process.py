@@ -75,7 +75,7 @@ class Command:
 def running(command: Command) -> Iterator[subprocess.Popen[bytes]]:
     """Run a server in its own process group until the block ends; the kernel stops it if we are killed."""
     with command.log.open("ab") as log:
-        process = subprocess.Popen(  # noqa: S603  # fixed programs, our own arguments
+        process = subprocess.Popen(
             [*_guard(command), *map(str, command.arguments)],
             stdin=subprocess.DEVNULL,
             stdout=log,

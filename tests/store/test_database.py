@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, StatementError
 
 from bot.store import inbox
 from bot.store.cases import Conflict
@@ -52,11 +52,13 @@ def test_what_was_kept_is_there_when_opened_again(url: str) -> None:
         assert raw_of(session, 1) == b"mail 1"
 
 
-def test_moment_without_a_zone_is_refused(store: Store) -> None:
+def test_moment_without_a_zone_is_refused_and_the_error_shows_nobodys_data(store: Store) -> None:
     naive = datetime(2026, 11, 21, 12, tzinfo=UTC).replace(tzinfo=None)
 
-    with pytest.raises(DBAPIError, match="without a time zone"):
-        keep(store, [arrival(1)], naive)
+    with pytest.raises(StatementError, match="without a time zone") as refused:
+        keep(store, [arrival(1, b"personal")], naive)
+
+    assert "b.example" not in str(refused.value)
 
 
 SETTINGS = {
@@ -132,9 +134,7 @@ def test_lock_of_another_is_worth_another_try(tmp_path: Path, monkeypatch: pytes
     assert may_try_again(refused.value)
 
 
-def test_lock_of_another_on_postgresql_is_worth_another_try(
-    postgres_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_lock_of_another_on_postgresql_is_worth_another_try(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.store.engines.PATIENCE", 0.1)
     with closing(Store.open(postgres_url, now=NOW)) as store:
         keep(store, [arrival(1)])
@@ -149,6 +149,7 @@ def test_lock_of_another_on_postgresql_is_worth_another_try(
 def test_server_that_went_away_is_worth_another_try(postgres_url: str) -> None:
     with closing(Store.open(postgres_url, now=NOW)) as store:
         with pytest.raises(DBAPIError) as refused, store.transaction() as session:
+            raw_of(session, 1)
             end_sessions(postgres_url)
             raw_of(session, 1)
         again = keep(store, [arrival(1)])

@@ -33,7 +33,9 @@ def working(act: str, url: str, *nodes: str) -> Iterator[list[Process]]:
     finally:
         for process in processes:
             process.kill()
-            process.communicate()
+            process.wait()
+            if process.stdout:
+                process.stdout.close()
 
 
 def said(process: Process) -> list[str]:
@@ -90,7 +92,7 @@ def killed_after(url: str, seconds: float) -> list[str]:
         time.sleep(seconds)
         process.kill()
         rest, _ = process.communicate()
-    return [first.strip(), *(line for line in rest.split("\n")[:-1])]
+    return [first.strip(), *rest.split("\n")[:-1]]
 
 
 def test_work_of_a_node_that_was_killed_is_taken_over(store: Store, url: str) -> None:

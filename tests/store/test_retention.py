@@ -9,7 +9,20 @@ from bot.store import cases, inbox, outbox, retention
 from bot.store.database import Store
 from bot.store.register import listing
 from bot.store.verification import verify
-from tests.store.samples import LATER, NOW, arrival, claim, draft, finish, handled, keep, new_case, outgoing, queue, save
+from tests.store.samples import (
+    LATER,
+    NOW,
+    arrival,
+    claim,
+    draft,
+    finish,
+    handled,
+    keep,
+    new_case,
+    outgoing,
+    queue,
+    save,
+)
 
 
 @pytest.fixture

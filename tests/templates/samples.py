@@ -27,11 +27,13 @@ ORGANISATION = Organisation(
     links={"privacy": "https://www.hss.test/privacy"},
 )
 COMPLAINT = (
-    "Goedemorgen,\n\nHet is donderdag en mijn weekgeld staat er nog steeds niet op. Dinsdag is de afspraak. Vorige maand"
-    " was het ook al zo.\n\nIk wil dat dit stopt.\n\nGroet,\nR. Bakker"
+    "Goedemorgen,\n\nHet is donderdag en mijn weekgeld staat er nog steeds niet op. Dinsdag is de afspraak. Vorige"
+    " maand was het ook al zo.\n\nIk wil dat dit stopt.\n\nGroet,\nR. Bakker"
 )
 ACTS = [
-    Act(label="Ik pak dit op", words="ik pak dit op", mailto="mailto:klachten+t0k@hss.test?subject=Re%3A&body=ik%20pak"),
+    Act(
+        label="Ik pak dit op", words="ik pak dit op", mailto="mailto:klachten+t0k@hss.test?subject=Re%3A&body=ik%20pak"
+    ),
     Act(label="Besluit: gegrond", words="besluit: gegrond, want …", mailto="mailto:klachten+t0k@hss.test?body=besluit"),
     Act(label="Meer tijd nemen", words="verleng 2 weken, want …"),
 ]

@@ -1,0 +1,161 @@
+"""Is every letter that we ship whole, readable, and safe whatever stands in its holes?"""
+
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from bot.adapters.files import LETTERS as FOLDER
+from bot.core.audience import AUDIENCES
+from bot.core.holes import HOLES, TO_COMPLAINANT
+from bot.core.letter import faults, write
+from bot.core.words import Audience
+from tests.core.test_letter import HOSTILE, Outline
+from tests.templates.samples import ACTS, BOOK, EMPTY, FACTS, LETTERS, ORGANISATION, facts_of, written
+
+MARKS = re.compile(r"\*\*|\]\(|\{\{|\{%|^#|zq[hs]\d|None|Undefined|mailto:", re.MULTILINE)
+FILES = sorted(FOLDER.glob("*/*.md"))
+CALM = {
+    name: value
+    for name, value in FACTS.items()
+    if name in {"organisation", "days_left", "outcome", "open_cases", "late_cases", "duties", "open", "acts", "choices"}
+    or name in {"by_label", "by_outcome", "by_topic", "by_month", "counts", "refused"}
+}
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_letter_has_no_faults(file: Path) -> None:
+    assert faults(file.stem, file.read_text(encoding="utf-8")) == []
+
+
+def test_every_letter_exists_in_dutch_and_those_to_complainants_in_english_too() -> None:
+    there = {language: {name for tongue, name in LETTERS if tongue == language} for language in ("nl", "en")}
+
+    assert there == {"nl": set(HOLES), "en": set(TO_COMPLAINANT)}
+
+
+def test_every_letter_that_a_procedure_can_send_exists_and_goes_where_it_is_meant_for() -> None:
+    assert set(AUDIENCES) - set(HOLES) == set()
+    assert {name for name, to in AUDIENCES.items() if to is Audience.COMPLAINANT} - TO_COMPLAINANT == set()
+
+
+@pytest.mark.parametrize(("language", "name"), LETTERS)
+def test_a_letter_reads_well_as_plain_text(language: str, name: str) -> None:
+    letter = written(language, name)
+
+    assert MARKS.findall(letter.text) == []
+    assert re.findall(r"\n\n\n|[ \t]\n|\n$\n", letter.text) == []
+    assert (letter.subject, letter.text[-1]) == (letter.subject.strip(), "\n")
+    assert letter.text.endswith(f"\n\n{FACTS['reference']}\n")
+
+
+@pytest.mark.parametrize("outcome", ["founded", "partly_founded", "unfounded"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_decision_says_what_was_decided(language: str, outcome: str) -> None:
+    said = {
+        "nl": {"founded": "is gegrond", "partly_founded": "deels gegrond", "unfounded": "niet gegrond"},
+        "en": {"founded": "We uphold", "partly_founded": "in part", "unfounded": "do not uphold"},
+    }[language]
+
+    text = written(language, "decision", outcome=outcome).text
+
+    assert [key for key, words in said.items() if words in text][-1] == outcome
+
+
+@pytest.mark.parametrize(("language", "name"), LETTERS)
+def test_a_letter_is_one_sound_page_in_its_language(language: str, name: str) -> None:
+    html = written(language, name).html
+
+    page = Outline(re.sub(r"<(!doctype|meta)[^>]*>", "", html))
+    assert (page.open, f'<html lang="{language}">' in html) == ([], True)
+    assert MARKS.findall(page.text.replace("@media", "")) == []
+    assert html.count(str(FACTS["reference"])) == 1
+
+
+@pytest.mark.parametrize(("language", "name"), LETTERS)
+def test_a_letter_can_do_without_what_is_not_known(language: str, name: str) -> None:
+    letter = write(BOOK.get("", language, name), BOOK.layout, facts_of(name, EMPTY))
+
+    assert MARKS.findall(letter.text) == []
+    assert Outline(re.sub(r"<(!doctype|meta)[^>]*>", "", letter.html)).open == []
+
+
+@pytest.mark.parametrize(("language", "name"), LETTERS)
+def test_hostile_values_add_nothing_to_a_letter(language: str, name: str) -> None:
+    evil = {hole: [HOSTILE] if isinstance(value, list) else HOSTILE for hole, value in FACTS.items()} | CALM
+    evil |= {"cues": [(HOSTILE, HOSTILE)]}
+    calm = {hole: ["x"] if isinstance(value, list) else "x" for hole, value in FACTS.items()} | CALM
+    calm |= {"cues": [("x", "x")]}
+
+    attacked = write(BOOK.get("", language, name), BOOK.layout, facts_of(name, evil))
+    quiet = write(BOOK.get("", language, name), BOOK.layout, facts_of(name, calm))
+
+    harmless = re.compile(r"<br>|<a style=[^>]* href=\"http://x\.test/\">http://x\.test/</a>")
+    assert re.findall(r"<\w+", harmless.sub("", attacked.html)) == re.findall(r"<\w+", harmless.sub("", quiet.html))
+    assert attacked.subject.isprintable()
+    assert (attacked.html + attacked.text).encode("utf-8").count(b"\x00") == 0
+
+
+def _sentences(text: str) -> list[str]:
+    """Cut a letter's own prose into sentences: no headings, no dates' details, no sign-off."""
+    prose = [
+        line.removeprefix("- ")
+        for line in text.split("\n")
+        if re.search(r"[.?!:]$", line) and not line.startswith((">", "Privacy", "Kenmerk", "http"))
+    ]
+    return [part for line in prose for part in re.split(r"(?<=[.?!:])\s+", line) if len(part.split()) > 1]
+
+
+@pytest.mark.parametrize(("language", "name"), [one for one in LETTERS if one[1] in TO_COMPLAINANT])
+def test_a_letter_to_a_complainant_has_short_sentences(language: str, name: str) -> None:
+    sentences = _sentences(written(language, name, decide_why="").text)
+
+    lengths = [len(sentence.split()) for sentence in sentences]
+    assert sum(lengths) / len(lengths) <= 12, sentences
+    assert max(lengths) <= 22, [one for one in sentences if len(one.split()) > 22]
+
+
+@pytest.mark.parametrize("name", sorted(TO_COMPLAINANT))
+def test_a_letter_to_a_complainant_avoids_office_words(name: str) -> None:
+    text = written("nl", name).text.lower()
+
+    stiff = r"\b(middels|derhalve|aangaande|inzake|betreffende|conform|teneinde|gaarne|dient u|met betrekking tot)\b"
+    assert re.findall(stiff, text) == []
+
+
+@pytest.mark.parametrize("name", sorted(one for one in TO_COMPLAINANT if one.startswith("referral")))
+@pytest.mark.parametrize(("language", "words"), [("nl", '"dit is een klacht"'), ("en", '"this is a complaint"')])
+def test_every_referral_says_how_to_make_it_a_complaint_after_all(language: str, words: str, name: str) -> None:
+    assert words in written(language, name).text
+
+
+def test_every_letter_to_a_complainant_leads_to_the_privacy_statement() -> None:
+    without = [
+        (language, name)
+        for language, name in LETTERS
+        if (ORGANISATION.links["privacy"] in written(language, name).text) is not (name in TO_COMPLAINANT)
+    ]
+
+    assert without == []
+
+
+def test_a_colleague_can_click_or_type_each_answer() -> None:
+    letter = written("nl", "handover")
+
+    assert re.findall(r'href="(mailto:[^"]*)">([^<]*)</a>: "([^<]*)"<', letter.html.replace("&quot;", '"')) == [
+        (act.mailto.replace("&", "&amp;"), act.label, act.words) for act in ACTS if act.mailto
+    ]
+    assert re.findall(r'- (.*): "(.*)"\n', letter.text)[-3:] == [(act.label, act.words) for act in ACTS]
+
+
+def test_a_letter_is_written_well_within_a_millisecond() -> None:
+    template, facts = BOOK.get("", "nl", "handover"), facts_of("handover")
+
+    def seconds() -> float:
+        started = perf_counter()
+        for _ in range(50):
+            write(template, BOOK.layout, facts)
+        return (perf_counter() - started) / 50
+
+    assert min(seconds() for _ in range(10)) < 0.001  # 0.2 ms on an idle machine
