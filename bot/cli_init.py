@@ -35,8 +35,14 @@ def _domain(address: str) -> str:
 
 
 def init(  # noqa: PLR0913 (a flag for every answer)
+    context: typer.Context,
     *,
-    folder: Annotated[Path, typer.Option(help="Where config.toml and the secrets are written.")] = Path(),
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config", "-c", help="The file to write; secrets go in a folder beside it.", show_default="config.toml"
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there (never the token key).")] = False,
     name: Annotated[str, typer.Option(help="Name of the organisation.")] = "",
     key: Annotated[str, typer.Option(help="Beginning of case numbers: letters and digits, lower case.")] = "",
@@ -104,7 +110,7 @@ def init(  # noqa: PLR0913 (a flag for every answer)
         smtp_password=Password(env=smtp_password_env, file=smtp_password_file),
         smtp_login=smtp_login,
     )
-    _write(_with_password(answers), folder, overwrite=force)
+    _write(_with_password(answers), config or context.obj or Path("config.toml"), overwrite=force)
 
 
 def _is_interactive() -> bool:
@@ -133,9 +139,10 @@ def _with_password(answers: InitAnswers) -> InitAnswers:
     return replace(answers, imap_password=Password(value=typed))
 
 
-def _write(answers: InitAnswers, folder: Path, *, overwrite: bool) -> None:
+def _write(answers: InitAnswers, path: Path, *, overwrite: bool) -> None:
     try:
-        written = write_config(answers, folder, overwrite=overwrite)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written = write_config(answers, path.parent, name=path.name, overwrite=overwrite)
     except AlreadyThere as error:
         typer.echo(f"There already: {error}. Nothing was written; --force replaces it.", err=True)
         raise typer.Exit(1) from error

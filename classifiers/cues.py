@@ -1,6 +1,6 @@
 """Which cues fire in this text (HSS-2), and on which words?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from classifiers import Cue
 from classifiers.patterns import BOUNDARIES, RuleMatcher
-from classifiers.rulebook import HSS_CUES, Rulebook, rulebook
+from classifiers.rulebook import HSS_CUES, Rule, Rulebook, rulebook
 from classifiers.wording import is_answer
 
 
@@ -19,19 +19,18 @@ from classifiers.wording import is_answer
 NEGATION_REACH = 4  # tokens
 CLAUSE_ENDS = BOUNDARIES | {",", ":", "maar", "but", "-", "(", ")"}
 NEGATIONS = frozenset({"niet", "nie", "nooit", "geen", "zonder", "noch", "not", "no", "never", "without", "niks", "allerminst", "evenmin", "nergens"})
+TITLES = frozenset({"dhr.", "mw.", "mevr.", "nr.", "hr.", "a.s.", "a.u.b.", "i.v.m.", "o.a.", "bijv.", "d.w.z.", "t.a.v."})
 BATCH = 256
 
 
 @dataclass(frozen=True, kw_only=True)
 class Firing:
-    """A rule that fired, with the tokens it fired on."""
+    """A rule that fired, with the words it fired on."""
 
     cue: str
     rule: str
     words: str
-    start: int  # token of subject + body
-    end: int
-    sentence: str
+    sentence: str  # in which they stand
 
 
 class CueFinder:
@@ -40,7 +39,8 @@ class CueFinder:
     def __init__(self, book: Rulebook | None = None) -> None:
         self.book = book or rulebook()
         self._nlp: Language = spacy.blank("nl")
-        self._nlp.max_length = 100_000
+        # an abbreviation such as "ver." would swallow the full stop of "dit gaat te ver."
+        self._nlp.tokenizer.rules = {text: cut for text, cut in self._nlp.tokenizer.rules.items() if text in TITLES}
         self._matcher = RuleMatcher(self._nlp, self.book)
         self._rules = {rule.id: rule for rule in self.book.rules}
 
@@ -58,15 +58,22 @@ class CueFinder:
         return tuple(self._firings(doc))
 
     def _firings(self, doc: Doc) -> Iterator[Firing]:
-        spans: dict[str, tuple[int, int]] = {}
-        for name, start, end in self._matcher.find(doc):
+        found = self._matcher.find(doc)
+        places: dict[str, list[tuple[int, int]]] = {}
+        for name, start, end in found:
+            places.setdefault(name, []).append((start, end))
+        told: set[str] = set()
+        for name, start, end in found:
             rule = self._rules[name]
-            if name in spans or (rule.negatable and is_negated(doc, start)):
+            if name in told or (rule.negatable and is_negated(doc, start)) or _is_explained(rule, start, end, places):
                 continue
-            spans[name] = (start, end)
-        for name, (start, end) in sorted(spans.items(), key=lambda item: item[1]):
-            cue = self._rules[name].cue
-            yield Firing(cue=cue, rule=name, words=doc[start:end].text, start=start, end=end, sentence=sentence(doc, start, end))
+            told.add(name)
+            yield Firing(cue=rule.cue, rule=name, words=doc[start:end].text, sentence=sentence(doc, start, end))
+
+
+def _is_explained(rule: Rule, start: int, end: int, places: Mapping[str, list[tuple[int, int]]]) -> bool:
+    """Tell whether another rule reads the same words otherwise."""
+    return any(begin < end and start < stop for name in rule.unless for begin, stop in places.get(name, ()))
 
 
 def sentence(doc: Doc, start: int, end: int) -> str:

@@ -15,7 +15,7 @@ def words(text: str) -> list[str]:
     return ["0" if word[0].isdigit() else word for word in WORD.findall(text.lower())]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut a word into pieces, with its edges marked: typing errors and compounds leave most of them whole."""
     edged = EDGE + word + EDGE

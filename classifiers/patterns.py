@@ -21,7 +21,6 @@ from spacy.tokens import Doc
 
 from classifiers.rulebook import GAP, Rulebook, slots
 
-MOST_FLAGS = 40  # spaCy has 45 free flags per lexeme
 FUZZY_FROM, FUZZY_EDITS = 8, 2  # shorter words have too many neighbours
 BOUNDARIES = frozenset(".!?;\n") | {"...", "\n\n", "!!", "!!!", "??", "???", "?!", ".."}
 
@@ -60,7 +59,7 @@ class WordClass:
 
 
 class Flags:
-    """The flags on lexemes that stand for word classes and starred words."""
+    """The flags on lexemes that stand for word classes; spaCy has room for 45, and a test watches that."""
 
     def __init__(self, nlp: Language, classes: Mapping[str, tuple[str, ...]]) -> None:
         self._nlp = nlp
@@ -69,33 +68,22 @@ class Flags:
         self.gap = int(nlp.vocab.add_flag(lambda text: text not in BOUNDARIES))
 
     def of(self, name: str) -> int:
-        """Give the flag of a class `<we>` or a starred word, made at its first use."""
+        """Give the flag of a class `<we>`, made at its first use."""
         if name not in self._ids:
-            self._ids[name] = self._made(lru_cache(maxsize=20_000)(WordClass(self.words(name)).has))
+            has = lru_cache(maxsize=5_000)(WordClass(self._classes[name[1:-1]]).has)
+            self._ids[name] = int(self._nlp.vocab.add_flag(lambda text: bool(has(text.lower()))))
         return self._ids[name]
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._ids
-
-    def words(self, name: str) -> tuple[str, ...]:
-        """Give the words of a class, or the starred word itself."""
-        return self._classes[name[1:-1]] if name.startswith("<") else (name,)
-
-    def _made(self, has: Any) -> int:  # noqa: ANN401 -- a cached function has no writable type
-        if len(self._ids) >= MOST_FLAGS:
-            raise ValueError("too many patterns begin with a starred word: put these words into one class")
-        return int(self._nlp.vocab.add_flag(lambda text: bool(has(text.lower()))))
 
 
 def _token(word: str, flags: Flags) -> type_Token:
-    if word.startswith("<") or "*" in word:
+    if word.startswith("<"):
         return {flags.of(word): True}
-    return {"LOWER": word}
+    return {"LOWER": {"REGEX": f"^{_regex(word)}$"}} if "*" in word else {"LOWER": word}
 
 
 def _later(slot: list[str], classes: Mapping[str, tuple[str, ...]], flags: Flags) -> type_Token:
     """Make a slot that is not the first: one word or class, or all alternatives as one regular expression."""
-    if len(slot) == 1 and ("*" not in slot[0]):
+    if len(slot) == 1:
         return _token(slot[0], flags)
     words = [word for one in slot for word in (classes[one[1:-1]] if one.startswith("<") else (one,))]
     return {"LOWER": {"REGEX": "^(?:" + "|".join(_regex(word.removeprefix("~")) for word in words) + ")$"}}
@@ -130,8 +118,12 @@ class RuleMatcher:
         for rule in book.rules:
             for written in rule.patterns:
                 self._add(rule.id, written, book.classes)
-        self._classes = {key: WordClass(self._flags.words(key)) for key in self._matchers if key in self._flags}
-        self._starts = lru_cache(maxsize=50_000)(self._starting)
+        self._classes = {key: WordClass(self._meant(key, book)) for key in self._matchers if "<" in key or "*" in key}
+        self._starts = lru_cache(maxsize=20_000)(self._starting)
+
+    @staticmethod
+    def _meant(key: str, book: Rulebook) -> tuple[str, ...]:
+        return book.classes[key[1:-1]] if key.startswith("<") else (key,)
 
     def _add(self, rule: str, written: str, classes: Mapping[str, tuple[str, ...]]) -> None:
         for first, tokens in zip(slots(written)[0], compiled(written, classes, self._flags), strict=True):

@@ -11,8 +11,8 @@ from typing import Any
 FOLDER = Path(__file__).parent / "cues"
 HSS_CUES = ("word_klacht", "strong_disagreement", "reproach_act_or_omission", "reproach_behaviour")
 GAP = re.compile(r"\.([1-9])")
-WORD = re.compile(r"~?\*?[\w'’@%€&+-]+\*?|<\w+>|[!?:,]")
-RULE_KEYS = frozenset({"id", "patterns", "negatable", "subject"})
+WORD = re.compile(r"~?\*?[\w'@%€&+-]+\*?|<\w+>|[!?:,\"]")
+RULE_KEYS = frozenset({"id", "patterns", "negatable", "unless"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,7 @@ class Rule:
     cue: str
     patterns: tuple[str, ...]
     negatable: bool = False  # "geen …", "niet …" shortly before it takes it back
+    unless: tuple[str, ...] = ()  # rules that explain the same words otherwise: "klacht aan de ketel"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,7 @@ def _rule(cue: str, row: Mapping[str, Any]) -> Rule:
         cue=cue,
         patterns=tuple(row.get("patterns", ())),
         negatable=bool(row.get("negatable", False)),
+        unless=tuple(row.get("unless", ())),
     )
 
 
@@ -85,6 +87,7 @@ def faults(book: Rulebook) -> list[str]:
     for rule in book.rules:
         if not rule.patterns or rule.id.endswith("/"):
             found.append(f"{rule.id}: a rule needs an id and patterns")
+        found += [f"{rule.id}: unless names the unknown rule {name}" for name in rule.unless if name not in names]
         for pattern in rule.patterns:
             found += _pattern_faults(rule, pattern, book.classes)
     return found

@@ -176,7 +176,7 @@ def app() -> typer.Typer:
 
 
 def test_flags_answer_all_questions(app: typer.Typer, tmp_path: Path) -> None:
-    result = CliRunner().invoke(app, [*FLAGS, "--folder", str(tmp_path)])
+    result = CliRunner().invoke(app, [*FLAGS, "--config", f"{tmp_path}/config.toml"])
 
     assert result.exit_code == 0
     assert result.output.splitlines() == [
@@ -189,7 +189,7 @@ def test_flags_answer_all_questions(app: typer.Typer, tmp_path: Path) -> None:
 
 
 def test_without_a_terminal_missing_flags_are_named(app: typer.Typer, tmp_path: Path) -> None:
-    result = CliRunner().invoke(app, [*FLAGS[:4], "--folder", str(tmp_path)])
+    result = CliRunner().invoke(app, [*FLAGS[:4], "--config", f"{tmp_path}/config.toml"])
 
     assert result.exit_code == 2
     assert "--address, --imap-host, --smtp-host, --directie-name, --directie-address, --step-up, --fallback" in (
@@ -212,7 +212,7 @@ def test_at_a_terminal_the_rest_is_asked(app: typer.Typer, tmp_path: Path, monke
         "pw",
     ]
 
-    result = CliRunner().invoke(app, ["--folder", str(tmp_path)], input="\n".join(typed) + "\n")
+    result = CliRunner().invoke(app, ["--config", f"{tmp_path}/config.toml"], input="\n".join(typed) + "\n")
 
     assert result.exit_code == 0, result.output
     one = load_settings(tmp_path / "config.toml", {}, procedures={"hss"}).organisations[0]
@@ -224,7 +224,7 @@ def test_at_a_terminal_the_rest_is_asked(app: typer.Typer, tmp_path: Path, monke
 
 
 def test_a_fault_is_told_with_nothing_written(app: typer.Typer, tmp_path: Path) -> None:
-    result = CliRunner().invoke(app, [*FLAGS, "--imap-port", "70000", "--folder", str(tmp_path)])
+    result = CliRunner().invoke(app, [*FLAGS, "--imap-port", "70000", "--config", f"{tmp_path}/config.toml"])
 
     assert result.exit_code == 2
     assert "mailbox.port = 70000: must be a whole number from 1 to 65535" in result.output
@@ -232,7 +232,7 @@ def test_a_fault_is_told_with_nothing_written(app: typer.Typer, tmp_path: Path) 
 
 
 def test_the_command_replaces_only_by_force(app: typer.Typer, tmp_path: Path) -> None:
-    command = [*FLAGS, "--folder", str(tmp_path)]
+    command = [*FLAGS, "--config", f"{tmp_path}/config.toml"]
 
     assert CliRunner().invoke(app, command).exit_code == 0
     assert CliRunner().invoke(app, command).exit_code == 1

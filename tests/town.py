@@ -74,7 +74,7 @@ class Town:
     desk: Desk
     now: datetime = MONDAY
     uids: "count[int]" = field(default_factory=lambda: count(1))
-    read: set[int] = field(default_factory=set)
+    letters: list[EmailMessage] = field(default_factory=list)  # of the mail that opened the case
 
     @property
     def office(self) -> Office:

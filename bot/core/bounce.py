@@ -93,7 +93,7 @@ def _returned_id(envelope: Envelope, parts: Parts) -> str:
 
 def old_style_bounce(envelope: Envelope, parts: Parts) -> Bounce | None:
     """Recognise a report without the form of RFC 3464, as qmail, old Exchange and providers write them."""
-    if not _from_a_server(envelope):
+    if parts.status is not None or not _from_a_server(envelope):
         return None
     failed = envelope.headers.get("x-failed-recipients", "")
     text = parts.text[:_READ]

@@ -33,7 +33,7 @@ class Count:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseLine:
-    """One case in a digest; `days_left` counts working days and is below zero after the term."""
+    """One case in a digest; `days_left` counts calendar days and is below zero after the term."""
 
     number: str
     subject: str

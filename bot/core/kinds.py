@@ -34,8 +34,8 @@ _ABSENCE_SUBJECT = re.compile(
 )
 _ABSENT_SUBJECT = re.compile(r"(?:afwezig(?:heid)?|niet aanwezig|absent|vakantie|met verlof)\b", re.IGNORECASE)
 _ABSENT_TEXT = re.compile(
-    r"\b(?:ik ben|i am|i'm|momenteel|tot en met|tot|t/m) (?:\w+ ){0,4}(?:afwezig|niet aanwezig|met vakantie|op vakantie|"
-    r"met verlof|out of (?:the )?office|on leave|on holiday|away)\b",
+    r"\b(?:ik ben|i am|i'm|momenteel|tot en met|tot|t/m) (?:\w+ ){0,4}(?:afwezig|niet aanwezig|met vakantie|"
+    r"op vakantie|met verlof|out of (?:the )?office|on leave|on holiday|away)\b",
     re.IGNORECASE,
 )
 _REPORTS = {

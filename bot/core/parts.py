@@ -1,5 +1,6 @@
 """Which parts is a mail made of, and which of them is its text?"""
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ _TEXT_CAP = 1_000_000
 _NESTED_CAP = 5  # how often a part may turn out to be a mail or a multipart after all
 _BOUNDARY = re.compile(r"^--([^\s\"\\-][^\r\n\"\\]{0,69})[ \t]*\r?$", re.MULTILINE)
 _READABLE = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
+_BASE64_DEFECTS = frozenset(
+    ["InvalidBase64PaddingDefect", "InvalidBase64CharactersDefect", "InvalidBase64LengthDefect"]
+)
+_BASE64_LINE = re.compile(r"[A-Za-z0-9+/]*+={0,2}[ \t]*")
 _POOR = 3  # a plain text so many times shorter than the HTML beside it only says that there is HTML
 
 
@@ -160,7 +165,23 @@ def _content(part: Part) -> bytes:
         content = part.get_payload(decode=True)
     except BROKEN:
         content = str(part.get_payload()).encode("utf-8", "surrogateescape")
-    return content if isinstance(content, bytes) else b""
+    if not isinstance(content, bytes):
+        return b""
+    return _salvaged(str(part.get_payload())) if _BASE64_DEFECTS.intersection(map(_name, part.defects)) else content
+
+
+def _name(defect: object) -> str:
+    return type(defect).__name__
+
+
+def _salvaged(payload: str) -> bytes:
+    """Decode base64 up to where it stops being that; what a mailing list wrote below it stays as it is."""
+    lines = payload.splitlines()
+    good = next((number for number, line in enumerate(lines) if not _BASE64_LINE.fullmatch(line)), len(lines))
+    symbols = "".join(line.strip() for line in lines[:good]).replace("=", "")
+    whole = symbols[: len(symbols) - (len(symbols) % 4 == 1)]
+    rest = "\n".join(lines[good:]).encode("utf-8", "surrogateescape")
+    return base64.b64decode(whole + "=" * (-len(whole) % 4)) + rest
 
 
 def _inner(part: Part) -> Part | None:

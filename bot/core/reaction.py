@@ -48,9 +48,10 @@ def read_reaction(text: str, state: State, *, judged_complaint: bool = False) ->
     sentences = [one.strip() for one in re.split(r"[.!?\n]+", text) if one.strip()]
     if any(WITHDRAWS.search(one) and not DOUBTS.search(one) for one in sentences):
         return EventKind.WITHDRAWAL if state in {State.UNCLEAR, State.OPEN} else EventKind.INFORMATION
-    if state in {State.REFERRED, State.WITHDRAWN}:
+    if state in {State.REFERRED, State.WITHDRAWN, State.UNCLEAR}:
         insists = any(INSISTS.search(one) and not NOT_A.search(one) for one in sentences)
-        return EventKind.COMPLAINT if insists or judged_complaint else EventKind.INFORMATION
+        if insists or (judged_complaint and state is not State.UNCLEAR):
+            return EventKind.COMPLAINT
     if state in {State.DECIDED, State.CLOSED}:
         if NOT_CONTENT.search(text) or judged_complaint:
             return EventKind.NOT_CONTENT

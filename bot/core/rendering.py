@@ -35,7 +35,12 @@ def environment(language: str, *, html: bool) -> ImmutableSandboxedEnvironment:
     env.globals.clear()
     lines, quote = (_html_lines, _html_quote) if html else (_text_lines, _text_quote)
     env.filters.update(lines=partial(lines, language=language), quote=partial(quote, language=language))
-    env.filters.update(address=_address, href=_href, days_left=partial(days_left_in_words, language=language))
+    env.filters.update(
+        address=_address,
+        href=_href,
+        working_days_left=partial(days_left_in_words, language=language),
+        days_left=partial(days_left_in_words, language=language, working=False),
+    )
     return env
 
 

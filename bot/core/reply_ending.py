@@ -26,8 +26,8 @@ _TELLING = frozenset(_TELLING_WORDS.split())
 _AFTERTHOUGHT = re.compile(r"(?:p\.?\s?s\b|n\.?b\.?\b|bijlagen?\b|naschrift)", re.IGNORECASE)
 _SENTENCE_WORDS = """
     ik wij we u mij mijn ons onze jullie je niet geen nog ook wel maar omdat is zijn was waren heb hebben heeft had wil
-    wilt kan kunt zou moet graag hoop wacht verwacht hoor i you my your not no please are has have will would can but because
-    want
+    wilt kan kunt zou moet graag hoop wacht verwacht hoor i you my your not no please are has have will would can but
+    because want
 """
 _FUNCTION_WORDS = frozenset(_SENTENCE_WORDS.split())
 _SENTENCE = 4  # words, one of them a function word

@@ -25,11 +25,8 @@ _MONTHS: Mapping[str, Sequence[str]] = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
-_LEFT: Mapping[int, tuple[str, str]] = {
-    1: ("nog 1 werkdag", "1 working day left"),
-    0: ("vandaag is de laatste werkdag", "today is the last working day"),
-    -1: ("1 werkdag te laat", "1 working day late"),
-}
+_WORKING_DAYS = {"nl": ("werkdag", "werkdagen"), "en": ("working day", "working days")}
+_CALENDAR_DAYS = {"nl": ("dag", "dagen"), "en": ("day", "days")}
 _MOMENT = {"nl": "{} om {:%H:%M} uur", "en": "{} at {:%H:%M}"}
 MONTHS_NL = _MONTHS["nl"]
 _AND = {"nl": " en ", "en": " and "}
@@ -71,8 +68,6 @@ CUES: Words = {
 }
 DUTIES: Words = {
     "acknowledge": ("bevestiging aan de klager", "confirmation to the complainant"),
-    "identify": ("zeggen wat voor bericht het is", "saying what kind of message it is"),
-    "satisfaction": ("vragen of de klager tevreden is", "asking whether the complainant is content"),
     "identify": ("zeggen wat voor bericht het is", "saying what kind of message it is"),
     "satisfaction": ("vragen of de klager tevreden is", "asking whether the complainant is content"),
     "assess": ("beoordelen wat het is", "assessment of what it is"),
@@ -155,12 +150,16 @@ def moment_in_words(moment: datetime, language: str = "nl") -> str:
     return _MOMENT.get(language, _MOMENT["nl"]).format(day_in_words(there, language), there)
 
 
-def days_left_in_words(days: int, language: str = "nl") -> str:
-    """Say how far a term is, in working days: "nog 3 werkdagen", "vandaag is de laatste werkdag"."""
-    ahead = ("nog {} werkdagen", "{} working days left")
-    behind = ("{} werkdagen te laat", "{} working days late")
-    dutch, english = _LEFT.get(days, ahead if days > 0 else behind)
-    return (english if language == "en" else dutch).format(abs(days))
+def days_left_in_words(days: int, language: str = "nl", *, working: bool = True) -> str:
+    """Say how far a term is: "nog 3 werkdagen", "vandaag is de laatste werkdag", "2 dagen te laat"."""
+    known = language if language in _DAYS else "nl"
+    day, several = (_WORKING_DAYS if working else _CALENDAR_DAYS)[known]
+    counted = f"{abs(days)} {day if abs(days) == 1 else several}"
+    if days == 0:
+        return f"today is the last {day}" if known == "en" else f"vandaag is de laatste {day}"
+    if known == "en":
+        return f"{counted} left" if days > 0 else f"{counted} late"
+    return f"nog {counted}" if days > 0 else f"{counted} te laat"
 
 
 def join_in_words(parts: Sequence[str], language: str = "nl") -> str:

@@ -13,9 +13,8 @@ from bot.desk.office import Desk
 from bot.desk.post import about_bounce
 from bot.desk.reading import Reading, read_all
 from bot.store import cases, inbox, outbox
-from bot.store.inbox import Finished, Pending
+from bot.store.inbox import Finished, InboxStatus, Pending
 from bot.store.outbox import Found
-from bot.store.tables import InboxStatus
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=10)

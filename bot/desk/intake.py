@@ -16,9 +16,8 @@ from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading, arrival
 from bot.desk.writing import Correspondence, loose_letter
 from bot.store import cases, inbox, outbox
-from bot.store.inbox import Finished
+from bot.store.inbox import Finished, InboxStatus
 from bot.store.keys import key_of
-from bot.store.tables import InboxStatus
 from classifiers import Verdict
 
 LONGEST_GIST = 10_000

@@ -13,9 +13,9 @@ from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading
 from bot.desk.writing import loose_letter
 from bot.store import outbox
-from bot.store.inbox import Finished
-from bot.store.outbox import Found, Settled
-from bot.store.tables import InboxStatus, OutboxStatus
+from bot.store.inbox import Finished, InboxStatus
+from bot.store.outbox import Found, OutboxStatus, Settled
+
 
 BATCH = 200
 NEVER_ABOUT = frozenset({"undeliverable"})  # a report about the post that fails itself is not reported by post

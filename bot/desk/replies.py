@@ -16,8 +16,7 @@ from bot.desk.office import Office
 from bot.desk.reading import Reading
 from bot.desk.writing import Correspondence
 from bot.store import outbox
-from bot.store.inbox import Finished
-from bot.store.tables import InboxStatus
+from bot.store.inbox import Finished, InboxStatus
 
 LONGEST = 10_000
 SILENT_AFTER = 6  # letters to one complainant in a day

@@ -3,14 +3,13 @@
 import logging
 from datetime import datetime
 
-from bot.core.mail import Address, Attachment
+from bot.core.mail import Address
 from bot.core.wording import moment_in_words
 from bot.desk.office import Desk
 from bot.desk.reading import Reading
-from bot.desk.writing import loose_letter
+from bot.desk.writing import loose_letter, original_mail
 from bot.store import inbox, outbox
-from bot.store.inbox import Finished
-from bot.store.tables import InboxStatus
+from bot.store.inbox import Finished, InboxStatus
 
 log = logging.getLogger(__name__)
 
@@ -23,9 +22,7 @@ def to_a_person(desk: Desk, reading: Reading, now: datetime) -> None:
     addresses = [Address(name=one.name, address=one.address) for one in people] or [
         Address(name="", address=organisation.fallback)
     ]
-    original = Attachment(
-        name="oorspronkelijke-mail.eml", content_type="message/rfc822", content=reading.pending.raw
-    )
+    original = original_mail(reading.pending.raw)
     facts = {
         "reason": "De bot liep vast op deze mail. De mail is bewaard, maar er is nog niets mee gedaan.",
         "received": moment_in_words(reading.pending.internal_date),

@@ -20,6 +20,7 @@ from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
 
 ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})
+MANY_PARTS = 200
 WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer"})
 
 
@@ -195,8 +196,15 @@ def _written(desk: Desk, office: Office, request: LetterRequest, case: Case, rea
 
 def _attachments(letter: str, answers: Correspondence) -> tuple[Attachment, ...]:
     if letter in ATTACHES_ORIGINAL and answers.original:
-        return (Attachment(name="oorspronkelijke-mail.eml", content_type="message/rfc822", content=answers.original),)
+        return (original_mail(answers.original),)
     return answers.attachments if letter in WITH_FILES else ()
+
+
+def original_mail(raw: bytes) -> Attachment:
+    """Attach a mail as it came; one that is made to break mail clients goes as a file that they don't open."""
+    harmless = raw.lower().count(b"content-type:") < MANY_PARTS
+    content_type = "message/rfc822" if harmless else "application/octet-stream"
+    return Attachment(name="oorspronkelijke-mail.eml", content_type=content_type, content=raw)
 
 
 def _on_paper(desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str) -> list[Draft]:

@@ -13,8 +13,8 @@ from bot.core.wording import day_in_words, duty_in_words, label_in_words, state_
 from bot.core.words import CLOSED_STATES, State
 from bot.desk.office import Office
 from bot.store import inbox
+from bot.store.inbox import InboxStatus
 from bot.store.register import Choice, Listed, listing
-from bot.store.tables import InboxStatus
 
 OPEN_STATES = frozenset(State) - CLOSED_STATES
 FILED = {

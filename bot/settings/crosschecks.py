@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import time
+from datetime import date, time
 from ipaddress import ip_address
 
+from bot.core.token import Purpose, Token
 from bot.settings.faults import Place, Remark
 from bot.settings.raw import Document, organisations, rows, servers, table, text
-from bot.settings.tables import clock
+from bot.settings.tables import KEY, clock
 
+LONGEST_LOCAL_PART = 64
 LOOP = "would send our own letters back to us"
 
 
@@ -111,6 +113,7 @@ def _organisation(place: Place, one: Document, procedures: Collection[str]) -> l
         *_folders(place, one),
         *_proof(place, one),
         *_office(place, one),
+        *_room_for_tokens(place, one),
     ]
 
 
@@ -171,3 +174,26 @@ def _office(place: Place, one: Document) -> list[Remark]:
     if not isinstance(opens, time) or not isinstance(closes, time) or opens < closes:
         return []
     return [Remark(place=(*place, "office_closes"), value=closes, text="must be after office_opens")]
+
+
+def _room_for_tokens(place: Place, one: Document) -> list[Remark]:
+    """Answers go to klachten+token@…, and the part before @ has at most 64 characters (RFC 5321, 4.5.3.1.1)."""
+    local, _, _ = text(one, "address").partition("@")
+    token = Token(
+        number=f"{place[-1]}-2027-123456",
+        purpose=Purpose.CONFIRM,
+        extra="zzzzz",
+        expires=date(2027, 1, 1),
+        mac="x" * 16,
+    )
+    room = LONGEST_LOCAL_PART - len(f"+{token}")
+    if len(local) <= room or one.get("plus_addressing") is False or not re.fullmatch(KEY, str(place[-1])):
+        return []
+    return [
+        Remark(
+            place=(*place, "address"),
+            value=text(one, "address"),
+            text=f"has more than {room} characters before @, so that no token fits behind it: "
+            "choose a shorter address, or plus_addressing = false",
+        )
+    ]

@@ -27,25 +27,26 @@ class AlreadyThere(Exception):
         super().__init__(", ".join(str(file) for file in files))
 
 
-def write_config(answers: InitAnswers, folder: Path, *, overwrite: bool = False) -> list[Path]:
+def write_config(answers: InitAnswers, folder: Path, *, name: str = CONFIG_FILE, overwrite: bool = False) -> list[Path]:
     """Write config.toml and the secret files; give what was written.
 
+    :param name: of the configuration file; the secrets lie in a folder beside it
     :param overwrite: replace what is there, except the key of the tokens: older letters depend on it
     :raises AlreadyThere: when a file is there and may not be replaced; then nothing is written
     :raises ConfigurationError: when the answers don't make a valid configuration; then nothing is written
     """
     text = config_text(answers)
-    _refuse_faults(answers.key, text, folder)
+    _refuse_faults(answers.key, text, folder / name)
     private = _secret_files(answers)
-    present = [folder / name for name in (CONFIG_FILE, *private) if (folder / name).exists()]
+    present = [folder / file for file in (name, *private) if (folder / file).exists()]
     if present and not overwrite:
         raise AlreadyThere(present)
     if folder / KEY_FILE in present:
         del private[KEY_FILE]
-    for name, content in private.items():
-        _write_private(folder / name, content)
-    (folder / CONFIG_FILE).write_text(text, encoding="utf-8")
-    return [folder / name for name in (CONFIG_FILE, *private)]
+    for file, content in private.items():
+        _write_private(folder / file, content)
+    (folder / name).write_text(text, encoding="utf-8")
+    return [folder / file for file in (name, *private)]
 
 
 def variables(answers: InitAnswers) -> list[str]:
@@ -61,12 +62,12 @@ def _secret_files(answers: InitAnswers) -> dict[str, str]:
     return {KEY_FILE: secrets.token_hex(32), **passwords}
 
 
-def _refuse_faults(key: str, text: str, folder: Path) -> None:
+def _refuse_faults(key: str, text: str, path: Path) -> None:
     """Look at all that can be judged before the files are there."""
     plain = re.fullmatch(KEY, key)  # the only answer that stands unquoted in the file
-    remarks = _faults(text, folder) if plain else [Remark(place=("organisations", key), text=KEY_TEXT)]
+    remarks = _faults(text, path.parent) if plain else [Remark(place=("organisations", key), text=KEY_TEXT)]
     if remarks:
-        raise ConfigurationError([remark.about(folder / CONFIG_FILE) for remark in remarks])
+        raise ConfigurationError([remark.about(path) for remark in remarks])
 
 
 def _faults(text: str, folder: Path) -> list[Remark]:

@@ -11,11 +11,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Thread
 
+from sqlmodel import Session
+
 from bot.core.case import Case, Event
 from bot.core.duties import Duty
 from bot.core.words import EventKind, State
 from bot.store import cases, inbox, outbox, verification
 from bot.store.database import Store
+from bot.store.tables import InboxStatus
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LEASE = timedelta(minutes=5)
@@ -71,11 +74,11 @@ def handle(store: Store) -> None:
             _handle(session, waiting)
 
 
-def _handle(session: inbox.Session, waiting: list[inbox.Pending]) -> None:
+def _handle(session: Session, waiting: list[inbox.Pending]) -> None:
     inbox.same_before(session, [one.id for one in waiting])
     numbers = [f"HSS-2026-{number:05}" for number in cases.next_numbers(session, "hss", 2026, len(waiting))]
     pairs = list(zip(numbers, [one.id for one in waiting], strict=True))
-    handled = inbox.InboxStatus.HANDLED
+    handled = InboxStatus.HANDLED
     inbox.finish(session, [inbox.Finished(id=one, status=handled, case_number=number) for number, one in pairs])
     cases.save(session, [opened(number) for number in numbers])
     cases.attach(session, pairs)

@@ -52,6 +52,20 @@ def test_a_term_is_told_in_working_days(days: int, dutch: str, english: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (3, "nog 3 dagen"),
+        (1, "nog 1 dag"),
+        (0, "vandaag is de laatste dag"),
+        (-1, "1 dag te laat"),
+        (-2, "2 dagen te laat"),
+    ],
+)
+def test_a_digest_tells_it_in_calendar_days(days: int, said: str) -> None:
+    assert wording.days_left_in_words(days, working=False) == said
+
+
+@pytest.mark.parametrize(
     ("parts", "said"), [((), ""), (("a",), "a"), (("a", "b"), "a en b"), (("a", "b", "c"), "a, b en c")]
 )
 def test_parts_are_joined_like_people_do(parts: tuple[str, ...], said: str) -> None:

@@ -179,8 +179,8 @@ def serve() -> Iterator[Dovecot]:
     with private_folder("dovecot", user) as home:
         server = Dovecot(home=home, imap_port=free_port(), imaps_port=free_port(), lmtp_port=free_port())
         _configure(server, user)
-        log = home / "output.log"
-        with running(Command(arguments=[PROGRAM, "-F", "-c", home / "dovecot.conf"], user=user, log=log)) as process:
+        command = Command(arguments=[PROGRAM, "-F", "-c", home / "dovecot.conf"], home=home, user=user)
+        with running(command) as process:
             wait_for(server.lmtp_port, process, home / "dovecot.log")
             wait_for(server.imap_port, process, home / "dovecot.log")
             yield server

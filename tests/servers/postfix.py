@@ -114,7 +114,7 @@ def serve(dovecot: Dovecot) -> Iterator[Postfix]:
     with private_folder("postfix") as home:
         server = Postfix(home=home, smtp_port=free_port(), smtps_port=free_port())
         _configure(server, dovecot)
-        command = Command(arguments=[PROGRAMS / "master", "-c", home / "etc", "-s"], log=home / "output.log")
+        command = Command(arguments=[PROGRAMS / "master", "-c", home / "etc", "-s"], home=home)
         with running(command) as process:
             wait_for(server.smtp_port, process, home / "postfix.log")
             yield server

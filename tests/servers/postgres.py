@@ -82,7 +82,7 @@ def serve() -> Iterator[Postgres]:
             home / "data",
             *(f"--{key}={value}" for key, value in settings.items()),
         ]
-        command = Command(arguments=arguments, log=home / "server.log", user=user, stop=signal.SIGINT)
+        command = Command(arguments=arguments, home=home, user=user, stop=signal.SIGINT)
         with running(command) as process:
             _wait_until_ready(server, process, command.log)
             yield server

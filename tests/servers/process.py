@@ -63,29 +63,54 @@ def without_root(user: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Command:
-    """A server in the foreground: what to run, as whom, and where its words go."""
+    """A server in the foreground: what to run, as whom, and the folder that is all its own."""
 
     arguments: Sequence[str | Path]
-    log: Path
+    home: Path
     user: str = ""
     stop: signal.Signals = signal.SIGTERM
+
+    @property
+    def log(self) -> Path:
+        """Where what it says goes."""
+        return self.home / "output.log"
 
 
 @contextmanager
 def running(command: Command) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a server in its own process group until the block ends; the kernel stops it if we are killed."""
+    """Run a server in its own process group until the block ends, or until we are killed."""
     with command.log.open("ab") as log:
         process = subprocess.Popen(
-            [*_guard(command), *map(str, command.arguments)],
+            [*as_user(command.user), *map(str, command.arguments)],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             start_new_session=True,
         )
-    try:
-        yield process
-    finally:
-        _end(process, command.stop)
+    with _guarded(process, command.home):
+        try:
+            yield process
+        finally:
+            _end(process, command.stop)
+
+
+@contextmanager
+def _guarded(process: subprocess.Popen[bytes], home: Path) -> Iterator[None]:
+    """Let a shell wait for our death, by whatever cause: then its standard input ends, and so does the server."""
+    group = f"-{process.pid}"
+    will = 'read _; kill -TERM -- "$0"; sleep 2; kill -KILL -- "$0"; rm -rf "$1"'
+    guard = subprocess.Popen(
+        ["/bin/sh", "-c", will, group, str(home)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    with guard:
+        try:
+            yield
+        finally:
+            guard.kill()
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
@@ -97,11 +122,6 @@ def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
         time.sleep(0.02)
     words = log.read_text(errors="replace")[-2000:] if log.exists() else ""
     pytest.fail(f"the server on port {port} did not start:\n{words}", pytrace=False)
-
-
-def _guard(command: Command) -> list[str]:
-    """`setpriv`, because Python's own way to change user would lose the signal that comes when we die."""
-    return [*as_user(command.user), "setpriv", f"--pdeathsig={command.stop.name.removeprefix('SIG')}", "--"]
 
 
 def as_user(user: str) -> list[str]:

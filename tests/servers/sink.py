@@ -98,9 +98,9 @@ def serve() -> Iterator[Sink]:
     server = Sink(port=free_port(), control_port=free_port())
     with private_folder("sink") as home:
         arguments: list[str | Path] = [sys.executable, "-S", "-E", PROGRAM, str(server.port), str(server.control_port)]
-        log = home / "output.log"
-        with running(Command(arguments=arguments, log=log)) as process:
-            wait_for(server.control_port, process, log)
+        command = Command(arguments=arguments, home=home)
+        with running(command) as process:
+            wait_for(server.control_port, process, command.log)
             yield server
 
 

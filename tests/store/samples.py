@@ -1,13 +1,17 @@
 """What do the tests of the store put into it?"""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+from sqlmodel import Session
 
 from bot.core.case import Case, Event
 from bot.core.words import EventKind, State
 from bot.store import cases, inbox, outbox
 from bot.store.database import Store
+from bot.store.tables import InboxStatus
 
 NOW = datetime(2026, 11, 21, 12, 0, 0, 123456, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -52,7 +56,7 @@ def finish(store: Store, *results: inbox.Finished) -> set[int]:
 
 def handled(inbox_id: int, case_number: str | None = None) -> inbox.Finished:
     """A mail that was handled."""
-    return inbox.Finished(id=inbox_id, status=inbox.InboxStatus.HANDLED, case_number=case_number)
+    return inbox.Finished(id=inbox_id, status=InboxStatus.HANDLED, case_number=case_number)
 
 
 def new_case(number: str = NUMBER, next_at: datetime | None = NOW, state: State = State.OPEN) -> cases.CaseWrite:
@@ -103,6 +107,13 @@ def outgoing(store: Store, now: datetime = NOW, *, node: str = "one", limit: int
     """Claim letters."""
     with store.transaction() as session:
         return outbox.claim(session, organisation="hss", node=node, now=now, limit=limit, lease=LEASE)
+
+
+def fail_half_way(way: Callable[[], AbstractContextManager[Session]], act: Callable[[Session], object]) -> None:
+    """Begin something, and fail before it is committed."""
+    with way() as session:
+        act(session)
+        raise ZeroDivisionError
 
 
 def opened_number(number: int) -> str:

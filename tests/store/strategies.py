@@ -30,10 +30,11 @@ def values(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - a type, or a 
     """All values of a type."""
     if kind in SIMPLE:
         return SIMPLE[kind]
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
-        made: st.SearchStrategy[Any] = st.builds(kind, **{one.name: values(hints[one.name]) for one in fields(kind)})
-        return made
+        return st.fixed_dictionaries({one.name: values(hints[one.name]) for one in fields(kind)}).map(
+            lambda given: kind(**given)
+        )
     if get_origin(kind) is None:
         return st.sampled_from(list(kind))  # an enum
     return _form(get_origin(kind), get_args(kind))

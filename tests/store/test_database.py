@@ -1,7 +1,6 @@
 """Is what was committed there, and the rest not?"""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,16 +15,17 @@ from bot.store.cases import Conflict
 from bot.store.database import Store, Unusable, may_try_again
 from bot.store.inbox import raw_of
 from bot.store.rows import run
-from tests.store.samples import LATER, NOW, arrival, keep
+from bot.store.tables import InboxStatus
+from tests.store.samples import LATER, NOW, arrival, fail_half_way, keep
 
 
-@pytest.mark.parametrize("way", [Store.transaction, Store.quick_transaction])
-def test_transaction_is_all_or_nothing(store: Store, way: Callable[..., object]) -> None:
-    with way(store) as session:  # type: ignore[attr-defined]
+@pytest.mark.parametrize("name", ["transaction", "quick_transaction"])
+def test_transaction_is_all_or_nothing(store: Store, name: str) -> None:
+    way = {"transaction": store.transaction, "quick_transaction": store.quick_transaction}[name]
+    with way() as session:
         inbox.keep(session, [arrival(1)], NOW)
-    with pytest.raises(ZeroDivisionError), way(store) as session:  # type: ignore[attr-defined]
-        inbox.keep(session, [arrival(2)], NOW)
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way(way, lambda session: inbox.keep(session, [arrival(2)], NOW))
 
     with store.reading() as session:
         assert [raw_of(session, mail) for mail in (1, 2)] == [b"mail 1", None]
@@ -79,7 +79,7 @@ def test_ordinary_transaction_waits_for_the_disk_and_a_quick_one_does_not(store:
 
 def test_postgresql_waits_for_the_disk_again_after_a_quick_transaction(postgres_url: str) -> None:
     with psycopg.connect(postgres_url.replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute("ALTER DATABASE " + connection.info.dbname + " SET synchronous_commit = on")  # type: ignore[arg-type]
+        connection.execute(f"ALTER DATABASE {connection.info.dbname} SET synchronous_commit = on".encode())
     with closing(Store.open(postgres_url, now=NOW)) as store:
         answers = []
         for way in (store.transaction, store.quick_transaction, store.transaction, store.reading):
@@ -139,19 +139,17 @@ def test_lock_of_another_on_postgresql_is_worth_another_try(postgres_url: str, m
     with closing(Store.open(postgres_url, now=NOW)) as store:
         keep(store, [arrival(1)])
         with store.transaction() as one:
-            inbox.finish(one, [inbox.Finished(id=1, status=inbox.InboxStatus.HANDLED)])
+            inbox.finish(one, [inbox.Finished(id=1, status=InboxStatus.HANDLED)])
             with pytest.raises(DBAPIError) as refused, store.transaction() as two:
-                inbox.finish(two, [inbox.Finished(id=1, status=inbox.InboxStatus.HANDLED)])
+                inbox.finish(two, [inbox.Finished(id=1, status=InboxStatus.HANDLED)])
 
     assert may_try_again(refused.value)
 
 
 def test_server_that_went_away_is_worth_another_try(postgres_url: str) -> None:
     with closing(Store.open(postgres_url, now=NOW)) as store:
-        with pytest.raises(DBAPIError) as refused, store.transaction() as session:
-            raw_of(session, 1)
-            end_sessions(postgres_url)
-            raw_of(session, 1)
+        with pytest.raises(DBAPIError) as refused:
+            read_while_the_server_goes_away(store, postgres_url)
         again = keep(store, [arrival(1)])
 
     assert may_try_again(refused.value)
@@ -165,11 +163,14 @@ def test_server_that_is_not_there_is_worth_another_try() -> None:
     assert may_try_again(refused.value)
 
 
-def end_sessions(url: str) -> None:
-    """Cut off everybody, as a server that restarts does."""
-    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
-        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
-        connection.execute(others + " AND pid <> pg_backend_pid()")  # type: ignore[arg-type]
+def read_while_the_server_goes_away(store: Store, url: str) -> None:
+    """Cut off a session in the middle, as a server that restarts does."""
+    with store.transaction() as session:
+        raw_of(session, 1)
+        with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+            others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+            connection.execute(f"{others} AND pid <> pg_backend_pid()".encode())
+        raw_of(session, 1)
 
 
 def test_mistake_in_a_statement_is_not_worth_another_try(store: Store) -> None:

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.store import outbox
 from bot.store.database import Store
-from bot.store.outbox import Found, Outgoing, OutboxStatus
+from bot.store.outbox import Found, Outgoing
+from bot.store.tables import OutboxStatus
 from tests.store.samples import LATER, LEASE, NOW, NUMBER, draft, new_case, outgoing, queue, save
 
 

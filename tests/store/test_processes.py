@@ -24,10 +24,7 @@ Process = subprocess.Popen[str]
 def working(act: str, url: str, *nodes: str) -> Iterator[list[Process]]:
     """Nodes at work, each in a process of its own; none outlives the test."""
     command = [sys.executable, "-W", "error", "-m", "tests.store.worker", act, url]
-    processes = [
-        subprocess.Popen([*command, node], cwd=ROOT, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
-        for node in nodes
-    ]
+    processes = [subprocess.Popen([*command, node], cwd=ROOT, stdout=subprocess.PIPE, text=True) for node in nodes]
     try:
         yield processes
     finally:

@@ -8,6 +8,7 @@ from bot.core.words import State
 from bot.store import cases, inbox, outbox, retention
 from bot.store.database import Store
 from bot.store.register import listing
+from bot.store.tables import InboxStatus
 from bot.store.verification import verify
 from tests.store.samples import (
     LATER,
@@ -72,7 +73,7 @@ def test_case_is_expired_when_it_was_closed_long_enough_ago_and_has_no_letter_un
 
 def test_mails_outside_cases_are_erased_apart(archive: Store) -> None:
     keep(archive, [arrival(4), arrival(5), arrival(6)])
-    failed = inbox.Finished(id=5, status=inbox.InboxStatus.FAILED)
+    failed = inbox.Finished(id=5, status=InboxStatus.FAILED)
     finish(archive, handled(4), failed)
 
     with archive.transaction() as session:

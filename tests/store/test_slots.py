@@ -2,9 +2,12 @@
 
 from threading import Barrier, Thread
 
+import pytest
+from sqlmodel import Session
+
 from bot.store import slots
 from bot.store.database import Store
-from tests.store.samples import LATER, NOW
+from tests.store.samples import LATER, NOW, fail_half_way
 
 
 def test_slot_is_taken_once(store: Store) -> None:
@@ -26,15 +29,14 @@ def test_slot_is_taken_once(store: Store) -> None:
 
 
 def test_slot_is_free_again_when_the_mail_could_not_be_made(store: Store) -> None:
-    try:
-        with store.transaction() as session:
-            slots.take(session, "hss", "digest", "2026-11-21", node="one", now=NOW)
-            raise ZeroDivisionError
-    except ZeroDivisionError:
-        pass
+    def take(session: Session) -> bool:
+        return slots.take(session, "hss", "digest", "2026-11-21", node="one", now=NOW)
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way(store.transaction, take)
 
     with store.transaction() as session:
-        assert slots.take(session, "hss", "digest", "2026-11-21", node="two", now=NOW)
+        assert take(session)
 
 
 def test_threads_that_come_together_take_a_slot_once(store: Store) -> None:

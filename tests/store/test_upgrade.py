@@ -128,6 +128,6 @@ def test_opening_an_upgraded_database_needs_no_alembic(url: str) -> None:
         "Store.open(sys.argv[1], now=datetime.datetime.now(datetime.UTC)).close(); print('alembic' in sys.modules)"
     )
 
-    ran = subprocess.run([sys.executable, "-c", program, url], check=True, capture_output=True, text=True)  # noqa: S603
+    ran = subprocess.run([sys.executable, "-c", program, url], check=True, capture_output=True, text=True)
 
     assert ran.stdout == "False\n"

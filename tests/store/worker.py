@@ -6,6 +6,7 @@ from itertools import count
 
 from bot.store import cases, inbox, outbox
 from bot.store.database import Store
+from bot.store.tables import InboxStatus
 from tests.store.samples import LEASE, NOW, draft, new_case, opened_number
 
 
@@ -17,7 +18,7 @@ def claim_mails(store: Store, node: str) -> None:
         if not mails:
             return
         with store.transaction() as session:
-            done = inbox.InboxStatus.HANDLED
+            done = InboxStatus.HANDLED
             ids = inbox.finish(session, [inbox.Finished(id=one.id, status=done) for one in mails])
         say(*ids)
 

@@ -1,0 +1,116 @@
+"""What do the people of the demo do with the letters they get? Each looks in the own mailbox and follows the scenario."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from bot.core.calendar import AMSTERDAM, dutch_day
+from bot.core.wording import day_in_words
+from bot.demo.clients import Note, fresh, reply, reply_address, reply_subject
+from bot.demo.peek import header, html_text
+from bot.demo.scenario import Answer, Person, Scenario
+
+SOON = timedelta(minutes=20)
+SATURDAY = 5
+LINK = re.compile(r'href="(mailto:[^"]+)"')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A letter of the bot, as somebody got it."""
+
+    name: str  # of its template
+    about: str  # the key of the mail that its case began with, "" when there is none
+    case_number: str
+    address: str  # whose mailbox it lies in
+    raw: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A mail that somebody will send."""
+
+    at: datetime
+    person: Person
+    to: str
+    raw: bytes
+    proven: bool
+    key: str = ""
+
+
+class Players:
+    """Everybody who answers letters. They know nothing of the bot but what stands in their mailboxes."""
+
+    def __init__(self, scenario: Scenario, intake: str) -> None:
+        self._scenario = scenario
+        self._intake = intake
+        self._seen: Counter[tuple[str, str, str]] = Counter()
+        self._sent = 0
+
+    def read(self, letter: Letter) -> Iterator[Plan]:
+        """Say what is sent because of a letter, and when."""
+        self._seen[letter.name, letter.case_number, letter.address] += 1
+        for answer in self._scenario.answers:
+            if self._fits(answer, letter):
+                yield self._plan(answer, letter)
+
+    def _fits(self, answer: Answer, letter: Letter) -> bool:
+        count = self._seen[letter.name, letter.case_number, letter.address]
+        return (
+            answer.letter == letter.name
+            and answer.about in {"", letter.about}
+            and answer.by in {"", letter.address}
+            and (answer.key != "" or answer.truth in {"", self._scenario.truths.get(letter.about, "")})
+            and letter.about not in answer.unless
+            and answer.nth in {0, count}
+        )
+
+    def _plan(self, answer: Answer, letter: Letter) -> Plan:
+        at = moment_of(answer, letter.at)
+        person = self._scenario.person(letter.address)
+        self._sent += 1
+        note = self._note(answer, letter, person, at)
+        by_link = answer.click or answer.subject
+        raw = fresh(person, note, at) if by_link else reply(letter.raw, person, note, at)
+        return Plan(at=at, person=person, to=note.to, raw=raw, proven=answer.proven, key=answer.key)
+
+    def _note(self, answer: Answer, letter: Letter, person: Person, at: datetime) -> Note:
+        says = answer.says.strip().replace("{today}", day_in_words(dutch_day(at)).partition(" ")[2])
+        to, subject = reply_address(letter.raw), reply_subject(header(letter.raw, "Subject"), person)
+        if answer.click:
+            to, subject, words = link_in(letter.raw, answer.click)
+            says = f"{words}{says}"
+        return Note(
+            to=self._intake if answer.forgets_token else to,
+            subject=answer.subject or subject,
+            says=says,
+            files=answer.files,
+            automatic=answer.automatic,
+            message_id=f"<{at.astimezone(AMSTERDAM):%Y%m%d%H%M}.{self._sent}.{person.address}>",
+        )
+
+
+def moment_of(answer: Answer, got: datetime) -> datetime:
+    """Say when somebody answers: so many Mondays to Fridays later, and never before the letter is there."""
+    day = dutch_day(got)
+    left = answer.days
+    while left:
+        day += timedelta(days=1)
+        left -= day.weekday() < SATURDAY
+    return max(datetime.combine(day, answer.time, AMSTERDAM), got + SOON)
+
+
+def link_in(letter: bytes, words: str) -> tuple[str, str, str]:
+    """Find the link of a letter that prefills these words: where it writes to, the subject, the text."""
+    for found in LINK.findall(html_text(letter)):
+        url = urlsplit(html.unescape(found))
+        fields = parse_qs(url.query, keep_blank_values=True)
+        body = fields.get("body", [""])[0]
+        if body.strip() == words.strip():
+            return unquote(url.path), fields.get("subject", [""])[0], body
+    raise LookupError(f"no link for {words!r} in {header(letter, 'Subject')!r}")

@@ -1,0 +1,187 @@
+"""In which order do ten weeks happen? Mails, answers and passes of the bot, one after the other on a played clock."""
+
+import heapq
+import smtplib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from email.utils import format_datetime
+from itertools import count
+from typing import Protocol
+
+from bot.app import one_pass
+from bot.core.calendar import AMSTERDAM
+from bot.demo.clock import Clock
+from bot.demo.exchange import Arrived
+from bot.demo.house import INTAKE
+from bot.demo.mailboxes import HOST
+from bot.demo.peek import from_address, header
+from bot.demo.players import Letter, Plan, Players
+from bot.demo.record import Record, key_of
+from bot.demo.scenario import Scenario, ScriptedMail, raw_of
+from bot.demo.servers import Servers
+from bot.desk.office import Desk
+
+SENT = "Verzonden"
+WORKDAY = (time(0, 5), time(9, 1), time(13), time(16, 46))
+WEEKEND = (time(10),)
+SATURDAY = 5
+A_MINUTE = timedelta(minutes=1)
+
+
+class Audience(Protocol):
+    """Whoever watches."""
+
+    def sent(self, sender: str, recipient: str, raw: bytes, at: datetime) -> None:
+        """Somebody sent a mail."""
+
+    def got(self, letter: Letter) -> None:
+        """Somebody got a letter of the bot."""
+
+    def time_is(self, now: datetime) -> None:
+        """The clock moved."""
+
+
+@dataclass(kw_only=True)
+class Tally:
+    """What happened, for the check at the end."""
+
+    to_bot: int = 0  # mails that were laid in the complaints mailbox
+    sent: list[tuple[str, bytes]] = field(default_factory=list)  # key, bytes
+    got: list[Letter] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """Everything that the play needs."""
+
+    scenario: Scenario
+    servers: Servers
+    clock: Clock
+    desk: Desk
+    audience: Audience
+
+
+class Play:
+    """Ten weeks, as a list of moments that grows while it is worked through."""
+
+    def __init__(self, stage: Stage, last: datetime) -> None:
+        self.tally = Tally()
+        self._stage = stage
+        self._last = last
+        self._record = Record(stage.desk.store)
+        self._players = Players(stage.scenario, INTAKE)
+        self._abouts: dict[str, str] = {}
+        self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._order = count()
+        self._passes: set[datetime] = set()
+
+    def run(self) -> Tally:
+        """Play until the last moment."""
+        for mail in self._stage.scenario.mails:
+            self._at(mail.at, lambda mail=mail: self._scripted(mail))  # type: ignore[misc]
+        for moment in moments_to_look(self._stage.scenario.first.date(), self._last.date()):
+            self._look_at(moment)
+        while self._agenda and self._agenda[0][0] <= self._last:
+            now, _, act = heapq.heappop(self._agenda)
+            self._stage.clock.move_to(now)
+            self._stage.audience.time_is(now)
+            act()
+        return self.tally
+
+    def _at(self, moment: datetime, act: Callable[[], None]) -> None:
+        heapq.heappush(self._agenda, (moment, next(self._order), act))
+
+    def _look_at(self, moment: datetime) -> None:
+        """Let the bot do a pass then; the real one is woken by the mail server within seconds."""
+        if moment not in self._passes:
+            self._passes.add(moment)
+            self._at(moment, self._pass)
+
+    def _scripted(self, mail: ScriptedMail) -> None:
+        raw = dated(raw_of(mail), mail.at)
+        sender = "" if header(raw, "From").lower().startswith("mail delivery") else from_address(raw)
+        self._send(mail.key, sender, INTAKE, raw, proven=mail.proven and bool(sender))
+
+    def _planned(self, plan: Plan) -> None:
+        raw = crlf(plan.raw)
+        self._send(plan.key, plan.person.address, plan.to, raw, proven=plan.proven)
+
+    def _send(self, key: str, sender: str, recipient: str, raw: bytes, *, proven: bool) -> None:
+        with self._smtp() as smtp:
+            if proven:
+                smtp.login(sender, self._stage.servers.password)
+            smtp.sendmail(sender, [recipient], raw, mail_options=["BODY=8BITMIME"])
+        now = self._stage.clock()
+        if sender:
+            self._stage.servers.put(sender, SENT, raw, now)
+        self.tally.sent.append((key, raw))
+        self._stage.audience.sent(sender, recipient, raw, now)
+        self._look_around()
+
+    @contextmanager
+    def _smtp(self) -> Iterator[smtplib.SMTP]:
+        with smtplib.SMTP(HOST, self._stage.servers.ports.smtp, local_hostname="localhost") as smtp:
+            yield smtp
+
+    def _pass(self) -> None:
+        report = one_pass(self._stage.desk, self._stage.clock())
+        self.tally.troubles += [f"{self._stage.clock():%d-%m %H:%M}: {one}" for one in report.troubles]
+        self._look_around()
+
+    def _look_around(self) -> None:
+        """Let everybody read what was just delivered."""
+        for one in self._stage.servers.arrivals():
+            if one.address == INTAKE:
+                self.tally.to_bot += 1
+                self._look_at(one.at + A_MINUTE)
+            else:
+                self._read(one)
+
+    def _read(self, arrived: Arrived) -> None:
+        found = self._record.letter(arrived.raw)
+        if found is None:
+            return
+        letter = Letter(
+            name=found.letter,
+            about=self._about(found.case_number or ""),
+            case_number=found.case_number or "",
+            address=arrived.address,
+            raw=arrived.raw,
+            at=arrived.at,
+        )
+        self.tally.got.append(letter)
+        self._stage.audience.got(letter)
+        for plan in self._players.read(letter):
+            self._at(plan.at, lambda plan=plan: self._planned(plan))  # type: ignore[misc]
+
+    def _about(self, number: str) -> str:
+        if number and number not in self._abouts:
+            self._abouts[number] = key_of(self._record.first_mail(number), self.tally.sent)
+        return self._abouts.get(number, "")
+
+    @property
+    def abouts(self) -> dict[str, str]:
+        """Say with which mail each case began."""
+        return dict(self._abouts)
+
+
+def moments_to_look(first: date, last: date) -> Iterator[datetime]:
+    """Give the moments of each day at which the bot looks at the clock."""
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        for moment in WEEKEND if day.weekday() >= SATURDAY else WORKDAY:
+            yield datetime.combine(day, moment, AMSTERDAM)
+
+
+def dated(raw: bytes, at: datetime) -> bytes:
+    """Add the date that a mail program writes, unless there is one, with the line ends of mail."""
+    date_line = b"" if header(raw, "Date") else f"Date: {format_datetime(at)}\r\n".encode()
+    return date_line + crlf(raw)
+
+
+def crlf(raw: bytes) -> bytes:
+    """Give a mail the line ends of RFC 5322, and one at its end."""
+    return b"\r\n".join(raw.splitlines()) + b"\r\n"
