@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Self
 
+import psycopg
 from sqlalchemy import Engine, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlmodel import Session
 
 from bot.store.cases import Conflict
@@ -15,7 +16,9 @@ from bot.store.upgrade import upgrade
 
 __all__ = ["Store", "Unusable", "may_try_again"]
 
-PASSING = frozenset({"40001", "40P01", "55P03"})  # PostgreSQL: serialization, deadlock, lock not available
+# connection, rollback, resources, lock, operator, system: not the fault of what was written
+PASSING_STATES = ("08", "40", "53", "55P03", "57", "58")
+PASSING_NAMES = ("BUSY", "LOCKED", "FULL", "IOERR", "CANTOPEN", "PROTOCOL")
 
 
 class Store:
@@ -69,15 +72,15 @@ def _session(engine: Engine) -> Iterator[Session]:
 
 
 def may_try_again(error: BaseException) -> bool:
-    """Say whether the same transaction may go well when it is tried again: others were in the way, or it is away."""
+    """Say whether the same may go well later: others were in the way, the server is away, the disk is full."""
     if isinstance(error, DBAPIError):
-        return error.connection_invalidated or _is_passing(error)
-    return isinstance(error, Conflict)
+        return error.connection_invalidated or _is_passing(error.orig)
+    return isinstance(error, Conflict | TimeoutError)  # no connection was free
 
 
-def _is_passing(error: DBAPIError) -> bool:
-    if getattr(error.orig, "sqlstate", None) in PASSING:
-        return True
-    busy = getattr(error.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
-    away = isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", "") is None
-    return busy or away
+def _is_passing(error: BaseException | None) -> bool:
+    if isinstance(error, psycopg.Error):
+        state = error.sqlstate  # None when the server could not say anything any more
+        return state.startswith(PASSING_STATES) if state else isinstance(error, psycopg.OperationalError)
+    name = getattr(error, "sqlite_errorname", "")
+    return name.removeprefix("SQLITE_").startswith(PASSING_NAMES)

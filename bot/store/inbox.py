@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy import bindparam, func, or_, select, text, update
 from sqlmodel import Session
@@ -10,11 +11,20 @@ from sqlmodel import Session
 from bot.store.columns import short, storable
 from bot.store.keys import hash_of
 from bot.store.rows import Row, add_new, added, read, run
-from bot.store.tables import INBOX, RAW, WAITS, InboxStatus
+from bot.store.tables import INBOX, RAW, WAITS
 
 _FINISH = update(INBOX).where(INBOX.c.id == bindparam("an_id")).values(claimed_by=None, claimed_until=None)
 PLACE = ("organisation", "folder", "uidvalidity", "uid", "content_hash")  # what makes a mail the same one
 MOST_BYTES = 64 * 1024 * 1024  # raw mail in one claim: fifty mails of 40 MB would not fit a small server
+
+
+class InboxStatus(StrEnum):
+    """What became of a mail that arrived."""
+
+    PENDING = "pending"
+    HANDLED = "handled"
+    REFUSED = "refused"  # read, and by its headers not to be answered
+    FAILED = "failed"  # kept; `reopen` tries it again
 
 
 @dataclass(frozen=True, kw_only=True)

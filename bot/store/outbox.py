@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, text, update
@@ -11,7 +12,16 @@ from sqlmodel import Session
 from bot.store.columns import short, storable
 from bot.store.keys import key_of
 from bot.store.rows import add_new, read, run
-from bot.store.tables import OUTBOX, UNDER_WAY, UNSETTLED, OutboxStatus
+from bot.store.tables import OUTBOX, UNDER_WAY, UNSETTLED
+
+
+class OutboxStatus(StrEnum):
+    """What became of a letter."""
+
+    QUEUED = "queued"
+    SENDING = "sending"  # claimed by a node until `next_attempt_at`
+    SENT = "sent"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, kw_only=True)

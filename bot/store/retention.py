@@ -11,8 +11,9 @@ from sqlalchemy import delete, or_, select, text, update
 from sqlmodel import Session
 
 from bot.core.words import CLOSED_STATES
+from bot.store.inbox import InboxStatus
 from bot.store.rows import run
-from bot.store.tables import CASE, CASE_MAIL, INBOX, OUTBOX, RAW, UNDER_WAY, InboxStatus
+from bot.store.tables import CASE, CASE_MAIL, INBOX, OUTBOX, RAW, UNDER_WAY
 
 
 def expired(session: Session, organisation: str, closed_until: datetime, limit: int) -> list[str]:

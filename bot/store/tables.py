@@ -1,32 +1,12 @@
 """Which tables does the bot's memory have?"""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import ClassVar
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from bot.store.columns import Compressed, KeyText, SafeText, UtcTime
-
-
-class InboxStatus(StrEnum):
-    """What became of a mail that arrived."""
-
-    PENDING = "pending"
-    HANDLED = "handled"
-    REFUSED = "refused"  # read, and by its headers not to be answered
-    FAILED = "failed"  # kept; `reopen` tries it again
-
-
-class OutboxStatus(StrEnum):
-    """What became of a letter."""
-
-    QUEUED = "queued"
-    SENDING = "sending"  # claimed by a node until `next_attempt_at`
-    SENT = "sent"
-    FAILED = "failed"
-
 
 WAITS = "status = 'pending'"
 UNDER_WAY = "status IN ('queued', 'sending')"
@@ -208,6 +188,16 @@ class CounterRow(Base, table=True):
     last: int
 
 
+class LeaseRow(Base, table=True):
+    """Who does what only one may do at a time."""
+
+    __tablename__ = "lease"
+
+    name: str = Field(primary_key=True, sa_type=SafeText)
+    node: str = Field(sa_type=SafeText)
+    until: datetime = Field(sa_type=UtcTime)
+
+
 def _table(name: str) -> Table:
     return Base.metadata.tables[name]
 
@@ -220,3 +210,4 @@ OUTBOX = _table("outbox")
 CASE_MAIL = _table("case_mail")
 SLOT = _table("slot")
 COUNTER = _table("counter")
+LEASE = _table("lease")

@@ -58,7 +58,16 @@ def _prepare_file(file: Path) -> None:
         raise Unusable(f"there is no directory {file.parent} for the database")
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
     with closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
+        try:
+            (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname == "SQLITE_NOTADB":
+                raise Unusable(f"{file} is not an SQLite database") from None
+            raise
+    if mode != "wal":
+        raise Unusable(
+            f"{file} lies on a file system without shared memory (a network disk?): SQLite needs a local one"
+        )
 
 
 def _back_up(file: Path, version: str, now: datetime) -> Path:

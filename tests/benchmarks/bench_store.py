@@ -18,7 +18,7 @@ from bot.core.duties import Duty
 from bot.core.words import EventKind, State
 from bot.store import cases, inbox, outbox, verification
 from bot.store.database import Store
-from bot.store.tables import InboxStatus
+from bot.store.inbox import InboxStatus
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LEASE = timedelta(minutes=5)

@@ -98,7 +98,7 @@ def running(command: Command) -> Iterator[subprocess.Popen[bytes]]:
 def _guarded(process: subprocess.Popen[bytes], home: Path) -> Iterator[None]:
     """Let a shell wait for our death, by whatever cause: then its standard input ends, and so does the server."""
     group = f"-{process.pid}"
-    will = 'read _; kill -TERM -- "$0"; sleep 2; kill -KILL -- "$0"; rm -rf "$1"'
+    will = 'read _; kill -TERM "$0"; sleep 2; kill -KILL "$0"; rm -rf "$1"'  # dash's kill knows no --
     guard = subprocess.Popen(
         ["/bin/sh", "-c", will, group, str(home)],
         stdin=subprocess.PIPE,

@@ -11,7 +11,7 @@ from bot.core.case import Case, Event
 from bot.core.words import EventKind, State
 from bot.store import cases, inbox, outbox
 from bot.store.database import Store
-from bot.store.tables import InboxStatus
+from bot.store.inbox import InboxStatus
 
 NOW = datetime(2026, 11, 21, 12, 0, 0, 123456, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)

@@ -1,5 +1,6 @@
 """Is what was committed there, and the rest not?"""
 
+import random
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,9 +14,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError, StatementError
 from bot.store import inbox
 from bot.store.cases import Conflict
 from bot.store.database import Store, Unusable, may_try_again
-from bot.store.inbox import raw_of
+from bot.store.inbox import InboxStatus, raw_of
 from bot.store.rows import run
-from bot.store.tables import InboxStatus
 from tests.store.samples import LATER, NOW, arrival, fail_half_way, keep
 
 
@@ -61,6 +61,7 @@ def test_moment_without_a_zone_is_refused_and_the_error_shows_nobodys_data(store
     assert "b.example" not in str(refused.value)
 
 
+CHANCE = random.Random(1)  # noqa: S311 - any bytes that do not compress
 SETTINGS = {
     "sqlite": ("PRAGMA synchronous", [2, 1]),
     "postgresql": ("SHOW synchronous_commit", ["off", "off"]),  # the test server has it off
@@ -114,6 +115,14 @@ def test_unusable_database_is_refused_with_the_reason(url: str, words: str) -> N
         Store.open(url, now=NOW)
 
     assert "geheim" not in str(refused.value)
+
+
+def test_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Geachte heer, mevrouw, " * 100)
+
+    with pytest.raises(Unusable, match=r"letter\.txt is not an SQLite database"):
+        Store.open(f"sqlite:///{file}", now=NOW)
 
 
 def test_password_is_not_shown(postgres_url: str) -> None:
@@ -178,6 +187,19 @@ def test_mistake_in_a_statement_is_not_worth_another_try(store: Store) -> None:
         run(session, text("SELECT nothing FROM nowhere"))
 
     assert not may_try_again(refused.value)
+
+
+def test_full_disk_is_worth_another_try(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'klachtenpost.db'}"
+    with (
+        closing(Store.open(url, now=NOW)) as store,
+        pytest.raises(DBAPIError) as refused,
+        store.transaction() as session,
+    ):
+        run(session, text("PRAGMA max_page_count = 1"))
+        inbox.keep(session, [arrival(1, CHANCE.randbytes(1_000_000))], NOW)
+
+    assert may_try_again(refused.value)
 
 
 def test_conflict_is_worth_another_try() -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from bot.store import inbox
 from bot.store.database import Store
-from bot.store.inbox import Finished
-from bot.store.tables import InboxStatus
+from bot.store.inbox import Finished, InboxStatus
 from tests.store.samples import LATER, LEASE, NOW, arrival, claim, finish, handled, keep, new_case, save
 
 

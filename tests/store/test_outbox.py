@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from bot.store import outbox
 from bot.store.database import Store
-from bot.store.outbox import Found, Outgoing
-from bot.store.tables import OutboxStatus
+from bot.store.outbox import Found, OutboxStatus, Outgoing
 from tests.store.samples import LATER, LEASE, NOW, NUMBER, draft, new_case, outgoing, queue, save
 
 
@@ -79,6 +78,19 @@ def test_letter_is_tried_again_at_the_given_moment(store: Store) -> None:
     assert (noted, planned) == (True, LATER)
     assert outgoing(store, NOW + LEASE) == []
     assert [one.attempts for one in outgoing(store, LATER)] == [2]
+
+
+def test_letter_that_no_server_was_asked_to_take_counts_no_attempt(store: Store) -> None:
+    queue(store, draft("1"), draft("2"))
+    outgoing(store)
+
+    with store.transaction() as session:
+        outbox.mark_sent(session, 1, NOW)
+        postponed = outbox.postpone(session, [1, 2], LATER)
+
+    assert postponed == 1
+    assert outgoing(store, NOW + LEASE) == []
+    assert [(one.id, one.attempts) for one in outgoing(store, LATER)] == [(2, 1)]
 
 
 def test_sent_letter_stays_sent(store: Store) -> None:

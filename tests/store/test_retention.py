@@ -7,8 +7,8 @@ import pytest
 from bot.core.words import State
 from bot.store import cases, inbox, outbox, retention
 from bot.store.database import Store
+from bot.store.inbox import InboxStatus
 from bot.store.register import listing
-from bot.store.tables import InboxStatus
 from bot.store.verification import verify
 from tests.store.samples import (
     LATER,

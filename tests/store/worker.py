@@ -6,7 +6,7 @@ from itertools import count
 
 from bot.store import cases, inbox, outbox
 from bot.store.database import Store
-from bot.store.tables import InboxStatus
+from bot.store.inbox import InboxStatus
 from tests.store.samples import LEASE, NOW, draft, new_case, opened_number
 
 

@@ -162,6 +162,12 @@ def _small_tables() -> None:
         sa.Column("last", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("organisation", "year"),
     )
+    op.create_table(
+        "lease",
+        sa.Column("name", sa.Text, primary_key=True),
+        *_texts("node"),
+        sa.Column("until", MOMENT, nullable=False),
+    )
 
 
 def _guard_history() -> None:
