@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -214,6 +215,9 @@ def _raw(mail: EmailMessage | bytes) -> tuple[bytes, str]:
     return mail.as_bytes(), str(mail["Message-ID"] or "")
 
 
+LETTERS = cache(load_letters)
+
+
 def found_town(folder: Path, organisation: Organisation = ORGANISATION, url: str = "") -> Town:
     """Build a town in a folder."""
     rules = Rules(organisation=organisation, procedure=load_procedure("hss"), calendar=calendar_of(organisation))
@@ -225,7 +229,7 @@ def found_town(folder: Path, organisation: Organisation = ORGANISATION, url: str
     )
     desk = Desk(
         store=Store.open(url or f"sqlite:///{folder}/town.db", now=datetime(2026, 1, 1, tzinfo=UTC)),
-        letters=load_letters(),
+        letters=LETTERS(),
         recogniser=Said(),
         secret=b"a secret of at least 32 characters!",
         node="test",

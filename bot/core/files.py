@@ -35,7 +35,7 @@ _ENDINGS = {
 def safe_name(name: str, content_type: str, number: int) -> str:
     """Make a name that can be shown and stored; a nameless file gets a number."""
     name = one_line(name, 1_000).replace("\\", "/").rpartition("/")[2]
-    name = _UNSAFE.sub("_", name).strip(" .")
+    name = "".join(sign for sign in _UNSAFE.sub("_", name) if sign.isprintable()).strip(" .")
     if not name.strip("_"):
         return f"bijlage-{number}{_ENDINGS.get(content_type, '.bin')}"
     if _RESERVED.fullmatch(name):

@@ -30,23 +30,18 @@ def inline_forward(lines: Sequence[Line]) -> Forward | None:
             break
         header = [line.text for line in lines[:start] if line.label is Label.HEADER]
         body = _unquoted([line.text for line in lines[start:]])
-        found = _forward(header, body, note)
-        lines = label_lines(body, found.subject)
+        values = _values(header)
+        subject = one_line(values.get("subject", ""))
+        lines = label_lines(body, subject)
+        announced = " ".join(line.strip() for line in header)[:LINE_CAP]
+        found = Forward(
+            sender=sender_in(values["from"] if "from" in values else _VERB.sub("", announced)),
+            sent_at=moment_in(values.get("date", announced)),
+            subject=subject,
+            text=joined(lines, {Label.NEW, Label.SIGNATURE}) or body.strip(),
+            note=note,
+        )
     return found
-
-
-def _forward(header: list[str], body: str, note: str) -> Forward:
-    values = _values(header)
-    announced = " ".join(line.strip() for line in header)[:LINE_CAP]
-    subject = one_line(values.get("subject", ""))
-    theirs = label_lines(body, subject)
-    return Forward(
-        sender=sender_in(values["from"] if "from" in values else _VERB.sub("", announced)),
-        sent_at=moment_in(values.get("date", announced)),
-        subject=subject,
-        text=joined(theirs, {Label.NEW, Label.SIGNATURE}) or body.strip(),
-        note=note,
-    )
 
 
 def _values(header: Sequence[str]) -> dict[str, str]:

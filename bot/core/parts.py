@@ -14,7 +14,7 @@ from bot.core.html_text import html_text
 from bot.core.mail import Attachment, Unreadable
 
 _PARTS_CAP = 1_000
-_TEXT_CAP = 1_000_000
+_TEXT_CAP = 400_000  # characters, more than a hundred pages
 _NESTED_CAP = 5  # how often a part may turn out to be a mail or a multipart after all
 _BOUNDARY = re.compile(r"^--([^\s\"\\-][^\r\n\"\\]{0,69})[ \t]*\r?$", re.MULTILINE)
 _READABLE = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})

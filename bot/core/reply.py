@@ -95,21 +95,16 @@ def _by_marks(lines: list[str], subject: str) -> list[Label]:
 
 def _after(mark: Mark, lines: list[str], labels: list[Label], subject: str) -> Label | None:
     """Say what all lines after an announcement are; None when their quote marks tell."""
-    near = max(0, mark.start - _NEAR)
-    above = "\n".join(line for line, label in zip(lines[near:], labels[near:], strict=False) if label is Label.NEW)
-    if _is_forward(mark, subject, above):
+    if mark.kind is MarkKind.FORWARD or _FORWARDING.match(subject):
         return Label.FORWARD
     following = next((line for line in lines[mark.end : mark.end + 3] if line.strip()), "")
     if following.lstrip().startswith(">"):
         return None
-    return Label.NEW if _ANSWERS_BELOW.search(above[:20_000]) else Label.QUOTE
-
-
-def _is_forward(mark: Mark, subject: str, above: str) -> bool:
-    """A header block looks the same above an answered and a forwarded mail: the subject tells, or an empty answer."""
-    if mark.kind is MarkKind.FORWARD or _FORWARDING.match(subject):
-        return True
-    return mark.kind is MarkKind.BLOCK and not _WORD.search(above) and not _ANSWERING.match(subject)
+    near = max(0, mark.start - _NEAR)
+    above = "\n".join(line for line, label in zip(lines[near:], labels[near:], strict=False) if label is Label.NEW)
+    if mark.kind is MarkKind.BLOCK and not _WORD.search(above) and not _ANSWERING.match(subject):
+        return Label.FORWARD  # it looks the same above an answer, but nothing is answered here
+    return Label.NEW if _ANSWERS_BELOW.search(above[-20_000:]) else Label.QUOTE
 
 
 def _runs(labels: list[Label], wanted: Label) -> list[tuple[int, int]]:

@@ -64,6 +64,7 @@ _OWN_WORDS = re.compile(  # somebody who tells about a letter
 _ADDRESS = re.compile(r"[^\s<>@]@[^\s<>@]")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d\d\b")
+_REPEATED = {"cc", "other"}  # keys that may stand in a header block twice
 _SURE = 2  # of address, time and day
 
 
@@ -133,10 +134,11 @@ def block_end(lines: Sequence[str], start: int) -> int:
     while number < min(start + _BLOCK_CAP, len(lines)):
         view = lines[number][:LINE_CAP].strip()
         match = KEY.match(view)
-        if match and KEY_OF[match[1].lower()] not in keys[:-1]:
-            keys.append(KEY_OF[match[1].lower()])
+        key = KEY_OF[match[1].lower()] if match else ""
+        if key and (key not in keys or key in _REPEATED):
+            keys.append(key)
             end = number + 1
-        elif not _goes_on(keys, view, number - end):
+        elif key or not _goes_on(keys, view, number - end):
             break
         number += 1
     complete = "from" in keys and len(set(keys) & {"from", "date", "to", "subject"}) > _SURE

@@ -4,10 +4,12 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.core.calendar import AMSTERDAM
+from bot.demo.peek import from_address, header
 
 HERE = Path(__file__).parent
 FILE = HERE / "scenario.toml"
@@ -89,11 +91,19 @@ def load_scenario(file: Path = FILE) -> Scenario:
         first=_moment(data["first"]),
         last=_moment(data["last"]),
         bouncing=tuple(data["bouncing"]),
-        people=tuple(Person(**row) for row in data["people"]),
+        people=_people([Person(**row) for row in data["people"]], mails),
         mails=mails,
         answers=answers,
         truths=own | {one.key: one.truth for one in mails},
     )
+
+
+def _people(named: Sequence[Person], mails: Sequence[ScriptedMail]) -> tuple[Person, ...]:
+    """Everybody who sends a mail has a mailbox; who isn't described is known by the name in From."""
+    senders = {from_address(raw_of(mail)): header(raw_of(mail), "From") for mail in mails}
+    known = {one.address for one in named}
+    others = (Person(name=parseaddr(who)[0] or address, address=address) for address, who in senders.items())
+    return (*named, *(one for one in others if one.address and one.address not in known))
 
 
 def raw_of(mail: ScriptedMail) -> bytes:

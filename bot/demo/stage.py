@@ -50,6 +50,7 @@ class Tally:
     to_bot: int = 0  # mails that were laid in the complaints mailbox
     sent: list[tuple[str, bytes]] = field(default_factory=list)  # key, bytes
     got: list[Letter] = field(default_factory=list)
+    abouts: dict[str, str] = field(default_factory=dict)  # case number -> the key of the mail that it began with
     troubles: list[str] = field(default_factory=list)
 
 
@@ -61,19 +62,18 @@ class Stage:
     servers: Servers
     clock: Clock
     desk: Desk
-    audience: Audience
 
 
 class Play:
     """Ten weeks, as a list of moments that grows while it is worked through."""
 
-    def __init__(self, stage: Stage, last: datetime) -> None:
+    def __init__(self, stage: Stage, last: datetime, audience: Audience) -> None:
         self.tally = Tally()
         self._stage = stage
+        self._audience = audience
         self._last = last
         self._record = Record(stage.desk.store)
         self._players = Players(stage.scenario, INTAKE)
-        self._abouts: dict[str, str] = {}
         self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
         self._passes: set[datetime] = set()
@@ -87,7 +87,7 @@ class Play:
         while self._agenda and self._agenda[0][0] <= self._last:
             now, _, act = heapq.heappop(self._agenda)
             self._stage.clock.move_to(now)
-            self._stage.audience.time_is(now)
+            self._audience.time_is(now)
             act()
         return self.tally
 
@@ -118,7 +118,7 @@ class Play:
         if sender:
             self._stage.servers.put(sender, SENT, raw, now)
         self.tally.sent.append((key, raw))
-        self._stage.audience.sent(sender, recipient, raw, now)
+        self._audience.sent(sender, recipient, raw, now)
         self._look_around()
 
     @contextmanager
@@ -153,19 +153,15 @@ class Play:
             at=arrived.at,
         )
         self.tally.got.append(letter)
-        self._stage.audience.got(letter)
+        self._audience.got(letter)
         for plan in self._players.read(letter):
             self._at(plan.at, lambda plan=plan: self._planned(plan))  # type: ignore[misc]
 
     def _about(self, number: str) -> str:
-        if number and number not in self._abouts:
-            self._abouts[number] = key_of(self._record.first_mail(number), self.tally.sent)
-        return self._abouts.get(number, "")
-
-    @property
-    def abouts(self) -> dict[str, str]:
-        """Say with which mail each case began."""
-        return dict(self._abouts)
+        known = self.tally.abouts
+        if number and number not in known:
+            known[number] = key_of(self._record.first_mail(number), self.tally.sent)
+        return known.get(number, "")
 
 
 def moments_to_look(first: date, last: date) -> Iterator[datetime]:

@@ -14,13 +14,14 @@ from bot.core.mail import Address, Attachment
 from bot.core.organisation import Organisation
 from bot.core.standing import rights, staff
 from bot.core.token import Purpose, mint
-from bot.core.words import Audience, EventKind
+from bot.core.words import Audience, EventKind, State
 from bot.desk.office import Desk, Office
 from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
 
 ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})
 MANY_PARTS = 200
+MOST_BYTES = 10_000_000  # of files in one letter; many servers refuse mails above 20 MB, and base64 adds a third
 WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer"})
 
 
@@ -57,6 +58,8 @@ def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address,
     match request.to:
         case Audience.COMPLAINANT:
             return (Address(name=case.complainant_name, address=case.complainant_address),)
+        case Audience.OWNER if case.state is State.REFERRED:
+            return _department(organisation, case.label)
         case Audience.OWNER:
             if case.owner:
                 return (_staff(organisation, case.owner),)
@@ -66,12 +69,17 @@ def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address,
         case Audience.STEP_UP:
             return (_staff(organisation, organisation.step_up),)
         case Audience.ROUTE:
-            route = organisation.routes.get(case.label, "")
-            return (_staff(organisation, route),) if route else _holders(organisation, organisation.coordinator)
+            return _department(organisation, case.label)
         case Audience.ASKED:
             return (_staff(organisation, str(request.facts.get("asked_address", ""))),)
         case Audience.ENTERED_BY:
             return (_staff(organisation, case.entered_by),) if case.entered_by else _holders(organisation, procedure.owner)
+
+
+def _department(organisation: Organisation, label: str) -> tuple[Address, ...]:
+    """Give who deals with what is no complaint; without a configured address the coordinator."""
+    route = organisation.routes.get(label, "")
+    return (_staff(organisation, route),) if route else _holders(organisation, organisation.coordinator)
 
 
 def _holders(organisation: Organisation, role: str) -> tuple[Address, ...]:
@@ -197,11 +205,28 @@ def _written(desk: Desk, office: Office, request: LetterRequest, case: Case, rea
 def _attachments(letter: str, answers: Correspondence) -> tuple[Attachment, ...]:
     if letter in ATTACHES_ORIGINAL and answers.original:
         return (original_mail(answers.original),)
-    return answers.attachments if letter in WITH_FILES else ()
+    return _light_enough(answers.attachments) if letter in WITH_FILES else ()
+
+
+def _light_enough(files: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
+    """Pass files on as long as a mail server will take them; of the rest the reader hears that they are kept."""
+    room = MOST_BYTES
+    kept: list[Attachment] = []
+    for file in files:
+        room -= len(file.content)
+        kept.append(file if room >= 0 else _too_large(file.name, len(file.content)))
+    return tuple(kept)
+
+
+def _too_large(name: str, size: int) -> Attachment:
+    told = f"{name} is te groot om mee te sturen ({size // 1_000_000} MB). Het bestand is bewaard in het klachtensysteem.\n"
+    return Attachment(name=f"{name}.txt", content_type="text/plain", content=told.encode())
 
 
 def original_mail(raw: bytes) -> Attachment:
     """Attach a mail as it came; one that is made to break mail clients goes as a file that they don't open."""
+    if len(raw) > MOST_BYTES:
+        return _too_large("oorspronkelijke-mail.eml", len(raw))
     harmless = raw.lower().count(b"content-type:") < MANY_PARTS
     content_type = "message/rfc822" if harmless else "application/octet-stream"
     return Attachment(name="oorspronkelijke-mail.eml", content_type=content_type, content=raw)

@@ -102,7 +102,9 @@ def test_closing_formula_ends_the_new_text(greeting: str) -> None:
     ],
 )
 def test_sentence_that_looks_like_a_formula_is_new(sentence: str) -> None:
-    assert new_text(f"Ik ben boos.\n{sentence}\nDit is het einde.") == f"Ik ben boos.\n{sentence}\nDit is het einde."
+    text = f"Ik ben boos.\n{sentence}\nDit is het einde."
+
+    assert new_text(text) == text
 
 
 def test_signature_of_an_office_is_left_out_whole() -> None:

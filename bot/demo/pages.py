@@ -1,0 +1,3 @@
+def write_pages(*a): 
+    from pathlib import Path
+    return Path("x")
