@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -172,7 +172,7 @@ class Mailbox:
             uid=uid,
             uidvalidity=self.uidvalidity,
             folder=self._connection.account.folder,
-            internal_date=date,
+            internal_date=_utc(date),
             raw=body[: self._most],
             truncated=len(body) > self._most,
         )
@@ -213,3 +213,10 @@ class Mailbox:
 
 def _chunks(items: Sequence[int], size: int) -> Iterator[Sequence[int]]:
     return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _utc(date: datetime) -> datetime:
+    try:
+        return date.astimezone(UTC)
+    except OverflowError:  # year 1 or 9999: nonsense, but no reason to stop
+        return date.replace(tzinfo=UTC)

@@ -70,6 +70,7 @@ class Mail:
     received: tuple[tuple[str, datetime], ...] = ()  # (by-host, aware moment) of each Received, topmost first
     text: str = ""  # everything readable, as plain text
     new_text: str = ""  # only what the sender typed now: no quotes, signature, disclaimer
+    nothing_new: bool = False  # the sender typed nothing himself: new_text is then everything, or "" above a forward
     forward: Forward | None = None
     bounce: Bounce | None = None
     attachments: tuple[Attachment, ...] = ()

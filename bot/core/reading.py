@@ -8,7 +8,7 @@ from bot.core.kinds import absence_reasons, automatic_reasons, kind_of
 from bot.core.language import language
 from bot.core.mail import Bounce, Forward, Mail, MailKind, Unreadable
 from bot.core.parts import Parts, read_parts
-from bot.core.reply import Line, label_lines, typed
+from bot.core.reply import Line, is_nothing_new, label_lines, typed
 
 
 def read(raw: bytes) -> Mail:
@@ -42,6 +42,7 @@ def _read(message: Part) -> Mail:
         received=envelope.received,
         text=parts.text,
         new_text=typed_now,
+        nothing_new=is_nothing_new(lines),
         forward=forward,
         bounce=bounce,
         attachments=parts.attachments,

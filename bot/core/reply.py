@@ -50,6 +50,11 @@ def new_text(text: str, subject: str = "") -> str:
     return typed(label_lines(text, subject))
 
 
+def is_nothing_new(lines: Sequence[Line]) -> bool:
+    """Say whether the sender typed no word: what `typed` gives is then not to be taken for an answer."""
+    return not joined(lines, {Label.NEW})
+
+
 def typed(lines: Sequence[Line]) -> str:
     """Join the new lines; a forwarded mail may come without a word, any other mail is then kept whole."""
     words = joined(lines, {Label.NEW})

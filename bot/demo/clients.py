@@ -156,7 +156,9 @@ def _outlook(says: str, person: Person, quoted: Quoted) -> MIMEBase:
 def _iphone(says: str, person: Person, quoted: Quoted) -> MIMEBase:
     sent = quoted.sent.astimezone(AMSTERDAM)
     line = f"Op {sent.day} {day_in_words(sent.date()).split()[2][:3]} {sent:%Y} om {sent:%H:%M} heeft {quoted.sender} het volgende geschreven:"
-    return MIMEText(f"{says}\n\nVerstuurd vanaf mijn iPhone\n\n> {line}\n> \n{_marked(quoted.text)}\n", "plain", "utf-8")
+    return MIMEText(
+        f"{says}\n\nVerstuurd vanaf mijn iPhone\n\n> {line}\n> \n{_marked(quoted.text)}\n", "plain", "utf-8"
+    )
 
 
 def _thunderbird(says: str, person: Person, quoted: Quoted) -> MIMEBase:
@@ -165,7 +167,9 @@ def _thunderbird(says: str, person: Person, quoted: Quoted) -> MIMEBase:
 
 
 def _webmail(says: str, person: Person, quoted: Quoted) -> MIMEBase:
-    head = f"-----Oorspronkelijk bericht-----\nVan: {quoted.sender}\nAan: {quoted.recipient}\nOnderwerp: {quoted.subject}"
+    head = (
+        f"-----Oorspronkelijk bericht-----\nVan: {quoted.sender}\nAan: {quoted.recipient}\nOnderwerp: {quoted.subject}"
+    )
     return MIMEText(f"{says}\n\n{_closing(person)}\n\n{head}\n\n{quoted.text}\n", "plain", "utf-8")
 
 

@@ -49,10 +49,10 @@ class Ending:
 def show_cases(console: Console, record: Record) -> None:
     """Print a table of every case: what, in which state, due when, done when."""
     table = Table(title="Every case", title_style="bold", header_style="bold", expand=True)
-    for name in ("number", "what", "from", "kind", "state"):
-        table.add_column(name, no_wrap=name != "what", overflow="ellipsis" if name != "what" else "fold")
-    table.add_column("due", justify="right", no_wrap=True)
-    table.add_column("done", justify="right", no_wrap=True)
+    for name, width in (("number", 13), ("what", 0), ("from", 0), ("kind", 9), ("state", 22)):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", min_width=width or None, ratio=None if width else 1)
+    for name in ("due", "done"):
+        table.add_column(name, justify="right", no_wrap=True, min_width=10)
     for case in record.cases():
         duty = next((one for one in case.duties if one.name == "decide"), None)
         table.add_row(
@@ -74,7 +74,7 @@ def _state(case: Case) -> str:
 def _due(duty: Duty | None) -> str:
     if duty is None or duty.dropped_at:
         return "–"
-    return f"{duty.due:%d-%m-%Y}{' (extended)' if duty.extended else ''}"
+    return f"{'extended: ' if duty.extended else ''}{duty.due:%d-%m-%Y}"
 
 
 def _done(duty: Duty | None) -> Text:

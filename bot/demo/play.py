@@ -19,6 +19,7 @@ from bot.demo.show import Show
 from bot.demo.stage import Play, Stage
 
 USUAL = Ports(imap=10143, smtp=10025)  # when they are free
+NARROWEST = 120  # columns
 
 
 def main(folder: Path, *, serve: bool = False, days: int | None = None) -> int:
@@ -27,6 +28,8 @@ def main(folder: Path, *, serve: bool = False, days: int | None = None) -> int:
     :param days: play no more than so many days; 0 with `serve` gives an empty organisation to write to
     """
     console = Console()
+    if console.width < NARROWEST:
+        console = Console(width=NARROWEST)  # a log has no width of its own, and the table needs some
     scenario = load_scenario()
     try:
         clear(folder)

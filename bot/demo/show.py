@@ -64,7 +64,9 @@ class Show:
         self._progress.update(self._task, completed=done, description=f"{there:%a %d %b %Y  %H:%M}")
         week = f"{there:%G, week %V}"
         if week != self._week and not self._console.is_terminal:
-            self._console.print(f"{week}: {self._sent} mails sent by people, {self._letters.total()} letters by the bot")
+            self._console.print(
+                f"{week}: {self._sent} mails sent by people, {self._letters.total()} letters by the bot"
+            )
         self._week = week
         self._live.update(self._picture())
 

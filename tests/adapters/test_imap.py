@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from unittest.mock import Mock
 
 import pytest
@@ -15,6 +15,7 @@ from bot.accounts import MailboxAccount, Security
 from bot.adapters import GiveUp, TryAgain
 from bot.adapters.imap import Mailbox
 from bot.adapters.imap_connection import Connection
+from bot.adapters.imap_fetch import AT_ONCE_BYTES, TOGETHER_BYTES, batches
 from tests.servers.dovecot import Dovecot
 from tests.servers.process import LOOPBACK, free_port
 
@@ -75,8 +76,18 @@ def test_internal_date_knows_its_zone(dovecot: Dovecot, mailbox: Mailbox, accoun
 
     (mail,) = mailbox.new_mails()
 
-    assert mail.internal_date.utcoffset() is not None
-    assert abs(mail.internal_date - WINTER) < timedelta(seconds=1)
+    assert mail.internal_date == WINTER
+    assert mail.internal_date.tzinfo is UTC
+
+
+def test_internal_date_that_is_nonsense_blocks_nothing(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    nonsense = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))
+    answers = [{1: {b"RFC822.SIZE": 9, b"INTERNALDATE": nonsense}}, {1: {b"BODY[]<0>": b"x"}}]
+    monkeypatch.setattr(mailbox._reader, "fetch", Mock(side_effect=answers))  # noqa: SLF001  # Dovecot keeps no such date
+
+    (mail,) = mailbox.new_mails()
+
+    assert mail.internal_date == datetime(1, 1, 1, tzinfo=UTC)
 
 
 def test_reading_leaves_mails_unread(dovecot: Dovecot, mailbox: Mailbox, account: MailboxAccount) -> None:
@@ -450,3 +461,17 @@ def test_mails_never_reach_the_log(dovecot: Dovecot, account: MailboxAccount, ca
         mailbox.new_mails()
 
     assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_small_mails_are_asked_for_together_and_large_ones_alone() -> None:
+    sizes = {1: 10, 2: 10, 3: TOGETHER_BYTES, 4: 10, 5: TOGETHER_BYTES * 2, 6: 10}
+
+    assert list(batches(sizes)) == [[1, 2], [3], [4], [5], [6]]
+
+
+def test_memory_for_mails_that_are_not_kept_yet_is_bounded() -> None:
+    large = AT_ONCE_BYTES // 2
+
+    assert list(batches(dict.fromkeys(range(1, 9), large))) == [[1], [2]]
+    assert list(batches({1: AT_ONCE_BYTES * 2, 2: 10})) == [[1]]
+    assert list(batches({})) == []

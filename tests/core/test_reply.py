@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.reply import Label, label_lines, new_text
+from bot.core.reply import Label, is_nothing_new, label_lines, new_text
 
 
 def labels(text: str, subject: str = "Re: Uw klacht") -> list[str]:
@@ -109,8 +109,9 @@ def test_sentence_that_looks_like_a_formula_is_new(sentence: str) -> None:
 
 def test_signature_of_an_office_is_left_out_whole() -> None:
     signature = (
-        "Met vriendelijke groet,\n\nDrs. J.P. van der Berg MBA\nDirecteur\n\nBerg B.V.\nT: 030-1234567 | M: 06-12345678\n"
-        "KvK 12345678\nVolg ons op LinkedIn\n\nDenk aan het milieu voordat u deze e-mail print."
+        "Met vriendelijke groet,\n\nDrs. J.P. van der Berg MBA\nDirecteur\n\nBerg B.V.\n"
+        "T: 030-1234567 | M: 06-12345678\nKvK 12345678\nVolg ons op LinkedIn\n\n"
+        "Denk aan het milieu voordat u deze e-mail print."
     )
 
     assert new_text(f"Ik ben boos.\n\n{signature}") == "Ik ben boos."
@@ -118,6 +119,11 @@ def test_signature_of_an_office_is_left_out_whole() -> None:
 
 def test_mail_with_only_a_signature_is_kept_whole() -> None:
     assert new_text("Met vriendelijke groet,\nJan") == "Met vriendelijke groet,\nJan"
+
+
+def test_answer_without_a_word_is_known_as_such() -> None:
+    assert is_nothing_new(label_lines("Op 5-5-2026 om 14:32 schreef HSS:\n> oud", "Re: Uw klacht"))
+    assert not is_nothing_new(label_lines("Nee.\n> oud", "Re: Uw klacht"))
 
 
 def test_own_signs_without_any_announcement_are_new() -> None:
