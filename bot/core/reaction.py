@@ -38,6 +38,7 @@ CONTENT = re.compile(
     re.IGNORECASE,
 )
 SHORT = 600
+SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
 def read_reaction(text: str, state: State, *, judged_complaint: bool = False) -> EventKind:
@@ -45,7 +46,7 @@ def read_reaction(text: str, state: State, *, judged_complaint: bool = False) ->
 
     :param judged_complaint: recognition is certain that these words, alone, are a complaint
     """
-    sentences = [one.strip() for one in re.split(r"[.!?\n]+", text) if one.strip()]
+    sentences = [one.strip() for one in SENTENCE.findall(text) if one.strip() and not one.endswith("?")]
     if any(WITHDRAWS.search(one) and not DOUBTS.search(one) for one in sentences):
         return EventKind.WITHDRAWAL if state in {State.UNCLEAR, State.OPEN} else EventKind.INFORMATION
     if state in {State.REFERRED, State.WITHDRAWN, State.UNCLEAR}:

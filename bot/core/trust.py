@@ -6,6 +6,7 @@ from bot.core.mail import Mail
 from bot.core.organisation import Organisation, Proof
 
 LONGEST = 8_000
+SEVERAL_SENDERS = "several from headers"
 RESULT = re.compile(r"\s*([A-Za-z0-9.-]+)\s*=\s*([A-Za-z]+)(.*)", re.DOTALL)
 PROPERTY = re.compile(r"([a-z]+\.[a-z]+)=([^\s;]+)")
 
@@ -18,7 +19,7 @@ def proof_of(mail: Mail, organisation: Organisation) -> str:
     """
     if organisation.proof is not Proof.DMARC or not organisation.authserv_id:
         return ""
-    if not mail.sender or not mail.authentication_results:
+    if not mail.sender or not mail.authentication_results or SEVERAL_SENDERS in mail.defects:
         return ""
     domain = mail.sender.address.rpartition("@")[2].lower()
     results = read_results(mail.authentication_results[0], organisation.authserv_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bot.core.acts import acts_now
@@ -57,7 +58,7 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
         ledger=ledger, office=office, number=number, colleague=who.colleague, may=who.may, mail=reading.mail,
         inbox_id=reading.pending.id,
     )  # fmt: skip
-    instruction = read_instruction(reading.mail.new_text, dutch_day(ledger.now))
+    instruction = _said(reading.mail, dutch_day(ledger.now))
     if not who.may:
         return _stranger_in_this_case(talk)
     if who.role is Role.CONFIRMING and instruction.confirms:
@@ -69,6 +70,11 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
     if not who.sure:
         return _ask_to_confirm(talk, instruction.acts)
     return _do(talk, instruction.acts, talk.inbox_id, instruction.not_understood)
+
+
+def _said(mail: Mail, today: date) -> Instruction:
+    """Read what a colleague asks; an answer in which nothing was typed asks nothing, whatever it quotes."""
+    return Instruction() if mail.nothing_new else read_instruction(mail.new_text, today)
 
 
 def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = "") -> str:
@@ -185,7 +191,7 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     raw = inbox_raw(talk.ledger, inbox_id)
     earlier = read(raw) if raw else Mail()
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
-    acts = read_instruction(earlier.new_text, dutch_day(talk.ledger.now)).acts if same_writer else ()
+    acts = _said(earlier, dutch_day(talk.ledger.now)).acts if same_writer else ()
     already = any(event.facts.get("mail") == inbox_id for event in cases.timeline(talk.ledger.session, talk.number))
     if not acts or already:
         _transcript(talk, [], "Dit was al gedaan." if already else "Er is niets om te bevestigen.")

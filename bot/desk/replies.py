@@ -63,7 +63,7 @@ def _from_outside(  # noqa: PLR0913 - as above
     mail = reading.mail
     text = words_of(mail)
     kind = EventKind.INFORMATION
-    if case and who.role is Role.COMPLAINANT and answer:
+    if case and who.role is Role.COMPLAINANT and answer and not mail.nothing_new:
         verdict = reading.verdict
         sure = verdict.label == "complaint" and verdict.confidence >= office.organisation.certain_from
         closed = case.state in CLOSED_STATES or case.outcome != ""

@@ -7,7 +7,8 @@ from typing import Self
 
 import psycopg
 from sqlalchemy import Engine, make_url
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlmodel import Session
 
 from bot.store.cases import Conflict
@@ -75,7 +76,7 @@ def may_try_again(error: BaseException) -> bool:
     """Say whether the same may go well later: others were in the way, the server is away, the disk is full."""
     if isinstance(error, DBAPIError):
         return error.connection_invalidated or _is_passing(error.orig)
-    return isinstance(error, Conflict | TimeoutError)  # no connection was free
+    return isinstance(error, Conflict | NoneFree)
 
 
 def _is_passing(error: BaseException | None) -> bool:

@@ -65,9 +65,7 @@ def _prepare_file(file: Path) -> None:
                 raise Unusable(f"{file} is not an SQLite database") from None
             raise
     if mode != "wal":
-        raise Unusable(
-            f"{file} lies on a file system without shared memory (a network disk?): SQLite needs a local one"
-        )
+        raise Unusable(f"{file} lies on a network disk or the like: SQLite needs a local one")
 
 
 def _back_up(file: Path, version: str, now: datetime) -> Path:

@@ -466,3 +466,17 @@ def test_proof_counts_only_in_the_topmost_header(open_case: Town) -> None:
     open_case.arrives(raw + reply.as_bytes())
 
     assert names(open_case.works()) == [("confirm", DIRECTIE)]
+
+
+def test_an_empty_answer_to_the_confirmation_changes_nothing(open_case: Town) -> None:
+    letters = open_case.answers(pick(open_case.letters, "acknowledgement"), "")
+
+    assert open_case.case().state is State.OPEN
+    assert ("withdrawn", "anna@burger.example") not in names(letters)
+
+
+def test_an_empty_answer_of_the_directie_does_nothing(open_case: Town) -> None:
+    letters = open_case.answers(pick(open_case.letters, "handover"), "")
+
+    assert names(letters) == [("transcript", DIRECTIE)]
+    assert open_case.kinds() == ["complaint", "letter_left"]

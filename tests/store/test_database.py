@@ -191,13 +191,11 @@ def test_mistake_in_a_statement_is_not_worth_another_try(store: Store) -> None:
 
 def test_full_disk_is_worth_another_try(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'klachtenpost.db'}"
-    with (
-        closing(Store.open(url, now=NOW)) as store,
-        pytest.raises(DBAPIError) as refused,
-        store.transaction() as session,
-    ):
-        run(session, text("PRAGMA max_page_count = 1"))
-        inbox.keep(session, [arrival(1, CHANCE.randbytes(1_000_000))], NOW)
+    with closing(Store.open(url, now=NOW)) as store:
+        with store.transaction() as session:
+            run(session, text("PRAGMA max_page_count = 1"))
+        with pytest.raises(DBAPIError) as refused:
+            keep(store, [arrival(1, CHANCE.randbytes(1_000_000))])
 
     assert may_try_again(refused.value)
 
