@@ -1,6 +1,7 @@
 """How do the parts become one running program? The wiring, and the only clock."""
 
 import logging
+import os
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from bot.adapters.imap import Mailbox
 from bot.adapters.smtp import Sender
 from bot.core.facts import Rules
 from bot.desk import post
+from bot.desk.node import Node
 from bot.desk.office import Desk, Office
 from bot.recogniser import LazyRecogniser, Recognises
 from bot.rules import calendar_of, load_procedure
@@ -41,7 +43,7 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
         letters=letters,
         recogniser=recogniser or LazyRecogniser(),
         secret=settings.secret,
-        node=socket.gethostname(),
+        node=Node(machine=socket.gethostname(), run=str(os.getpid())),
         offices=offices,
         retry_minutes=settings.retry_minutes,
     )

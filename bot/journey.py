@@ -10,8 +10,11 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.adapters import GiveUp, TryAgain
+from sqlmodel import Session
+
+from bot.adapters import TryAgain
 from bot.adapters.imap import Mailbox
+from bot.adapters.notebook import Notebook, left_behind, notebook_file
 from bot.adapters.smtp import Sender
 from bot.adapters.smtp_answer import Outcome, Result
 from bot.core.case import clock_events
@@ -22,6 +25,7 @@ from bot.desk.quick import message_id_of
 from bot.reports import periodic
 from bot.store import cases, inbox, outbox
 from bot.store.inbox import Arrival
+from bot.store.outbox import Outgoing
 
 log = logging.getLogger(__name__)
 FETCH = 50
@@ -114,51 +118,64 @@ def _clock(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
 
 
 def deliver(desk: Desk, office: Office, sender: Sender, now: datetime, clock: Callable[[], datetime]) -> int:
-    """Send what must leave; each letter is marked the moment the server took it. Says how many left.
+    """Send what must leave; each letter is noted the moment the server took it. Says how many left.
 
     :raises TryAgain: the server can't be reached; nothing is lost, and no letter counts an attempt
     """
-    key, node = office.organisation.key, node_of(desk, office)
-    sent = 0
-    while True:
-        with desk.store.quick_transaction() as session:
-            letters = outbox.claim(session, organisation=key, node=node, now=now, limit=SEND, lease=LEASE)
-        if not letters:
-            return sent
-        waiting = {letter.id: letter.attempts for letter in letters}
-
-        def mark(result: Result, waiting: dict[int, int] = waiting) -> None:
-            nonlocal sent
-            sent += result.outcome is Outcome.SENT
-            _mark(desk, result, waiting.pop(result.id), clock())
-
-        try:
-            sender.deliver(letters, mark)
-        except (TryAgain, GiveUp):
+    key, database, sent = office.organisation.key, desk.store.file, 0
+    with Notebook.open(notebook_file(database, desk.node.run, key) if database else None) as notebook:
+        while True:
             with desk.store.quick_transaction() as session:
-                outbox.postpone(session, waiting, now + AGAIN)
-            raise
+                letters = outbox.claim(session, organisation=key, node=str(desk.node), now=now, limit=SEND, lease=LEASE)
+            if not letters:
+                return sent
+            sent += _send(desk, sender, letters, notebook, clock)
 
 
-def node_of(desk: Desk, office: Office) -> str:
-    """Name who claims the letters of one organisation on this machine."""
-    return f"{desk.node}/{office.organisation.key}"
+def _send(
+    desk: Desk, sender: Sender, letters: Sequence[Outgoing], notebook: Notebook, clock: Callable[[], datetime]
+) -> int:
+    """Send claimed letters over one connection, and mark them together; say how many left."""
+    known = {letter.id: letter for letter in letters}
+    results: list[tuple[Result, datetime]] = []
+
+    def note(result: Result) -> None:
+        if result.outcome is Outcome.SENT:
+            letter = known[result.id]
+            notebook.note(letter.id, letter.message_id, letter.created_at)
+        results.append((result, clock()))
+
+    try:
+        sender.deliver(letters, note)
+    finally:
+        answered = {result.id for result, _ in results}
+        with desk.store.quick_transaction() as session:
+            for result, at in results:
+                _mark(desk, session, result, known[result.id].attempts, at)
+            outbox.postpone(session, known.keys() - answered, clock() + AGAIN)
+        notebook.clear()
+    return sum(result.outcome is Outcome.SENT for result, _ in results)
+
+
+def _mark(desk: Desk, session: Session, result: Result, attempts: int, at: datetime) -> None:
+    if result.outcome is Outcome.SENT:
+        outbox.mark_sent(session, result.id, at)
+    elif result.outcome is Outcome.REFUSED or attempts > len(desk.retry_minutes):
+        outbox.mark_failed(session, result.id, at, result.detail)
+    else:
+        outbox.mark_retry(session, result.id, at + timedelta(minutes=desk.retry_minutes[attempts - 1]), result.detail)
 
 
 def take_back(desk: Desk) -> None:
-    """At start: what an earlier run of this machine had claimed, and did not finish, is to be done again."""
+    """At start: what earlier runs on this machine had claimed, and did not finish, is to be done again."""
+    database = desk.store.file
+    notebooks = left_behind(database, lambda run: desk.node.is_over(desk.node.of_run(run))) if database else {}
     with desk.store.transaction() as session:
-        inbox.release(session, desk.node)
-        for office in desk.offices.values():
-            outbox.release(session, node_of(desk, office))
-
-
-def _mark(desk: Desk, result: Result, attempts: int, now: datetime) -> None:
-    with desk.store.quick_transaction() as session:
-        if result.outcome is Outcome.SENT:
-            outbox.mark_sent(session, result.id, now)
-        elif result.outcome is Outcome.REFUSED or attempts > len(desk.retry_minutes):
-            outbox.mark_failed(session, result.id, now, result.detail)
-        else:
-            wait = timedelta(minutes=desk.retry_minutes[attempts - 1])
-            outbox.mark_retry(session, result.id, now + wait, result.detail)
+        for notes in notebooks.values():
+            outbox.mark_noted(session, notes)
+        for node in inbox.claimers(session) | outbox.claimers(session):
+            if desk.node.is_over(node):
+                inbox.release(session, node)
+                outbox.release(session, node)
+    for file in notebooks:
+        file.unlink(missing_ok=True)

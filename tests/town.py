@@ -17,6 +17,7 @@ from bot.core.case import Case
 from bot.core.facts import Rules
 from bot.core.organisation import Colleague, Organisation
 from bot.desk import post
+from bot.desk.node import Node
 from bot.desk.office import Desk, Office
 from bot.rules import calendar_of, load_procedure
 from bot.store import cases, inbox, outbox
@@ -232,7 +233,7 @@ def found_town(folder: Path, organisation: Organisation = ORGANISATION, url: str
         letters=LETTERS(),
         recogniser=Said(),
         secret=b"a secret of at least 32 characters!",
-        node="test",
+        node=Node(machine="test", run="1"),
         offices={"hss": office},
     )
     return Town(desk=desk)

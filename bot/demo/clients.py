@@ -146,8 +146,9 @@ def _outlook(says: str, person: Person, quoted: Quoted) -> MIMEBase:
     block = "\n".join(f"{name}: {value}" for name, value in rows.items())
     lines = "".join(f"<b>{name}:</b> {_html(value)}<br>" for name, value in rows.items())
     page = (
-        f'<div class="WordSection1"><p class="MsoNormal">{_html(own)}</p><div style="border:none;border-top:solid #E1E1E1 '
-        f'1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal">{lines}</p></div><p class="MsoNormal">'
+        f'<div class="WordSection1"><p class="MsoNormal">{_html(own)}</p>'
+        f'<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">'
+        f'<p class="MsoNormal">{lines}</p></div><p class="MsoNormal">'
         f"{_html(quoted.text)}</p></div>"
     )
     return _both(f"{own}\n\n{block}\n\n{quoted.text}\n", page)
@@ -155,10 +156,10 @@ def _outlook(says: str, person: Person, quoted: Quoted) -> MIMEBase:
 
 def _iphone(says: str, person: Person, quoted: Quoted) -> MIMEBase:
     sent = quoted.sent.astimezone(AMSTERDAM)
-    line = f"Op {sent.day} {day_in_words(sent.date()).split()[2][:3]} {sent:%Y} om {sent:%H:%M} heeft {quoted.sender} het volgende geschreven:"
-    return MIMEText(
-        f"{says}\n\nVerstuurd vanaf mijn iPhone\n\n> {line}\n> \n{_marked(quoted.text)}\n", "plain", "utf-8"
-    )
+    day = f"{sent.day} {day_in_words(sent.date()).split()[2][:3]} {sent:%Y} om {sent:%H:%M}"
+    line = f"Op {day} heeft {quoted.sender} het volgende geschreven:"
+    own = f"{says}\n\n{person.name}\n\nVerstuurd vanaf mijn iPhone"
+    return MIMEText(f"{own}\n\n> {line}\n> \n{_marked(quoted.text)}\n", "plain", "utf-8")
 
 
 def _thunderbird(says: str, person: Person, quoted: Quoted) -> MIMEBase:

@@ -45,16 +45,22 @@ class Exchange:
             self, enable_SMTPUTF8=True, hostname="localhost", auth_require_tls=False, authenticator=self._authenticate
         )
 
-    def _authenticate(self, server: SMTP, session: Session, envelope: Envelope, how: str, who: object) -> AuthResult:
+    def _authenticate(self, *asked: object) -> AuthResult:
+        who = asked[-1]  # after the server, the session, the envelope and the mechanism
         if not isinstance(who, LoginPassword):
             return AuthResult(success=False)
         login = who.login.decode("utf-8", "replace").lower()
         known = self._mailboxes.knows(login, who.password.decode("utf-8", "replace"))
         return AuthResult(success=known, handled=False, auth_data=login)
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
+    async def handle_DATA(  # noqa: N802  # aiosmtpd's name
+        self,
+        server: SMTP,  # noqa: ARG002  # aiosmtpd gives it
+        session: Session,
+        envelope: Envelope,
+    ) -> str:
         """Deliver a mail to each of its recipients."""
-        raw = envelope.original_content or b""
+        raw = bytes(envelope.original_content or b"")
         login = str(session.auth_data or "") if session.authenticated else ""
         for recipient in envelope.rcpt_tos:
             await self._deliver(raw, envelope.mail_from or "", recipient.lower(), login)

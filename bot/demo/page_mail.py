@@ -32,7 +32,8 @@ LONGEST_SOURCE = 20_000
 # a frame that may run nothing can't tell its height: it is guessed, and can be dragged larger
 LINE, MARGIN, LEAST, MOST = 27, 160, 260, 1400
 COLUMNS = 85
-GUARD = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+GUARD = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,15 +25,13 @@ def from_address(raw: bytes) -> str:
 
 def _head(raw: bytes) -> EmailMessage:
     head, _, _ = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
-    parsed = BytesParser(policy=default).parsebytes(head + b"\n\n", headersonly=True)
-    return parsed if isinstance(parsed, EmailMessage) else EmailMessage()
+    return BytesParser(policy=default).parsebytes(head + b"\n\n", headersonly=True)
 
 
 def parts_of(raw: bytes) -> list[EmailMessage]:
     """Give the parts of a mail that are not containers, an attached mail as one; [] when it can't be parsed."""
     try:
-        parsed = BytesParser(policy=default).parsebytes(raw)
-        return list(_leaves(parsed)) if isinstance(parsed, EmailMessage) else []
+        return list(_leaves(BytesParser(policy=default).parsebytes(raw)))
     except BROKEN:
         return []
 

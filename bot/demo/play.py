@@ -19,7 +19,7 @@ from bot.demo.show import Show
 from bot.demo.stage import Play, Stage
 
 USUAL = Ports(imap=10143, smtp=10025)  # when they are free
-NARROWEST = 120  # columns
+NARROWEST = 140  # columns
 
 
 def main(folder: Path, *, serve: bool = False, days: int | None = None) -> int:

@@ -1,21 +1,21 @@
-"""What do the people of the demo do with the letters they get? Each looks in the own mailbox and follows the scenario."""
+"""What do the people of the demo do with the letters they get? Each reads the own mail and follows the scenario."""
 
 import html
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from bot.core.calendar import AMSTERDAM, dutch_day
+from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.wording import day_in_words
 from bot.demo.clients import Note, fresh, reply, reply_address, reply_subject
 from bot.demo.peek import header, html_text
 from bot.demo.scenario import Answer, Person, Scenario
 
+WORKING = Calendar(closed_days=frozenset({date(2026, 12, 24), date(2026, 12, 31)}))  # as in the configuration
 SOON = timedelta(minutes=20)
-SATURDAY = 5
 LINK = re.compile(r'href="(mailto:[^"]+)"')
 
 
@@ -96,12 +96,8 @@ class Players:
 
 
 def moment_of(answer: Answer, got: datetime) -> datetime:
-    """Say when somebody answers: so many Mondays to Fridays later, and never before the letter is there."""
-    day = dutch_day(got)
-    left = answer.days
-    while left:
-        day += timedelta(days=1)
-        left -= day.weekday() < SATURDAY
+    """Say when somebody answers: so many working days later, and never before the letter is there."""
+    day = WORKING.working_days_after(dutch_day(got), answer.days) if answer.days else dutch_day(got)
     return max(datetime.combine(day, answer.time, AMSTERDAM), got + SOON)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from email.utils import parseaddr
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.core.calendar import AMSTERDAM
 from bot.demo.peek import from_address, header
@@ -14,7 +14,6 @@ from bot.demo.peek import from_address, header
 HERE = Path(__file__).parent
 FILE = HERE / "scenario.toml"
 MAILS = HERE / "mails"
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +48,7 @@ class Answer:
     truth: str = ""
     unless: tuple[str, ...] = ()  # keys
     nth: int = 1  # the first, second, … time that this letter comes in this case; 0 is every time
-    days: int = 0  # Mondays to Fridays later
+    days: int = 0  # working days later
     time: time
     says: str = ""
     click: str = ""  # the words of the link in the letter that is clicked; `says` follows them
@@ -119,7 +118,7 @@ def _mail(row: Mapping[str, Any]) -> ScriptedMail:
 
 
 def _answer(row: Mapping[str, Any]) -> Answer:
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     if values.get("key"):
         values.pop("truth")  # of the case that it begins, not a condition
     return Answer(**values)

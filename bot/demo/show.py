@@ -2,6 +2,7 @@
 
 from collections import Counter, deque
 from datetime import datetime
+from typing import Self
 
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
@@ -49,7 +50,7 @@ class Show:
         self._task = self._progress.add_task("", total=max(1.0, (last - self._first).total_seconds() / DAY))
         self._live = Live(self._picture(), console=console, refresh_per_second=8, transient=True)
 
-    def __enter__(self) -> "Show":
+    def __enter__(self) -> Self:
         if self._console.is_terminal:
             self._live.start()
         return self
@@ -74,7 +75,8 @@ class Show:
         """Show a mail that somebody sent."""
         self._sent += 1
         who = self._scenario.person(sender).name if sender else "a mail server"
-        self._add(at, f"{who}: {header(raw, 'Subject')}", "→", "cyan")
+        to = "" if recipient.startswith("klachten") else f" to {recipient}"
+        self._add(at, f"{who}{to}: {header(raw, 'Subject')}", "→", "cyan")
 
     def got(self, letter: Letter) -> None:
         """Show a letter of the bot."""

@@ -29,7 +29,7 @@ class Overtaken(Exception):
 def handle_batch(desk: Desk, now: datetime, limit: int = BATCH) -> int:
     """Handle the mails that wait longest; say how many were taken up."""
     with desk.store.transaction() as session:
-        pending = inbox.claim(session, node=desk.node, now=now, limit=limit, lease=LEASE)
+        pending = inbox.claim(session, node=str(desk.node), now=now, limit=limit, lease=LEASE)
     if not pending:
         return 0
     readings = read_all(desk, pending)

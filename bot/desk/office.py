@@ -10,6 +10,7 @@ from bot.accounts import MailboxAccount, SmtpAccount
 from bot.core.facts import Rules
 from bot.core.letter import Template
 from bot.core.organisation import Organisation
+from bot.desk.node import Node
 from bot.recogniser import Recognises
 from bot.store.database import Store
 
@@ -47,7 +48,7 @@ class Desk:
     letters: Letters
     recogniser: Recognises
     secret: bytes
-    node: str  # this machine, for claims
+    node: Node  # this run, for claims
     offices: Mapping[str, Office]
     retry_minutes: tuple[int, ...] = (1, 5, 15, 60, 240, 720, 1440)  # then a person hears of it
 

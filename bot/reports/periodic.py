@@ -43,7 +43,7 @@ def _once(  # noqa: PLR0913 - one periodic letter
         if dutch_day(now) > first and not _in_use(session, key, end, calendar):
             return
         period = f"{start.isoformat()}/{end.isoformat()}"
-        if not slots.take(session, key, kind, period, node=desk.node, now=now):
+        if not slots.take(session, key, kind, period, node=str(desk.node), now=now):
             return
         drafts = [
             loose_letter(

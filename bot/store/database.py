@@ -12,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlmodel import Session
 
 from bot.store.cases import Conflict
-from bot.store.engines import Engines, Unusable, engines
+from bot.store.engines import Engines, Unusable, engines, file_of
 from bot.store.upgrade import upgrade
 
 __all__ = ["Store", "Unusable", "may_try_again"]
@@ -27,6 +27,7 @@ class Store:
 
     def __init__(self, url: str, own: Engines) -> None:
         self.url_without_password = make_url(url).render_as_string(hide_password=True)
+        self.file = file_of(url)  # None: a server
         self._engines = own
 
     @classmethod

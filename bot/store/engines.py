@@ -49,6 +49,12 @@ def sqlite_file(url: URL) -> Path:
     return Path(url.database)
 
 
+def file_of(url: str) -> Path | None:
+    """Give the database file, None for a database on a server."""
+    parsed = make_url(url)
+    return sqlite_file(parsed) if parsed.get_backend_name() == "sqlite" else None
+
+
 def _sqlite(url: URL) -> Engines:
     sqlite_file(url)
     return Engines(

@@ -126,6 +126,12 @@ def _within(most: int, sizes: Sequence[tuple[int, int]]) -> list[int]:
     return ids
 
 
+def claimers(session: Session) -> set[str]:
+    """Name the nodes that hold claims."""
+    holding = select(INBOX.c.claimed_by).where(text(WAITS), INBOX.c.claimed_by.is_not(None)).distinct()
+    return set(run(session, holding).scalars())
+
+
 def release(session: Session, node: str) -> int:
     """Give back what this node claimed and did not finish, at its start or end."""
     mine = update(INBOX).where(text(WAITS), INBOX.c.claimed_by == node)

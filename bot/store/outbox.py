@@ -144,6 +144,12 @@ def claim(
     return [Outgoing(**row) for row in read(session, mine)]
 
 
+def claimers(session: Session) -> set[str]:
+    """Name the nodes that hold claims."""
+    holding = select(OUTBOX.c.claimed_by).where(text(UNDER_WAY), OUTBOX.c.claimed_by.is_not(None)).distinct()
+    return set(run(session, holding).scalars())
+
+
 def release(session: Session, node: str) -> int:
     """Give back what this node claimed and did not finish, at its start or end."""
     mine = update(OUTBOX).where(OUTBOX.c.status == OutboxStatus.SENDING, OUTBOX.c.claimed_by == node)
@@ -154,6 +160,16 @@ def release(session: Session, node: str) -> int:
 def mark_sent(session: Session, letter_id: int, at: datetime) -> bool:
     """Note that a server took the letter."""
     return _mark(session, letter_id, {"status": OutboxStatus.SENT, "sent_at": at, "last_error": ""})
+
+
+def mark_noted(session: Session, notes: Iterable[tuple[int, str, datetime]]) -> int:
+    """Note letters that a server took, as an earlier run wrote down: (id, Message-ID, made at); others are left alone."""
+    count = 0
+    for letter_id, message_id, created_at in notes:
+        same = (OUTBOX.c.id == letter_id, OUTBOX.c.message_id == message_id, OUTBOX.c.created_at == created_at)
+        sent = {"status": OutboxStatus.SENT, "sent_at": created_at, "last_error": "", "claimed_by": None}
+        count += run(session, update(OUTBOX).where(*same, text(UNDER_WAY)).values(sent)).rowcount
+    return count
 
 
 def mark_retry(session: Session, letter_id: int, next_attempt_at: datetime, error: str) -> bool:
