@@ -16,7 +16,7 @@ demo: .venv/.run-time ## a mail server, a sample mailbox and the bot in one proc
 	$(BIN)/klachtenpost demo $(if $(SERVE),--serve) $(ARGS)
 
 test: lint servers ## all checks and all tests, against real mail servers (ARGS=... goes to pytest)
-	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 bench: .venv/.development ## how many mails a minute
 	$(BIN)/python -m tests.bench $(ARGS)

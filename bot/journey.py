@@ -32,7 +32,7 @@ FETCH = 50
 SEND = 100
 REMIND = 100
 LEASE = timedelta(minutes=10)
-AGAIN = timedelta(minutes=1)  # after which a server that could not be reached is tried again
+AGAIN = timedelta(seconds=10)  # after which a server that could not be reached is tried again
 
 
 def receive(

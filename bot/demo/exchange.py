@@ -60,7 +60,7 @@ class Exchange:
         envelope: Envelope,
     ) -> str:
         """Deliver a mail to each of its recipients."""
-        raw = bytes(envelope.original_content or b"")
+        raw = _bytes_of(envelope)
         login = str(session.auth_data or "") if session.authenticated else ""
         for recipient in envelope.rcpt_tos:
             await self._deliver(raw, envelope.mail_from or "", recipient.lower(), login)
@@ -81,6 +81,11 @@ class Exchange:
             self._reports += 1
             report = delivery_report(raw, sender=sender, recipient=recipient, now=now, number=self._reports)
             await self._deliver(report, "", sender.lower(), "")
+
+
+def _bytes_of(envelope: Envelope) -> bytes:
+    content = envelope.original_content
+    return content if isinstance(content, bytes) else b""
 
 
 def base_address(address: str) -> str:

@@ -163,7 +163,7 @@ def mark_sent(session: Session, letter_id: int, at: datetime) -> bool:
 
 
 def mark_noted(session: Session, notes: Iterable[tuple[int, str, datetime]]) -> int:
-    """Note letters that a server took, as an earlier run wrote down: (id, Message-ID, made at); others are left alone."""
+    """Note letters that a server took, as an earlier run wrote down: (id, Message-ID, made at); others stay."""
     count = 0
     for letter_id, message_id, created_at in notes:
         same = (OUTBOX.c.id == letter_id, OUTBOX.c.message_id == message_id, OUTBOX.c.created_at == created_at)

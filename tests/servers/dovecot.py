@@ -174,16 +174,30 @@ class Dovecot:
 @contextmanager
 def serve() -> Iterator[Dovecot]:
     """Run a Dovecot until the block ends."""
+    with prepared() as server, up(server):
+        yield server
+
+
+@contextmanager
+def prepared() -> Iterator[Dovecot]:
+    """A Dovecot that is ready to be started."""
     must_have(PROGRAM, "/usr/lib/dovecot/imap", "/usr/lib/dovecot/lmtp", reason="Dovecot is needed")
     user = without_root("dovecot")
     with private_folder("dovecot", user) as home:
         server = Dovecot(home=home, imap_port=free_port(), imaps_port=free_port(), lmtp_port=free_port())
         _configure(server, user)
-        command = Command(arguments=[PROGRAM, "-F", "-c", home / "dovecot.conf"], home=home, user=user)
-        with running(command) as process:
-            wait_for(server.lmtp_port, process, home / "dovecot.log")
-            wait_for(server.imap_port, process, home / "dovecot.log")
-            yield server
+        yield server
+
+
+@contextmanager
+def up(server: Dovecot) -> Iterator[None]:
+    """Let it run until the block ends; it may be started again afterwards, with all its mail."""
+    home = server.home
+    command = Command(arguments=[PROGRAM, "-F", "-c", home / "dovecot.conf"], home=home, user=without_root("dovecot"))
+    with running(command) as process:
+        wait_for(server.lmtp_port, process, home / "dovecot.log")
+        wait_for(server.imap_port, process, home / "dovecot.log")
+        yield
 
 
 def _configure(server: Dovecot, user: str) -> None:

@@ -96,12 +96,19 @@ class Sink:
 def serve() -> Iterator[Sink]:
     """Run a sink until the block ends."""
     server = Sink(port=free_port(), control_port=free_port())
+    with up(server):
+        yield server
+
+
+@contextmanager
+def up(server: Sink) -> Iterator[None]:
+    """Let it run until the block ends; it may be started again afterwards, and has then forgotten everything."""
     with private_folder("sink") as home:
         arguments: list[str | Path] = [sys.executable, "-S", "-E", PROGRAM, str(server.port), str(server.control_port)]
         command = Command(arguments=arguments, home=home)
         with running(command) as process:
             wait_for(server.control_port, process, command.log)
-            yield server
+            yield
 
 
 @pytest.fixture(scope="session")
