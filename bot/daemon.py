@@ -12,6 +12,7 @@ from bot.adapters import GiveUp, TryAgain
 from bot.adapters.imap import Mailbox
 from bot.adapters.smtp import Sender
 from bot.app import clock
+from bot.core.surprise import where
 from bot.desk.office import Desk, Office
 
 log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ class Daemon:
                 self._letters_wait()
                 delay = FIRST_DELAY
             except Exception as surprise:  # the database may be away for a while
-                log.exception("handling failed (%s); again in %.0f seconds", type(surprise).__name__, delay)
+                log.error("handling failed, again in %.0f seconds: %s", delay, where(surprise))  # noqa: TRY400 - a traceback may hold personal data
                 self._stop.wait(delay)
                 delay = min(2 * delay, LONGEST_DELAY)
                 self._work.set()
@@ -95,7 +96,7 @@ class Daemon:
             except (TryAgain, GiveUp) as trouble:
                 log.warning("%s: %s", office.organisation.key, trouble)
             except Exception as surprise:
-                log.exception("%s failed (%s)", threading.current_thread().name, type(surprise).__name__)
+                log.error("%s failed: %s", threading.current_thread().name, where(surprise))  # noqa: TRY400 - as above
             if clock() - started > timedelta(seconds=LONGEST_DELAY):
                 delay, good = FIRST_DELAY, clock()
             if clock() - good > ALARM_AFTER:

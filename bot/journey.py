@@ -18,6 +18,7 @@ from bot.adapters.notebook import Notebook, left_behind, notebook_file
 from bot.adapters.smtp import Sender
 from bot.adapters.smtp_answer import Outcome, Result
 from bot.core.case import clock_events
+from bot.core.surprise import where
 from bot.desk import handling, post
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
@@ -97,7 +98,7 @@ def _remind_of(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
         _clock(desk, numbers, now)
     except Exception as surprise:  # one case may not silence the clock of the others
         if len(numbers) == 1:
-            log.exception("the clock failed on case %s (%s)", numbers[0], type(surprise).__name__)
+            log.error("the clock failed on case %s: %s", numbers[0], where(surprise))  # noqa: TRY400 - as above
             return
         for number in numbers:
             _remind_of(desk, [number], now)

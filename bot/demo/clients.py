@@ -5,11 +5,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email.mime.application import MIMEApplication
+from email.encoders import encode_base64
 from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime, formataddr, getaddresses
+from mimetypes import guess_type
 
 from bot.core.calendar import AMSTERDAM
 from bot.core.wording import day_in_words
@@ -95,7 +96,10 @@ def _with_files(message: MIMEBase, files: tuple[str, ...]) -> MIMEBase:
     whole = MIMEMultipart("mixed")
     whole.attach(message)
     for name in files:
-        part = MIMEApplication((MAILS / name).read_bytes(), name.rpartition(".")[2])
+        kind, _, subtype = (guess_type(name)[0] or "application/octet-stream").partition("/")
+        part = MIMEBase(kind, subtype)
+        part.set_payload((MAILS / name).read_bytes())
+        encode_base64(part)
         part.add_header("Content-Disposition", "attachment", filename=name)
         whole.attach(part)
     return whole

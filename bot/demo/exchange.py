@@ -61,9 +61,10 @@ class Exchange:
     ) -> str:
         """Deliver a mail to each of its recipients."""
         raw = _bytes_of(envelope)
-        login = str(session.auth_data or "") if session.authenticated else ""
+        login = str(session.auth_data) if session.authenticated else ""
+        sender = (envelope.mail_from or "").strip("<>")  # aiosmtpd gives "<>" for none
         for recipient in envelope.rcpt_tos:
-            await self._deliver(raw, envelope.mail_from or "", recipient.lower(), login)
+            await self._deliver(raw, sender, recipient.lower(), login)
         return "250 2.0.0 OK"
 
     async def _deliver(self, raw: bytes, sender: str, recipient: str, login: str) -> None:

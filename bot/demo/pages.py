@@ -69,13 +69,14 @@ def write_pages(folder: Path, servers: Servers, scenario: Scenario, now: datetim
     looks = jinja2.Environment(
         loader=jinja2.FileSystemLoader(LOOKS), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
     )
-    boxes = [_box(servers, scenario.person(address)) for address in servers.addresses()]
+    known = (_box(servers, scenario.person(address)) for address in servers.addresses())
+    boxes = [box for box in known if box.count]
     for box in boxes:
         _write_box(looks, folder / "mailboxes" / box.slug, box)
     index = folder / "index.html"
     page = looks.get_template("index.html").render(
         title="Klachtenpost demo: everybody’s mailboxes",
-        groups=_groups([box for box in boxes if box.count]),
+        groups=_groups(boxes),
         first=_day(scenario.first),
         last=_day(now),
     )

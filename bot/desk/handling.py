@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.core.admission import AdmissionReason, admit
 from bot.core.calendar import dutch_day
+from bot.core.surprise import where
 from bot.core.token import Token, find_numbers, find_tokens
 from bot.desk import intake, replies, trouble
 from bot.desk.ledger import Ledger
@@ -13,6 +15,7 @@ from bot.desk.office import Desk
 from bot.desk.post import about_bounce
 from bot.desk.reading import Reading, read_all
 from bot.store import cases, inbox, outbox
+from bot.store.database import may_try_again
 from bot.store.inbox import Finished, InboxStatus, Pending
 from bot.store.outbox import Found
 
@@ -34,22 +37,28 @@ def handle_batch(desk: Desk, now: datetime, limit: int = BATCH) -> int:
         return 0
     readings = read_all(desk, pending)
     try:
-        carry_out(desk, readings, now)
-    except Exception as surprise:  # noqa: BLE001 - the one place where a surprise is caught: each mail apart, then a person
-        log.warning("a batch of %d mails failed (%s); each is done apart", len(readings), type(surprise).__name__)
-        for one in readings:
-            _apart(desk, one, now)
+        _together_or_apart(desk, readings, now)
+    except Exception:  # the database is away: no mail's fault, so all of them wait for another time
+        with suppress(Exception), desk.store.transaction() as session:
+            inbox.release(session, str(desk.node))
+        raise
     return len(pending)
 
 
-def _apart(desk: Desk, reading: Reading, now: datetime) -> None:
+def _together_or_apart(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:
+    """The one place where a surprise is caught: each mail is then done apart, and what fails apart goes to a person."""
     try:
-        carry_out(desk, [reading], now)
-    except Overtaken:
-        return
+        carry_out(desk, readings, now)
     except Exception as surprise:
-        log.exception("mail %d failed (%s); a person gets it", reading.pending.id, type(surprise).__name__)
-        trouble.to_a_person(desk, reading, now)
+        if may_try_again(surprise):
+            raise
+        if len(readings) > 1:
+            log.warning("a batch of %d mails failed, each is done apart: %s", len(readings), where(surprise))
+            for one in readings:
+                _together_or_apart(desk, [one], now)
+        elif not isinstance(surprise, Overtaken):
+            log.error("mail %d failed, a person gets it: %s", readings[0].pending.id, where(surprise))  # noqa: TRY400 - a traceback may hold personal data
+            trouble.to_a_person(desk, readings[0], now)
 
 
 def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:

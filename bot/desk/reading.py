@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.core.mail import Mail, MailKind, Unreadable
 from bot.core.organisation import Organisation
 from bot.core.reading import read
+from bot.core.surprise import where
 from bot.desk.office import Desk
 from bot.desk.watchdog import TooSlow, within
 from bot.store.inbox import Pending
@@ -45,7 +46,7 @@ def _read_one(one: Pending) -> Reading:
     except TooSlow:
         return Reading(pending=one, mail=Mail(), fault="Het lezen van deze mail duurde te lang.")
     except Exception as surprise:  # noqa: BLE001 - whatever is wrong with a mail, a person gets it
-        log.error("mail %d can't be read: %s", one.id, type(surprise).__name__)
+        log.error("mail %d can't be read: %s", one.id, where(surprise))
         return Reading(pending=one, mail=Mail(), fault="De bot kan deze mail niet lezen.")
 
 
@@ -58,7 +59,7 @@ def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
         with within(SECONDS):
             verdicts = desk.recogniser.recognise(texts) if texts else []
     except Exception as surprise:  # noqa: BLE001 - without a verdict a person decides
-        log.error("recognition failed: %s", type(surprise).__name__)
+        log.error("recognition failed: %s", where(surprise))
         verdicts = [UNSURE] * len(wanted)
     for n, verdict in zip(wanted, verdicts, strict=True):
         judged[n] = replace(judged[n], verdict=verdict)
