@@ -19,7 +19,7 @@ test: lint servers ## all checks and all tests, against real mail servers (ARGS=
 	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 bench: .venv/.development ## how many mails a minute
-	$(BIN)/python -m tests.bench $(ARGS)
+	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 lint: .venv/.development ## form, faults, types and who may import whom
 	$(BIN)/ruff format --check --quiet .

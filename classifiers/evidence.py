@@ -15,6 +15,9 @@ from classifiers.wording import is_answer
 
 COSTS_CUE = "signal_costs"
 ADMINISTRATION_COSTS = "administration_costs"
+COSTS_RULE = f"{COSTS_CUE}/administratiekosten"
+CONDUCT = ("reproach_act_or_omission", "reproach_behaviour")
+COSTS_WEIGHT = 2.0  # few training mails are about costs, so their numbers must speak louder
 SHORT = 8  # words
 
 
@@ -30,7 +33,7 @@ class Evidence:
     @property
     def about_excluded_costs(self) -> bool:
         """Tell whether the text is about costs that are no complaint here (HSS-3)."""
-        return ADMINISTRATION_COSTS in self.excluded and any(one.cue == COSTS_CUE for one in self.firings)
+        return ADMINISTRATION_COSTS in self.excluded and any(one.rule == COSTS_RULE for one in self.firings)
 
 
 def _shape(evidence: Evidence) -> dict[str, float]:
@@ -52,7 +55,7 @@ def names(book: Rulebook) -> list[str]:
     columns = [f"model:{label}" for label in LABELS]
     columns += [f"rule:{rule.id}" for rule in book.rules]
     columns += [f"cue:{cue}" for cue in book.cues]
-    columns += ["costs", *(f"costs:{cue}" for cue in book.cues)]
+    columns += ["costs", "costs:alone", *(f"costs:{cue}" for cue in book.cues)]
     return [*columns, *_shape(Evidence(subject="", body="", firings=(), excluded=frozenset()))]
 
 
@@ -63,7 +66,8 @@ def numbers(evidence: Evidence, log_chances: Sequence[float]) -> dict[str, float
     found |= {f"rule:{one.rule}": 1.0 for one in evidence.firings}
     found |= {f"cue:{cue}": math.log1p(count) for cue, count in cues.items()}
     if evidence.about_excluded_costs:
-        found |= {"costs": 1.0, **{f"costs:{cue}": 1.0 for cue in cues}}
+        found |= {"costs": COSTS_WEIGHT, **{f"costs:{cue}": COSTS_WEIGHT for cue in cues}}
+        found["costs:alone"] = COSTS_WEIGHT * (not any(cues[cue] for cue in CONDUCT))
     return found | _shape(evidence)
 
 

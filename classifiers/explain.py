@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from classifiers.cues import Firing
+from classifiers.evidence import COSTS_RULE
 from classifiers.labels import IN_DUTCH
 
 LONGEST_QUOTE = 120
@@ -43,7 +44,7 @@ def _told(reason: str, firing: Firing) -> str:
 def because(label: str, topic: str, firings: Sequence[Firing]) -> str:
     """Say in one sentence what weighed most."""
     if topic == "costs":
-        return next((_told(COSTS, one) for one in firings if one.cue == "signal_costs"), f"{COSTS}.")
+        return next((_told(COSTS, one) for one in firings if one.rule == COSTS_RULE), f"{COSTS}.")
     for name, reason in REASONS[label]:
         for one in firings:
             if name in {one.cue, one.rule}:

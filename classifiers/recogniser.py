@@ -15,7 +15,6 @@ from classifiers.labels import LABELS
 from classifiers.rulebook import rulebook
 from classifiers.wording import tidy
 
-CONDUCT = frozenset({"reproach_act_or_omission", "reproach_behaviour"})
 NOTHING = Verdict(label="other", confidence=0.5, because="Er staat geen tekst in die we kunnen lezen.")
 READABLE = 2  # letters that a text needs at least
 

@@ -50,8 +50,7 @@ def observed(name: str, year: int) -> tuple[date, str]:
         return easter_sunday(year) - timedelta(days=2), "Goede Vrijdag"
     if name == "liberation_day":
         return date(year, 5, 5), "Bevrijdingsdag"
-    msg = f"no such day: {name}"
-    raise ValueError(msg)
+    raise ValueError(f"no such day: {name}")
 
 
 OBSERVABLE = frozenset({"good_friday", "liberation_day"})
@@ -125,3 +124,11 @@ class Calendar:
         """Say whether somebody is at work then."""
         local = moment.astimezone(AMSTERDAM)
         return self.is_working_day(local.date()) and self.opens <= local.time() < self.closes
+
+    def next_open(self, moment: datetime) -> datetime:
+        """Give the moment itself in office hours, else the next opening of the office."""
+        if self.in_office_hours(moment):
+            return moment
+        day = dutch_day(moment)
+        today = self.opening(day)
+        return today if moment < today and self.is_working_day(day) else self.opening(self.working_days_after(day, 1))

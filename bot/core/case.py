@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.core.audience import AUDIENCES
 from bot.core.calendar import Calendar, dutch_day
-from bot.core.duties import Care, Duty, cares_due, indication, next_attention, start
+from bot.core.duties import Care, Duty, cares_due, indication, next_attention, start, watched
 from bot.core.procedure import DutyRow, Procedure, Step
-from bot.core.term import explain, read_term, last_day
+from bot.core.term import explain, last_day, read_term
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 
 
@@ -74,12 +74,14 @@ REFUSALS = {
     "unforeseen": "dat kan niet in deze stand van de zaak",
     "no_reasons": "er staan geen redenen bij",
     "no_date": "er staat geen nieuwe datum of termijn bij",
+    "too_far": "de nieuwe datum ligt meer dan een jaar na de oude",
     "not_later": "de nieuwe datum ligt niet na de oude",
     "too_late": "de oude termijn is al voorbij",
     "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt",
     "nothing_to_extend": "er loopt geen termijn die verlengd kan worden",
     "no_text": "er staat geen tekst bij",
 }
+LONGEST_EXTENSION = timedelta(days=366)  # further is a typing error
 OURS = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
 TEXT_NEEDED = frozenset(
     {EventKind.COMPLAINANT_ASKED, EventKind.COLLEAGUE_ASKED, EventKind.CONVERSATION, EventKind.MEASURE, EventKind.NOTED}
@@ -95,10 +97,10 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         return _unforeseen(case, event)
     if refused := _refusal(case, event, procedure, calendar):
         return Decision(case=case, refused=refused)
-    moved = _effect(case, event, procedure, calendar)
-    moved = replace(moved, state=step.to or moved.state)
-    moved = _settle_duties(moved, event, procedure, now, calendar)
-    return _with_letters(moved, step, event)
+    moved = replace(_effect(case, event, procedure, now, calendar), state=step.to or case.state)
+    if moved.state in CLOSED_STATES:
+        return _with_letters(_closed(moved, event, procedure, before=case.state), step, event)
+    return _with_letters(_settle_duties(moved, event, procedure, now, calendar), step, event)
 
 
 def _unforeseen(case: Case, event: Event) -> Decision:
@@ -143,6 +145,8 @@ def _extension_refusal(case: Case, event: Event, procedure: Procedure, calendar:
     new = new_due(duty, event, calendar)
     if new is None:
         return "no_date"
+    if new > duty.due + LONGEST_EXTENSION:
+        return "too_far"
     return "" if new > duty.due else "not_later"
 
 
@@ -158,20 +162,21 @@ def new_due(duty: Duty, event: Event, calendar: Calendar) -> date | None:
 
 def running(case: Case, name: str) -> Duty | None:
     """Find a duty that still runs."""
-    return next((one for one in case.duties if one.name == name and not one.done_at and not one.dropped_at), None)
+    return next((one for one in case.duties if one.name == name and _runs(one)), None)
+
+
+def _runs(duty: Duty) -> bool:
+    return duty.done_at is None and duty.dropped_at is None
 
 
 # --- what an event changes -------------------------------------------------------------------------------------
 
 
-def _effect(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> Case:
+def _effect(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     facts = event.facts
     match event.kind:
         case EventKind.COMPLAINT:
-            renewed = case.state is State.WITHDRAWN
-            received = event.at if renewed else case.moments.get(Moment.RECEIVED, event.at)
-            case = replace(case, moments={**case.moments, Moment.RECEIVED: received}, received_at=received)
-            return replace(case, label="complaint", outcome="", reasons="")
+            return _is_complaint(case, event, procedure, now, calendar)
         case EventKind.REPAIR | EventKind.NUISANCE | EventKind.COSTS | EventKind.OTHER:
             return replace(case, label=str(event.kind))
         case EventKind.COMPLETED:
@@ -187,41 +192,68 @@ def _effect(case: Case, event: Event, procedure: Procedure, calendar: Calendar) 
             moments = {**case.moments, Moment.DECIDED: event.at}
             return replace(case, outcome=str(facts.get("outcome", "")), reasons=str(facts["reasons"]), moments=moments)
         case EventKind.EXTENDED:
-            return _extend(case, event, procedure, calendar)
+            return _extend(case, event, procedure, now, calendar)
     return case
 
 
-def _extend(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> Case:
+def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+    """The terms run from the first mail, also when it was first taken for something else; a complaint that was taken
+    back is a new one.
+
+    While it was unclear what it was, the complainant heard nothing of terms: what that missed is looked at again.
+    """  # fmt: skip
+    renewed = case.state is State.WITHDRAWN
+    received = event.at if renewed else case.moments.get(Moment.RECEIVED, event.at)
+    rows = {row.name: row for row in procedure.duties}
+    duties = tuple(
+        watched(one, rows[one.name], calendar, now) if _runs(one) and one.name in rows else one for one in case.duties
+    )
+    moments = {**case.moments, Moment.RECEIVED: received}
+    return replace(
+        case, label="complaint", outcome="", reasons="", moments=moments, received_at=received, duties=duties
+    )
+
+
+def _extend(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     duty = running(case, procedure.extendable)
     day = new_due(duty, event, calendar) if duty else None
     row = procedure.duty(procedure.extendable)
     if duty is None or day is None or row is None:
         return case
-    moved = replace(duty, due=day, extended=duty.extended + 1, looked_at=event.at)
-    moved = replace(moved, next_at=next_attention(moved, row, calendar, event.at))
-    return _replace_duty(case, duty, moved)
+    return _replace_duty(case, duty, watched(replace(duty, due=day, extended=duty.extended + 1), row, calendar, now))
 
 
 def _replace_duty(case: Case, old: Duty, new: Duty) -> Case:
     return replace(case, duties=tuple(new if one is old else one for one in case.duties))
 
 
-def _settle_duties(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+def _closed(case: Case, event: Event, procedure: Procedure, *, before: State) -> Case:
+    """What still ran is dropped. What is added to a closed case later does not close it again (retention)."""
     rows = {row.name: row for row in procedure.duties}
     duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
-    if case.state in CLOSED_STATES:
-        return replace(case, duties=duties, moments={**case.moments, Moment.CLOSED: event.at})
-    held = {duty.name for duty in duties if not duty.dropped_at}
+    moments = case.moments if before in CLOSED_STATES else {**case.moments, Moment.CLOSED: event.at}
+    return replace(case, duties=duties, moments=moments)
+
+
+def _settle_duties(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+    """Tick off what the event fulfils, and begin what it starts, unless that runs or was done since that moment."""
+    rows = {row.name: row for row in procedure.duties}
+    duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
     started = tuple(
-        start(row, case.moments.get(row.counts_from, event.at), now, procedure, calendar)
+        start(row, since, now, procedure, calendar)
         for row in procedure.duties
-        if event.kind in row.starts and row.name not in held
+        if event.kind in row.starts and not _held(duties, row.name, since := case.moments.get(row.counts_from, event.at))
     )
     return replace(case, duties=duties + started)
 
 
+def _held(duties: tuple[Duty, ...], name: str, since: datetime) -> bool:
+    theirs = [one for one in duties if one.name == name and one.dropped_at is None]
+    return any(one.done_at is None or one.done_at >= since for one in theirs)
+
+
 def _after_event(duty: Duty, row: DutyRow | None, event: Event, state: State) -> Duty:
-    if duty.done_at or duty.dropped_at:
+    if not _runs(duty):
         return duty
     if row and event.kind in row.done_by:
         return replace(duty, done_at=event.at, next_at=None)
@@ -233,11 +265,11 @@ def _after_event(duty: Duty, row: DutyRow | None, event: Event, state: State) ->
 # --- our own letters and the clock -----------------------------------------------------------------------------
 
 
-def _letter_left(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+def _letter_left(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:  # noqa: ARG001 - as every handler
     name = str(event.facts.get("letter", ""))
     for duty in case.duties:
         row = procedure.duty(duty.name)
-        if row and name in row.done_by_letters and not duty.done_at and not duty.dropped_at:
+        if row and name in row.done_by_letters and _runs(duty):
             case = _replace_duty(case, duty, replace(duty, done_at=event.at, next_at=None))
     return Decision(case=case)
 
@@ -247,11 +279,11 @@ def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime
     name = str(event.facts.get("letter", ""))
     if AUDIENCES.get(name) is not Audience.COMPLAINANT:
         return Decision(case=case)  # the journey tells the fallback person about letters to colleagues
-    for duty in case.duties:
-        row = procedure.duty(duty.name)
-        if row and name in row.done_by_letters and duty.done_at:
-            again = replace(duty, done_at=None, looked_at=now)
-            case = _replace_duty(case, duty, replace(again, next_at=next_attention(again, row, calendar, now)))
+    for row in procedure.duties:
+        done = [one for one in case.duties if one.name == row.name and one.done_at]
+        if name in row.done_by_letters and done and case.state not in CLOSED_STATES and not running(case, row.name):
+            again = watched(replace(done[-1], done_at=None), row, calendar, now)
+            case = _replace_duty(case, done[-1], again)
     case = replace(case, unreachable=True)
     return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
 

@@ -14,6 +14,7 @@ HONEST_BEFORE = 3  # working days before the last day (DECISIONS, "Honest letter
 HONEST_EVERY = timedelta(weeks=1)
 INDICATION = timedelta(weeks=2)
 CHASE_EVERY = 2  # working days
+MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,14 +62,22 @@ def schedule(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention
 
 
 def _before(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention]:
-    length = calendar.working_days_between(duty.since, duty.due)
-    scale = min(1.0, length / LONG)
+    scale = _scale(duty, calendar)
     for day in {calendar.working_days_before(duty.due, round(days * scale)) for days in row.warn}:
         if day > duty.since or day == duty.due:
             yield Attention(at=calendar.opening(day), care=Care.WARN)
     if row.late_letter:
-        day = calendar.working_days_before(duty.due, round(HONEST_BEFORE * scale))
-        yield Attention(at=calendar.opening(day), care=Care.HONEST)
+        yield Attention(at=_honest_at(duty, calendar), care=Care.HONEST)
+
+
+def _scale(duty: Duty, calendar: Calendar) -> float:
+    return min(1.0, calendar.working_days_between(duty.since, duty.due) / LONG)
+
+
+def _honest_at(duty: Duty, calendar: Calendar) -> datetime:
+    """Give the moment at which the complainant hears that a term will be missed, if nothing is decided before."""
+    days = round(HONEST_BEFORE * _scale(duty, calendar))
+    return calendar.opening(calendar.working_days_before(duty.due, days))
 
 
 def _after(due: date, calendar: Calendar, *, honest: bool) -> Iterator[Attention]:
@@ -92,8 +101,7 @@ def next_attention(duty: Duty, row: DutyRow, calendar: Calendar, after: datetime
             return one.at
         if one.care is Care.ACT:
             return one.at  # overdue for the clock itself: now
-    msg = "a schedule has an end only with an act"
-    raise AssertionError(msg)
+    raise AssertionError("a schedule has an end only with an act")
 
 
 def cares_due(duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> tuple[Care, ...]:
@@ -120,9 +128,26 @@ def start(row: DutyRow, since: datetime, now: datetime, procedure: Procedure, ca
         due=last_day(day, row.term, calendar, roll=procedure.roll),
         why=explain(day, row.term, calendar, roll=procedure.roll),
         source=row.source,
-        looked_at=now,
     )
-    return replace(duty, next_at=next_attention(duty, row, calendar, now))
+    return watched(duty, row, calendar, now)
+
+
+def watched(duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> Duty:
+    """Let the clock look at a duty from now on: what passed is past, but nobody is left in the dark by it.
+
+    A duty may begin late in its term, or after it (a call that was entered weeks later, an extension by a day). Then
+    the complainant hears at once that it will be late, on the last day or after it, else at the next moment; and the
+    step up hears of a term that had already passed.
+    """
+    if row.at_end:
+        return replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
+    escalates = calendar.opening(calendar.working_days_after(duty.due, 1))
+    unsaid = [at for at in ((_honest_at(duty, calendar),) if row.late_letter else ()) + (escalates,) if at <= now]
+    looked_at = min(unsaid) - MOMENT if unsaid else now
+    next_at = next_attention(duty, row, calendar, now)
+    if row.late_letter and unsaid and dutch_day(now) >= duty.due:
+        next_at = min(next_at, calendar.next_open(now))
+    return replace(duty, looked_at=looked_at, next_at=next_at)
 
 
 def indication(due: date, now: datetime, calendar: Calendar) -> date:

@@ -109,5 +109,6 @@ def _skipped(start: date, end: date, calendar: Calendar) -> str:
         for day in days
         if day.weekday() < SATURDAY and calendar.holiday(day)
     ]
-    parts = ([f"{weekend} dagen in het weekend"] if weekend else []) + named
-    return f" De dag na ontvangst is dag 1. Niet meegeteld: {join_in_words(parts)}." if parts else ""
+    days_off = [f"{weekend} {'dag' if weekend == 1 else 'dagen'} in het weekend"] if weekend else []
+    parts = days_off + named
+    return f" De volgende dag is dag 1. Niet meegeteld: {join_in_words(parts)}." if parts else ""

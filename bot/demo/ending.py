@@ -88,7 +88,16 @@ def _done(duty: Duty | None) -> Text:
 
 def faults_of(ending: Ending) -> list[str]:
     """List what is wrong; empty when all is well."""
-    checks = (_troubles, _lost_mails, _lost_letters, _silent_cases, _broken_chains, _wrong_labels, _unseen)
+    checks = (
+        _troubles,
+        _lost_mails,
+        _lost_letters,
+        _silent_cases,
+        _broken_chains,
+        _wrong_labels,
+        _false_alarms,
+        _unseen,
+    )
     return [fault for check in checks for fault in check(ending)]
 
 
@@ -136,6 +145,14 @@ def _wrong_labels(ending: Ending) -> Iterator[str]:
             yield f"{case.number} should not be a case: it began with {about or 'an unknown mail'}"
         elif (case.label == "complaint") != (truth == "complaint" or case.number in _insisted(ending)):
             yield f"{case.number} ({about}) is {case.label or 'unclear'}, and should be {truth}"
+
+
+def _false_alarms(ending: Ending) -> Iterator[str]:
+    """Nobody is told that a term has passed where people did what they had to do."""
+    told = {letter.case_number for letter in ending.tally.got if letter.name == "overdue"}
+    for number in sorted(told):
+        if ending.tally.abouts.get(number, "") not in ending.scenario.neglected:
+            yield f"{number} ({ending.tally.abouts.get(number, '')}) is called overdue, and everybody did their part"
 
 
 def _insisted(ending: Ending) -> frozenset[str]:

@@ -28,7 +28,7 @@ def main(folder: Path, *, serve: bool = False, days: int | None = None) -> int:
     :param days: play no more than so many days; 0 with `serve` gives an empty organisation to write to
     """
     console = Console()
-    if console.width < NARROWEST:
+    if not console.is_terminal and console.width < NARROWEST:
         console = Console(width=NARROWEST)  # a log has no width of its own, and the table needs some
     scenario = load_scenario()
     try:

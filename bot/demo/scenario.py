@@ -67,6 +67,7 @@ class Scenario:
     first: datetime
     last: datetime
     bouncing: tuple[str, ...]
+    neglected: tuple[str, ...] = ()  # keys: of these cases a term passes
     people: tuple[Person, ...]
     mails: tuple[ScriptedMail, ...]
     answers: tuple[Answer, ...]
@@ -90,6 +91,7 @@ def load_scenario(file: Path = FILE) -> Scenario:
         first=_moment(data["first"]),
         last=_moment(data["last"]),
         bouncing=tuple(data["bouncing"]),
+        neglected=tuple(data["neglected"]),
         people=_people([Person(**row) for row in data["people"]], mails),
         mails=mails,
         answers=answers,

@@ -40,7 +40,9 @@ def invitation(stage: Stage) -> Panel:
     table.add_row("send complaints to", f"[bold]{INTAKE}[/]")
     table.add_row("", "")
     for person in stage.scenario.people[1:]:
-        table.add_row(person.address, person.note or person.name)
+        if person.note:
+            table.add_row(person.address, person.note)
+    table.add_row("…", "and everybody else who wrote a mail; whoever gets mail has a mailbox")
     return Panel(table, title="Take part with any mail program", expand=False)
 
 

@@ -10,8 +10,9 @@ from bot.core.calendar import dutch_day
 from bot.core.case import REFUSALS, Case, Event, LetterRequest, new_due, running
 from bot.core.facts import help_choices, owed_now
 from bot.core.form import read_form
-from bot.core.instruction import Act, Instruction, read_instruction
+from bot.core.instruction import Instruction, read_instruction
 from bot.core.mail import Address, Mail
+from bot.core.openings import Act
 from bot.core.organisation import Colleague
 from bot.core.reading import read
 from bot.core.standing import Role, Standing

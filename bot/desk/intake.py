@@ -6,7 +6,7 @@ from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case, Event, LetterRequest
 from bot.core.headers import bare_address
 from bot.core.form import SKELETON, IntakeForm, read_form
-from bot.core.instruction import read_instruction
+from bot.core.instruction import asks_for_form
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.organisation import Colleague
 from bot.core.standing import staff
@@ -50,7 +50,7 @@ def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
 def _asks_for_form(office: Office, mail: Mail) -> bool:
     colleague = staff(office.organisation, mail.sender.address) if mail.sender else None
     words = mail.new_text.strip() or mail.subject.strip()
-    return colleague is not None and read_instruction(words, date.min).wants_form
+    return colleague is not None and asks_for_form(words)
 
 
 def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, answer: bool) -> Finished:

@@ -75,6 +75,15 @@ def pile(many: int, *, to: str = "klachten@hss.example") -> list[Piled]:
     return [_mail(number, to, broken) for number in range(many)]
 
 
+def complaint(sender: str, *, to: str = "klachten@hss.example", text: str = "") -> bytes:
+    """Make one plain complaint that nobody can mistake for something else."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = sender, to, "Klacht over mijn bewindvoerder"
+    message["Message-ID"] = f"<klacht.{sender}>"
+    message.set_content(f"Goedemiddag,\n\n{text or WHAT[0]} {THEN[0]}\n\n{WISH[1]}\n\n{END[0]}\n{NAMES[0]}\n")
+    return message.as_bytes(policy=message.policy.clone(linesep="\r\n"))
+
+
 def _mail(number: int, to: str, broken: Iterator[int]) -> Piled:
     sender = f"schrijver{number}@burger.example"
     place = number % 20
