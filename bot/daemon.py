@@ -37,7 +37,11 @@ class Daemon:
     def run(self) -> None:
         """Do everything, in the calling thread the thinking; come back when stopped."""
         journey.take_back(self._desk)
-        threads = [self._thread(kind, office) for office in self._desk.offices.values() for kind in (self._receive, self._deliver)]
+        threads = [
+            self._thread(kind, office)
+            for office in self._desk.offices.values()
+            for kind in (self._receive, self._deliver)
+        ]
         scheduler = BackgroundScheduler(timezone="UTC")
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         scheduler.add_job(self._ticks, "interval", seconds=self._tick, next_run_time=clock(), **options)
@@ -70,19 +74,19 @@ class Daemon:
                 continue
             self._work.clear()
             try:
-                journey.handle(self._desk, clock(), progress=lambda count: self._letters_wait())
+                journey.handle(self._desk, clock(), progress=self._letters_wait)
                 if self._clock_ticked.is_set():
                     self._clock_ticked.clear()
                     journey.remind(self._desk, clock())
                 self._letters_wait()
                 delay = FIRST_DELAY
-            except Exception as surprise:  # the database may be away for a while
-                log.error("handling failed, again in %.0f seconds: %s", delay, where(surprise))  # noqa: TRY400 - a traceback may hold personal data
+            except Exception as surprise:  # noqa: BLE001 - the database may be away for a while
+                log.error("handling failed, again in %.0f seconds: %s", delay, where(surprise))
                 self._stop.wait(delay)
                 delay = min(2 * delay, LONGEST_DELAY)
                 self._work.set()
 
-    def _letters_wait(self) -> None:
+    def _letters_wait(self, _handled: int = 0) -> None:
         for event in self._letters.values():
             event.set()
 
@@ -95,8 +99,8 @@ class Daemon:
                 work(office)
             except (TryAgain, GiveUp) as trouble:
                 log.warning("%s: %s", office.organisation.key, trouble)
-            except Exception as surprise:
-                log.error("%s failed: %s", threading.current_thread().name, where(surprise))  # noqa: TRY400 - as above
+            except Exception as surprise:  # noqa: BLE001 - this thread begins again
+                log.error("%s failed: %s", threading.current_thread().name, where(surprise))
             if clock() - started > timedelta(seconds=LONGEST_DELAY):
                 delay, good = FIRST_DELAY, clock()
             if clock() - good > ALARM_AFTER:

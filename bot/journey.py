@@ -46,7 +46,9 @@ def receive(
     seen: set[int] = set()
     while mails := mailbox.new_mails(limit=FETCH):
         if seen.issuperset(mail.uid for mail in mails):
-            raise TryAgain("mails that were moved away are still in the mailbox; they are kept, and not moved again now")
+            raise TryAgain(
+                "mails that were moved away are still in the mailbox; they are kept, and not moved again now"
+            )
         arrivals = [
             Arrival(
                 organisation=office.organisation.key,
@@ -67,7 +69,7 @@ def receive(
     return len(seen)
 
 
-def handle(desk: Desk, now: datetime, *, progress: Callable[[int], None] = lambda count: None) -> int:
+def handle(desk: Desk, now: datetime, *, progress: Callable[[int], None] = lambda _: None) -> int:
     """Handle every waiting mail, and tell the cases how their letters ended; say how many mails were handled."""
     handled = 0
     while count := handling.handle_batch(desk, now):
@@ -96,9 +98,9 @@ def _remind_of(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
     """Deal with these cases together; when one of them breaks it, with each apart."""
     try:
         _clock(desk, numbers, now)
-    except Exception as surprise:  # one case may not silence the clock of the others
+    except Exception as surprise:  # noqa: BLE001 - one case may not silence the clock of the others
         if len(numbers) == 1:
-            log.error("the clock failed on case %s: %s", numbers[0], where(surprise))  # noqa: TRY400 - as above
+            log.error("the clock failed on case %s: %s", numbers[0], where(surprise))
             return
         for number in numbers:
             _remind_of(desk, [number], now)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.features import piece_features, word_features
+from classifiers.features import piece_features, word_features, words
 
 FILE = Path(__file__).parent / "model" / "words.npz"
 
@@ -49,6 +49,11 @@ class Model:
         """Give the logarithm of each label's chance, texts × labels, for tidied (subject, body) pairs."""
         scores = np.array([self._score(*text) for text in texts], dtype=np.float32).reshape(-1, len(self.bias))
         return log_softmax(scores)
+
+    def known(self, subject: str, body: str) -> float:
+        """Give the share of a text's distinct words that occur in the training set."""
+        said = set(words(f"{subject} {body}"))
+        return sum(word in self.words.vocabulary for word in said) / max(1, len(said))
 
     def _score(self, subject: str, body: str) -> type_Floats:
         return self.bias + self.words.score(word_features(subject, body)) + self.pieces.score(piece_features(subject, body))

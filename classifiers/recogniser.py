@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from classifiers import Text, Verdict, fusion, model
+from classifiers import Cue, Text, Verdict, fusion, model
 from classifiers.costs import masked
 from classifiers.cues import CueFinder, shown
 from classifiers.evidence import ADMINISTRATION_COSTS, Evidence, numbers
@@ -17,6 +18,9 @@ from classifiers.wording import tidy
 
 NOTHING = Verdict(label="other", confidence=0.5, because="Er staat geen tekst in die we kunnen lezen.")
 READABLE = 2  # letters that a text needs at least
+FAMILIAR = 0.4  # share of the words that the model must know to have an opinion
+UNSURE = 0.4
+POSSIBLE = 0.2  # chance of a complaint from which reproaches are shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +45,23 @@ class Recogniser:
         """Judge many texts at once, in their order; any text at all gets a verdict."""
         found = self.evidence(texts)
         rows = [numbers(one, chances) for one, chances in zip(found, self.opinions(found), strict=True)]
-        return [_verdict(one, chances) for one, chances in zip(found, self.fused.chances(rows), strict=True)]
+        return [self._verdict(one, chances) for one, chances in zip(found, self.fused.chances(rows), strict=True)]
+
+    def _verdict(self, evidence: Evidence, chances: NDArray[np.float32]) -> Verdict:
+        if sum(map(str.isalpha, evidence.subject + evidence.body)) < READABLE:
+            return NOTHING
+        at = int(np.argmax(chances))
+        label, confidence = LABELS[at], math.floor(float(chances[at]) * 1000) / 1000
+        if not evidence.firings and self.words.known(evidence.subject, evidence.body) < FAMILIAR:
+            label, confidence = "other", min(confidence, UNSURE)  # another language, or no language at all
+        topic = "costs" if label == "other" and evidence.about_excluded_costs else ""
+        return Verdict(
+            label=label,
+            confidence=confidence,
+            cues=_fitting(evidence, float(chances[LABELS.index("complaint")])),
+            topic=topic,
+            because=because(label, topic, evidence.firings),
+        )
 
     def evidence(self, texts: Sequence[Text]) -> list[Evidence]:
         """Find what the rules see."""
@@ -51,7 +71,7 @@ class Recogniser:
             for (subject, body), firings, text in zip(tidied, self.finder.find(tidied), texts, strict=True)
         ]
 
-    def opinions(self, found: Sequence[Evidence]) -> np.ndarray:
+    def opinions(self, found: Sequence[Evidence]) -> NDArray[np.float32]:
         """Give the model's opinion on each text."""
         return self.words.log_chances([model_text(one) for one in found])
 
@@ -63,16 +83,9 @@ def model_text(evidence: Evidence) -> tuple[str, str]:
     return evidence.subject, evidence.body
 
 
-def _verdict(evidence: Evidence, chances: np.ndarray) -> Verdict:
-    if sum(map(str.isalpha, evidence.subject + evidence.body)) < READABLE:
-        return NOTHING
-    at = int(np.argmax(chances))
-    label = LABELS[at]
-    topic = "costs" if label == "other" and evidence.about_excluded_costs else ""
-    return Verdict(
-        label=label,
-        confidence=math.floor(float(chances[at]) * 1000) / 1000,
-        cues=shown(evidence.firings),
-        topic=topic,
-        because=because(label, topic, evidence.firings),
-    )
+def _fitting(evidence: Evidence, complaint: float) -> tuple[Cue, ...]:
+    """Leave out reproaches that are clearly not aimed at the organisation: the fusion weighed whom they are about."""
+    said = shown(evidence.firings)
+    if complaint >= POSSIBLE or evidence.about_excluded_costs:
+        return said
+    return tuple(cue for cue in said if cue.name == "word_klacht")

@@ -36,7 +36,7 @@ ORGANISATION = Organisation(
     website="https://hss.example",
     authserv_id="mx.hss.example",
     colleagues=(
-        Colleague(name="Directie HSS", address="directie@hss.example", function="directeur", roles=frozenset({"directie"})),
+        Colleague(name="Directie HSS", address="directie@hss.example", function="chef", roles=frozenset({"directie"})),
         Colleague(name="Mila de Boer", address="mila@hss.example", function="bewindvoerder", team="bewind"),
         Colleague(name="Sam Visser", address="sam@hss.example", function="administratie", team="kantoor"),
     ),

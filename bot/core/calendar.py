@@ -53,6 +53,19 @@ def observed(name: str, year: int) -> tuple[date, str]:
     raise ValueError(f"no such day: {name}")
 
 
+CLOSED = "gesloten dag"
+ENGLISH = {
+    "Nieuwjaarsdag": "New Year's Day",
+    "Goede Vrijdag": "Good Friday",
+    "Tweede Paasdag": "Easter Monday",
+    "Koningsdag": "King's Day",
+    "Bevrijdingsdag": "Liberation Day",
+    "Hemelvaartsdag": "Ascension Day",
+    "Tweede Pinksterdag": "Whit Monday",
+    "Eerste Kerstdag": "Christmas Day",
+    "Tweede Kerstdag": "Boxing Day",
+    CLOSED: "a closed day",
+}
 OBSERVABLE = frozenset({"good_friday", "liberation_day"})
 
 
@@ -70,15 +83,11 @@ class Calendar:
     opens: time = time(9)
     closes: time = time(17)
 
-    def holiday(self, day: date) -> str:
+    def holiday(self, day: date, language: str = "nl") -> str:
         """Name the holiday or closed day, "" on an ordinary day."""
-        if name := holidays(day.year).get(day):
-            return name
-        for observable in self.observed_days:
-            when, name = observed(observable, day.year)
-            if when == day:
-                return name
-        return "gesloten dag" if day in self.closed_days else ""
+        watched = dict(observed(name, day.year) for name in self.observed_days)
+        name = holidays(day.year).get(day) or watched.get(day) or (CLOSED if day in self.closed_days else "")
+        return ENGLISH.get(name, name) if language == "en" else name
 
     def is_working_day(self, day: date) -> bool:
         """Say whether the day is no Saturday, Sunday, holiday or closed day."""

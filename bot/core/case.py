@@ -8,7 +8,8 @@ from typing import Any
 from bot.core.audience import AUDIENCES
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.duties import Care, Duty, cares_due, indication, next_attention, start, watched
-from bot.core.procedure import DutyRow, Procedure, Step
+from bot.core.procedure import Procedure
+from bot.core.rows import DutyRow, Step
 from bot.core.term import explain, last_day, read_term
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 
@@ -239,10 +240,9 @@ def _settle_duties(case: Case, event: Event, procedure: Procedure, now: datetime
     """Tick off what the event fulfils, and begin what it starts, unless that runs or was done since that moment."""
     rows = {row.name: row for row in procedure.duties}
     duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
+    begun = [(row, case.moments.get(row.counts_from, event.at)) for row in procedure.duties if event.kind in row.starts]
     started = tuple(
-        start(row, since, now, procedure, calendar)
-        for row in procedure.duties
-        if event.kind in row.starts and not _held(duties, row.name, since := case.moments.get(row.counts_from, event.at))
+        start(row, since, now, procedure, calendar) for row, since in begun if not _held(duties, row.name, since)
     )
     return replace(case, duties=duties + started)
 

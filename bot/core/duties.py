@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.core.calendar import Calendar, dutch_day
-from bot.core.procedure import DutyRow, Procedure
+from bot.core.procedure import Procedure
+from bot.core.rows import DutyRow
 from bot.core.term import explain, last_day
 
 LONG = 20  # working days; of a shorter term the warnings come proportionally later (DECISIONS, "Warnings")

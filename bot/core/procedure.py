@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.core.audience import AUDIENCES
+from bot.core.rows import WARNINGS, DutyRow, Step
+from bot.core.soundness import faults_of
 from bot.core.term import Term, read_term
-from bot.core.words import CLOSED_STATES, EventKind, Moment, State
+from bot.core.words import EventKind, Moment, State
 
 LETTER = "letter "  # done_by = ["letter acknowledgement"]: done once that letter has left
 
@@ -17,33 +19,6 @@ class ProcedureFaults(Exception):
     def __init__(self, faults: list[str]) -> None:
         super().__init__("; ".join(faults))
         self.faults = faults
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """One row: at these states, on this event, to that state, with these letters."""
-
-    at: tuple[State, ...]
-    on: EventKind
-    to: State | None = None  # None: the state stays
-    send: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class DutyRow:
-    """What is owed from which event, within which term, done by which event, owed by which role."""
-
-    name: str
-    starts: tuple[EventKind, ...]
-    counts_from: Moment
-    term: Term
-    owed_by: str
-    source: str
-    done_by: tuple[EventKind, ...] = ()
-    done_by_letters: tuple[str, ...] = ()
-    at_end: EventKind | None = None  # the clock does this itself on the last day
-    late_letter: str = ""  # what the complainant gets before the term is missed
-    warn: tuple[int, ...] = (10, 5, 2, 0)  # working days before the last day (DECISIONS, "Warnings")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,15 +49,17 @@ class Procedure:
         return next((row for row in self.duties if row.name == name), None)
 
 
-STEP_KEYS = {"at", "on", "to", "send"}
-DUTY_KEYS = {
+STEP_KEYS = ("at", "on", "to", "send")
+DUTY_KEYS = (
     "name", "starts", "counts_from", "term", "done_by", "owed_by", "source", "at_end", "late_letter", "warn",
-}  # fmt: skip
-TOP_KEYS = {
+)  # fmt: skip
+TOP_KEYS = (
     "name", "title", "owner", "excluded", "roll", "extensions", "extendable", "steps", "duties", "retention",
     "external_route", "inventory",
-}  # fmt: skip
-EXCLUDABLE = {"administration_costs"}
+)  # fmt: skip
+NEEDED = ("name", "title", "owner", "steps", "duties")
+NEEDED_OF_DUTY = ("name", "starts", "term", "done_by", "owed_by", "source")
+EXCLUDABLE = ("administration_costs",)
 
 
 def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedure:
@@ -91,130 +68,149 @@ def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedu
     :param letters: the names of the letters that exist
     :raises ProcedureFaults: with every fault of the file, not only the first
     """
-    faults: list[str] = []
-    _unknown_keys("", data, TOP_KEYS, faults)
-    faults += [f"{key}: is missing" for key in ("name", "title", "owner", "steps", "duties") if key not in data]
-    steps = tuple(_step(f"steps[{n}]", row, letters, faults) for n, row in enumerate(data.get("steps", ()), 1))
-    duties = tuple(_duty(f"duties[{n}]", row, letters, faults) for n, row in enumerate(data.get("duties", ()), 1))
-    for subject in data.get("excluded", ()):
-        _one_of("excluded", subject, EXCLUDABLE, faults)
-    faults += _table_faults(steps, duties)
-    retention = data.get("retention", {})
-    route = data.get("external_route", {})
+    table = Table("", data, TOP_KEYS, letters, [])
+    faults = table.faults
+    table.need(NEEDED)
+    steps = tuple(_step(row) for row in table.rows("steps", STEP_KEYS))
+    duties = tuple(_duty(row) for row in table.rows("duties", DUTY_KEYS))
+    faults += faults_of(steps, duties)
+    retention = table.inner("retention", ("counts_from", "term", "source"))
+    retention.one_of("counts_from", (Moment.CLOSED,), "closed")
+    route = table.inner("external_route", ("name", "link", "source"))
+    inventory = table.inner("inventory", ("every", "source"))
+    inventory.one_of("every", ("quarter",), "quarter")
     procedure = Procedure(
-        name=str(data.get("name", "")),
-        title=str(data.get("title", "")),
-        owner=str(data.get("owner", "")),
+        name=table.text("name"),
+        title=table.text("title"),
+        owner=table.text("owner"),
         steps=steps,
         duties=duties,
-        excluded=frozenset(data.get("excluded", ())),
-        roll=bool(data.get("roll", False)),
-        extensions=int(data.get("extensions", 1)),
-        extendable=str(data.get("extendable", "decide")),
-        retention=_term("retention.term", retention["term"], faults) if "term" in retention else None,
-        retention_source=str(retention.get("source", "")),
-        external_name=str(route.get("name", "")),
-        external_link=str(route.get("link", "")),
+        excluded=frozenset(table.words("excluded", EXCLUDABLE)),
+        roll=table.typed("roll", bool, default=False),
+        extensions=table.typed("extensions", int, default=1),
+        extendable=table.one_of("extendable", [row.name for row in duties], "decide"),
+        retention=retention.term("term") if retention.row else None,
+        retention_source=retention.text("source"),
+        external_name=route.text("name"),
+        external_link=route.text("link"),
         table={(state, step.on): step for step in steps for state in step.at},
     )
-    if procedure.extendable not in {row.name for row in duties}:
-        faults.append(f'extendable: "{procedure.extendable}" is no duty of this procedure')
     if faults:
-        raise ProcedureFaults(faults)
+        raise ProcedureFaults(list(dict.fromkeys(faults)))
     return procedure
 
 
-def _unknown_keys(where: str, row: Mapping[str, Any], allowed: Collection[str], faults: list[str]) -> None:
-    prefix = f"{where}." if where else ""
-    faults += [f"{prefix}{key}: unknown key; allowed: {', '.join(sorted(allowed))}" for key in row if key not in allowed]
-
-
-def _one_of(where: str, word: object, allowed: Collection[str], faults: list[str]) -> bool:
-    if word in allowed:
-        return True
-    faults.append(f'{where}: "{word}" is not allowed; choose from {", ".join(sorted(allowed))}')
-    return False
-
-
-def _events(where: str, words: Collection[str], faults: list[str]) -> tuple[EventKind, ...]:
-    return tuple(EventKind(word) for word in words if _one_of(where, word, set(EventKind), faults))
-
-
-def _term(where: str, words: object, faults: list[str]) -> Term:
-    try:
-        return read_term(str(words))
-    except ValueError as error:
-        faults.append(f"{where}: {error}")
-        return read_term("1 day")
-
-
-def _step(where: str, row: Mapping[str, Any], letters: Collection[str], faults: list[str]) -> Step:
-    _unknown_keys(where, row, STEP_KEYS, faults)
-    at = tuple(State(word) for word in row.get("at", ()) if _one_of(f"{where}.at", word, set(State), faults))
-    if not at:
-        faults.append(f"{where}.at: at least one state is needed")
-    on = _events(f"{where}.on", [row.get("on", "")], faults)
-    to = row.get("to")
-    known_to = to is None or _one_of(f"{where}.to", to, set(State), faults)
-    for name in row.get("send", ()):
-        _one_of(f"{where}.send", name, set(letters) & set(AUDIENCES), faults)
+def _step(table: "Table") -> Step:
+    table.need(("at", "on"))
+    known = [name for name in table.letters if name in AUDIENCES]
+    on = table.one_of("on", list(EventKind), EventKind.NOTED)
+    to = table.one_of("to", list(State), "")
     return Step(
-        at=at,
-        on=on[0] if on else EventKind.NOTED,
-        to=State(to) if to and known_to else None,
-        send=tuple(name for name in row.get("send", ()) if name in AUDIENCES),
+        at=tuple(State(word) for word in table.words("at", list(State))),
+        on=EventKind(on),
+        to=State(to) if to else None,
+        send=tuple(table.words("send", known)),
     )
 
 
-def _duty(where: str, row: Mapping[str, Any], letters: Collection[str], faults: list[str]) -> DutyRow:
-    _unknown_keys(where, row, DUTY_KEYS, faults)
-    faults += [f"{where}.{key}: is missing" for key in ("name", "starts", "term", "owed_by", "source") if key not in row]
-    done = row.get("done_by", ())
-    for word in done:
-        if word.startswith(LETTER):
-            _one_of(f"{where}.done_by", word.removeprefix(LETTER), set(letters), faults)
-    if not done:
-        faults.append(f"{where}.done_by: nothing ever ends this duty")
-    if row.get("late_letter"):
-        _one_of(f"{where}.late_letter", row["late_letter"], set(letters) & set(AUDIENCES), faults)
-    moment = row.get("counts_from", "received")
-    known_moment = _one_of(f"{where}.counts_from", moment, set(Moment), faults)
-    at_end = _events(f"{where}.at_end", [row["at_end"]], faults) if "at_end" in row else ()
+def _duty(table: "Table") -> DutyRow:
+    table.need(NEEDED_OF_DUTY)
+    letters = [LETTER + name for name in table.letters]
+    done = table.words("done_by", [*EventKind, *letters])
+    late = [name for name in table.letters if name in AUDIENCES]
+    at_end = table.one_of("at_end", list(EventKind), "")
     return DutyRow(
-        name=str(row.get("name", where)),
-        starts=_events(f"{where}.starts", row.get("starts", ()), faults),
-        counts_from=Moment(moment) if known_moment else Moment.RECEIVED,
-        term=_term(f"{where}.term", row.get("term", ""), faults),
-        owed_by=str(row.get("owed_by", "")),
-        source=str(row.get("source", "")),
-        done_by=_events(f"{where}.done_by", [word for word in done if not word.startswith(LETTER)], faults),
+        name=table.text("name") or table.where,
+        starts=tuple(EventKind(word) for word in table.words("starts", list(EventKind))),
+        counts_from=Moment(table.one_of("counts_from", list(Moment), Moment.RECEIVED)),
+        term=table.term("term"),
+        owed_by=table.text("owed_by"),
+        source=table.text("source"),
+        done_by=tuple(EventKind(word) for word in done if not word.startswith(LETTER)),
         done_by_letters=tuple(word.removeprefix(LETTER) for word in done if word.startswith(LETTER)),
-        at_end=at_end[0] if at_end else None,
-        late_letter=str(row.get("late_letter", "")),
-        warn=tuple(row.get("warn", (10, 5, 2, 0))),
+        at_end=EventKind(at_end) if at_end else None,
+        late_letter=table.one_of("late_letter", late, ""),
+        warn=table.numbers("warn", WARNINGS),
     )
 
 
-def _table_faults(steps: tuple[Step, ...], duties: tuple[DutyRow, ...]) -> list[str]:
-    faults = []
-    pairs = [(state, step.on) for step in steps for state in step.at]
-    faults += [
-        f'steps: two rows for at "{state}" on "{event}"'
-        for state, event in sorted(set(pairs))
-        if pairs.count((state, event)) > 1
-    ]
-    reachable = {State.NEW} | {step.to for step in steps if step.to}
-    used = {state for step in steps for state in step.at}
-    faults += [f'steps: state "{state}" is used but no row leads to it' for state in sorted(used - reachable)]
-    leaving = {state for step in steps for state in step.at if step.to}
-    stuck = reachable - leaving - CLOSED_STATES
-    faults += [f'steps: state "{state}" is no end, and no row leads out of it' for state in sorted(stuck)]
-    names = [row.name for row in duties]
-    faults += [f'duties: "{name}" stands twice' for name in sorted(set(names)) if names.count(name) > 1]
-    moves = {step.on for step in steps}
-    faults += [
-        f'duties: "{row.name}" does "{row.at_end}" at its end, but no step is on it'
-        for row in duties
-        if row.at_end and row.at_end not in moves
-    ]
-    return faults
+class Table:
+    """One table of the file; whatever is wrong in it is noted with its place, and something harmless is read."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a table, what it may hold, and where its faults go
+        self, where: str, row: object, allowed: Collection[str], letters: Collection[str], faults: list[str]
+    ) -> None:
+        self.where = where
+        self.faults = faults
+        self.letters = sorted(letters)
+        self.row: Mapping[str, Any] = row if isinstance(row, Mapping) else {}
+        if not isinstance(row, Mapping):
+            faults.append(f"{where}: must be a table")
+        choice = ", ".join(sorted(allowed))
+        faults += [f"{self._at(key)}: unknown key; allowed: {choice}" for key in self.row if key not in allowed]
+
+    def _at(self, key: str) -> str:
+        return f"{self.where}.{key}" if self.where else key
+
+    def need(self, keys: Collection[str]) -> None:
+        """Note which of these are missing or empty."""
+        self.faults += [f"{self._at(key)}: is missing" for key in keys if key not in self.row]
+        self.faults += [f"{self._at(key)}: is empty" for key in keys if self.row.get(key) in ("", [], {})]
+
+    def rows(self, key: str, allowed: Collection[str]) -> "list[Table]":
+        """Read a list of tables, such as [[steps]]."""
+        rows = self.typed(key, list, default=[])
+        return [Table(f"{key}[{n}]", row, allowed, self.letters, self.faults) for n, row in enumerate(rows, 1)]
+
+    def inner(self, key: str, allowed: Collection[str]) -> "Table":
+        """Read one table, such as [retention]; without it an empty one."""
+        return Table(self._at(key), self.row.get(key, {}), allowed, self.letters, self.faults)
+
+    def typed(self, key: str, kind: type[Any], *, default: Any) -> Any:  # noqa: ANN401 - of the wanted kind
+        """Read a value of one kind; a yes or no is no number, and no number is below zero."""
+        value = self.row.get(key, default)
+        if type(value) is kind and not (kind is int and value < 0):
+            return value
+        self.faults.append(f"{self._at(key)}: must be {KINDS[kind]}")
+        return default
+
+    def text(self, key: str) -> str:
+        """Read a text."""
+        return str(self.typed(key, str, default=""))
+
+    def one_of(self, key: str, allowed: Collection[str], default: str) -> str:
+        """Read a word that must be one of these."""
+        if key not in self.row and default in {"", *allowed}:
+            return default
+        word = self.row.get(key, default)
+        if isinstance(word, str) and word in allowed:
+            return word
+        self.faults.append(f'{self._at(key)}: "{word}" is not allowed; choose from {", ".join(allowed) or "nothing"}')
+        return default
+
+    def words(self, key: str, allowed: Collection[str]) -> list[str]:
+        """Read a list of words that must each be one of these."""
+        words = self.typed(key, list, default=[])
+        wrong = [word for word in words if not isinstance(word, str) or word not in allowed]
+        choice = ", ".join(allowed)
+        self.faults += [f'{self._at(key)}: "{word}" is not allowed; choose from {choice}' for word in wrong]
+        return [word for word in words if word not in wrong]
+
+    def numbers(self, key: str, default: tuple[int, ...]) -> tuple[int, ...]:
+        """Read a list of whole numbers from zero up."""
+        numbers = self.typed(key, list, default=list(default))
+        if all(type(one) is int and one >= 0 for one in numbers):
+            return tuple(numbers)
+        self.faults.append(f"{self._at(key)}: must be whole numbers, 0 or more")
+        return default
+
+    def term(self, key: str) -> Term:
+        """Read a term, such as "6 weeks"."""
+        try:
+            return read_term(str(self.row.get(key, "1 day")))
+        except ValueError as error:
+            self.faults.append(f"{self._at(key)}: {error}")
+            return read_term("1 day")
+
+
+KINDS: Mapping[type, str] = {str: "a text", list: "a list", bool: "true or false", int: "a whole number, 0 or more"}

@@ -87,28 +87,43 @@ def _months_later(start: date, count: int) -> date:
     return date(year, month + 1, min(start.day, months.monthrange(year, month + 1)[1]))
 
 
+TOLD = {
+    "nl": "{}, geteld vanaf {}: tot en met {}.",
+    "en": "{}, counted from {}: until {}.",
+}
+NOT_COUNTED = {
+    "nl": " De volgende dag is dag 1. Niet meegeteld: {}.",
+    "en": " The next day is day 1. Not counted: {}.",
+}
+MOVED = {
+    "nl": " De termijn zou eindigen op {}. Dat is geen werkdag; overgeslagen: {}.",
+    "en": " The term would end on {}. That is no working day; skipped: {}.",
+}
+WEEKEND = {"nl": ("dag in het weekend", "dagen in het weekend"), "en": ("day of a weekend", "days of weekends")}
+
+
 def explain(start: date, term: Term, calendar: Calendar, language: str = "nl", *, roll: bool = False) -> str:
     """Say in one or two sentences how the last day was found: from which day, what was skipped, why."""
+    said = language if language in TOLD else "nl"
     end = last_day(start, term, calendar, roll=roll)
-    if language == "en":
-        return f"{term.in_words('en')}, counted from {day_in_words(start, 'en')}: until {day_in_words(end, 'en')}."
-    told = f"{term.in_words('nl')}, geteld vanaf {day_in_words(start, 'nl')}: tot en met {day_in_words(end, 'nl')}."
+    told = TOLD[said].format(term.in_words(said), day_in_words(start, said), day_in_words(end, said))
     if term.unit is Unit.WORKING_DAYS:
-        return told + _skipped(start, end, calendar)
+        skipped = _skipped(start + timedelta(days=1), end, calendar, said)
+        return told + (NOT_COUNTED[said].format(skipped) if skipped else "")
     unmoved = last_day(start, term, calendar)
-    if unmoved != end:
-        return told + f" De termijn zou eindigen op {day_in_words(unmoved, 'nl')}, maar dat is geen werkdag."
-    return told
+    if unmoved == end:
+        return told
+    return told + MOVED[said].format(day_in_words(unmoved, said), _skipped(unmoved, end, calendar, said))
 
 
-def _skipped(start: date, end: date, calendar: Calendar) -> str:
-    days = [start + timedelta(days=n) for n in range(1, (end - start).days + 1)]
+def _skipped(first: date, end: date, calendar: Calendar, language: str) -> str:
+    """Name every day from `first` up to `end` that does not count: weekends by their number, holidays by name."""
+    days = [first + timedelta(days=n) for n in range((end - first).days + 1)]
     weekend = sum(day.weekday() >= SATURDAY for day in days)
     named = [
-        f"{day_in_words(day, 'nl')} ({calendar.holiday(day)})"
+        f"{day_in_words(day, language)} ({calendar.holiday(day, language)})"
         for day in days
         if day.weekday() < SATURDAY and calendar.holiday(day)
     ]
-    days_off = [f"{weekend} {'dag' if weekend == 1 else 'dagen'} in het weekend"] if weekend else []
-    parts = days_off + named
-    return f" De volgende dag is dag 1. Niet meegeteld: {join_in_words(parts)}." if parts else ""
+    days_off = [f"{weekend} {WEEKEND[language][weekend != 1]}"] if weekend else []
+    return join_in_words(days_off + named, language) if days_off or named else ""

@@ -103,7 +103,11 @@ def _refused(talk: Talk, act: Act, inbox_id: int) -> str:
         if asked is None:
             return f"we weten niet welke collega u bedoelt met “{facts.get('asked', '')}”"
         facts |= {"asked_address": asked.address, "asker": talk.colleague.name}
-    facts |= {"question": facts.get("text", ""), "complaint_subject": talk.case.subject, "report": facts.get("text", "")}
+    facts |= {
+        "question": facts.get("text", ""),
+        "complaint_subject": talk.case.subject,
+        "report": facts.get("text", ""),
+    }
     if act.kind is EventKind.POSITION_TOLD:
         facts["report"] = facts.get("reasons", "")
     event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)

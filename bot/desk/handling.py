@@ -57,7 +57,7 @@ def _together_or_apart(desk: Desk, readings: Sequence[Reading], now: datetime) -
             for one in readings:
                 _together_or_apart(desk, [one], now)
         elif not isinstance(surprise, Overtaken):
-            log.error("mail %d failed, a person gets it: %s", readings[0].pending.id, where(surprise))  # noqa: TRY400 - a traceback may hold personal data
+            log.error("mail %d failed, a person gets it: %s", readings[0].pending.id, where(surprise))
             trouble.to_a_person(desk, readings[0], now)
 
 
@@ -72,7 +72,7 @@ def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:
         finished = [
             _same_again(one.pending, before[one.pending.id])
             if one.pending.id in before
-            else _handle(desk, ledger, one, found, numbers.get(one.pending.id, ""), now)
+            else _handle(desk, ledger, one, found, numbers.get(one.pending.id, ""))
             for one in readings
         ]
         if len(inbox.finish(session, finished)) != len(finished):
@@ -147,7 +147,9 @@ class Clues:
 
 def _tokens(reading: Reading) -> tuple[Token, ...]:
     mail = reading.mail
-    return find_tokens(*mail.recipients, *mail.in_reply_to, *mail.references, mail.subject, mail.text[-20_000:], mail.text[:20_000])
+    return find_tokens(
+        *mail.recipients, *mail.in_reply_to, *mail.references, mail.subject, mail.text[-20_000:], mail.text[:20_000]
+    )
 
 
 def _answered(reading: Reading) -> tuple[str, ...]:
@@ -161,7 +163,7 @@ def _cases_of_messages(ledger: Ledger, readings: Sequence[Reading], organisation
     return inbox.cases_of_messages(ledger.session, organisation, names) if names else {}
 
 
-def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: str, now: datetime) -> Finished:  # noqa: PLR0913
+def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: str) -> Finished:
     """Decide what one mail is about, and let it happen."""
     office = desk.offices[reading.pending.organisation]
     if reading.fault:
@@ -180,6 +182,4 @@ def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: s
 
 
 def _filed(reading: Reading, outcome: str, number: str = "") -> Finished:
-    return Finished(
-        id=reading.pending.id, status=InboxStatus.REFUSED, outcome=outcome, case_number=number or None
-    )
+    return Finished(id=reading.pending.id, status=InboxStatus.REFUSED, outcome=outcome, case_number=number or None)

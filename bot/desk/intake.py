@@ -1,11 +1,11 @@
 """What becomes of a mail that belongs to no case yet?"""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case, Event, LetterRequest
-from bot.core.headers import bare_address
 from bot.core.form import SKELETON, IntakeForm, read_form
+from bot.core.headers import bare_address
 from bot.core.instruction import asks_for_form
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.organisation import Colleague
@@ -149,7 +149,9 @@ def _case(  # noqa: PLR0913 - the first page of a file
     )
 
 
-def _open(ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence) -> None:  # noqa: PLR0913
+def _open(
+    ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence
+) -> None:
     earlier = cases.earlier(ledger.session, case.organisation, key_of(case.complainant_address))
     ledger.open(case)
     ledger.belongs(case.number, reading.pending.id)
@@ -195,12 +197,15 @@ def _finished(reading: Reading, case: Case) -> Finished:
 
 def unreadable(ledger: Ledger, office: Office, reading: Reading, number: str) -> Finished:
     """A mail that can't be read becomes a case all the same: a person looks at it, and the clock watches."""
-    received = min(reading.pending.internal_date, ledger.now)
     case = _case(
-        office, Reading(pending=reading.pending, mail=reading.mail, verdict=Verdict(label="other", confidence=0.0, because=reading.fault)),
-        number, complainant=Address(name="", address=""), received=received, subject="Mail die de bot niet kan lezen",
+        office,
+        replace(reading, verdict=Verdict(label="other", confidence=0.0, because=reading.fault)),
+        number,
+        complainant=Address(name="", address=""),
+        received=min(reading.pending.internal_date, ledger.now),
+        subject="Mail die de bot niet kan lezen",
         gist="",
-    )  # fmt: skip
+    )
     _open(ledger, office, reading, case, EventKind.UNCLEAR, Correspondence(original=reading.pending.raw, answer=False))
     return Finished(
         id=reading.pending.id, status=InboxStatus.FAILED, outcome=f"unreadable: case {number}", case_number=number
@@ -254,7 +259,7 @@ def _of_form(form: IntakeForm) -> str:
     return f"{form.what_happened}{wished}" + (f"\n\nTe bereiken via: {reach}" if reach else "")
 
 
-def _ask_missing(  # noqa: PLR0913 - who is asked what about which case
+def _ask_missing(
     ledger: Ledger, office: Office, case: Case, reading: Reading, to: Address, missing: tuple[str, ...]
 ) -> None:
     words = tuple(MISSING.get(one, one) for one in missing)

@@ -93,7 +93,11 @@ class Ledger:
     def save(self) -> None:
         """Store everything."""
         writes = [
-            CaseWrite(stored_before=self._before[number], events=tuple(events), next_at=next_attention_of(self._now_is[number]))
+            CaseWrite(
+                stored_before=self._before[number],
+                events=tuple(events),
+                next_at=next_attention_of(self._now_is[number]),
+            )
             for number, events in self._events.items()
         ]
         cases.save(self.session, writes)

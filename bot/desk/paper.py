@@ -37,9 +37,11 @@ def paper_letter(written: Written, organisation: Organisation, to: str, now: dat
     for block in re.split(r"\n\s*\n", written.text.strip()):
         story += [Paragraph(escape(block).replace("\n", "<br/>"), normal), Spacer(1, 8)]
     sheet = io.BytesIO()
-    margins = {side: MARGIN for side in ("leftMargin", "rightMargin", "topMargin", "bottomMargin")}
+    margins = dict.fromkeys(("leftMargin", "rightMargin", "topMargin", "bottomMargin"), MARGIN)
     title = written.subject
-    SimpleDocTemplate(sheet, pagesize=A4, invariant=1, title=title, author=organisation.name, lang="nl", **margins).build(story)
+    SimpleDocTemplate(
+        sheet, pagesize=A4, invariant=1, title=title, author=organisation.name, lang="nl", **margins
+    ).build(story)
     return sheet.getvalue()
 
 

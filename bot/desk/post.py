@@ -16,7 +16,6 @@ from bot.store import outbox
 from bot.store.inbox import Finished, InboxStatus
 from bot.store.outbox import Found, OutboxStatus, Settled
 
-
 BATCH = 200
 NEVER_ABOUT = frozenset({"undeliverable"})  # a report about the post that fails itself is not reported by post
 
@@ -58,7 +57,7 @@ def _tell(desk: Desk, ledger: Ledger, one: Settled) -> None:
         _report(ledger, office, one.letter, one.recipient, one.last_error, key=f"o{one.id}")
 
 
-def _report(ledger: Ledger, office: Office, letter: str, recipient: str, reason: str, *, key: str) -> None:  # noqa: PLR0913
+def _report(ledger: Ledger, office: Office, letter: str, recipient: str, reason: str, *, key: str) -> None:
     """A letter to a colleague that can't be delivered: somebody else must know."""
     if AUDIENCES.get(letter) is Audience.COMPLAINANT:
         return  # the case asks its owner to call or to post
@@ -67,7 +66,13 @@ def _report(ledger: Ledger, office: Office, letter: str, recipient: str, reason:
     to = next((one for one in others if one and one != recipient), "")
     if to:
         facts = {"letter_words": letter_in_words(letter), "recipient": recipient, "reason": reason}
-        ledger.add([loose_letter(ledger.desk, office, "undeliverable", Address(name="", address=to), facts, ledger.now, key=key)])
+        ledger.add(
+            [
+                loose_letter(
+                    ledger.desk, office, "undeliverable", Address(name="", address=to), facts, ledger.now, key=key
+                )
+            ]
+        )
 
 
 def about_bounce(ledger: Ledger, office: Office, reading: Reading, ours: Mapping[str, Found]) -> Finished:

@@ -53,7 +53,10 @@ def _read_one(one: Pending) -> Reading:
 def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
     """Let recognition judge every mail that a person wrote."""
     wanted = [n for n, one in enumerate(readings) if not one.fault and one.mail.kind in JUDGED]
-    texts = [text_of(readings[n].mail, desk.offices[readings[n].pending.organisation].rules.procedure.excluded) for n in wanted]
+    texts = [
+        text_of(readings[n].mail, desk.offices[readings[n].pending.organisation].rules.procedure.excluded)
+        for n in wanted
+    ]
     judged = list(readings)
     try:
         with within(SECONDS):
@@ -77,7 +80,7 @@ def text_of(mail: Mail, excluded: frozenset[str]) -> Text:
 
 
 def arrival(mail: Mail, internal_date: datetime, organisation: Organisation, now: datetime) -> datetime:
-    """Say when a mail arrived: by the own server's Received, else by IMAP; never by the Date header, never later than now.
+    """Say when a mail arrived: by the own server's Received, else by IMAP; never by its Date, never after now.
 
     DECISIONS, "Arrival".
     """

@@ -22,7 +22,7 @@ LONGEST = 10_000
 SILENT_AFTER = 6  # letters to one complainant in a day
 
 
-def reply(  # noqa: PLR0913 - a mail, its case, and the keys that came with it
+def reply(
     ledger: Ledger, office: Office, reading: Reading, number: str, tokens: tuple[Token, ...], *, answer: bool
 ) -> Finished:
     """Let a mail in a case do what its writer may do."""
@@ -55,9 +55,7 @@ def words_of(mail: Mail) -> str:
     return (mail.new_text.strip() or mail.text.strip())[:LONGEST]
 
 
-def _from_outside(  # noqa: PLR0913 - as above
-    ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing, *, answer: bool
-) -> str:
+def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing, *, answer: bool) -> str:
     """More from the complainant, or from somebody else about the case: only the complainant can do more than inform."""
     case = ledger.case(number)
     mail = reading.mail
@@ -81,7 +79,9 @@ def _from_outside(  # noqa: PLR0913 - as above
         message_id=mail.message_id,
         references=mail.references,
         attachments=mail.attachments,
-        answer=who.role is Role.COMPLAINANT and answer and (kind is not EventKind.INFORMATION or _no_echo(ledger, mail)),
+        answer=who.role is Role.COMPLAINANT
+        and answer
+        and (kind is not EventKind.INFORMATION or _no_echo(ledger, mail)),
     )
     actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
     ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)

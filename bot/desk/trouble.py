@@ -5,9 +5,10 @@ from datetime import datetime
 
 from bot.core.mail import Address
 from bot.core.wording import moment_in_words
+from bot.desk.files import original_mail
 from bot.desk.office import Desk
 from bot.desk.reading import Reading
-from bot.desk.writing import loose_letter, original_mail
+from bot.desk.writing import loose_letter
 from bot.store import inbox, outbox
 from bot.store.inbox import Finished, InboxStatus
 

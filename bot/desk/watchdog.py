@@ -15,13 +15,13 @@ class TooSlow(Exception):
 def within(seconds: float) -> Iterator[None]:
     """Raise TooSlow inside the block after a number of seconds.
 
-    Works in the main thread of a system with alarms, where the daemon does all its reading; elsewhere there is no limit.
+    Works in the main thread of a system with alarms, where the daemon reads; elsewhere there is no limit.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         yield
         return
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, stop)

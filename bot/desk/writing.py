@@ -11,17 +11,16 @@ from bot.core.compose import compose
 from bot.core.facts import Reader, facts_for
 from bot.core.letter import Written, write
 from bot.core.mail import Address, Attachment
-from bot.core.organisation import Organisation
 from bot.core.standing import rights, staff
 from bot.core.token import Purpose, mint
-from bot.core.words import Audience, EventKind, State
+from bot.core.words import Audience, EventKind
+from bot.desk.addressing import recipients
+from bot.desk.files import light_enough, original_mail
 from bot.desk.office import Desk, Office
 from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
 
 ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})
-MANY_PARTS = 200
-MOST_BYTES = 10_000_000  # of files in one letter; many servers refuse mails above 20 MB, and base64 adds a third
 WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer"})
 
 
@@ -40,57 +39,6 @@ class Correspondence:
 NOTHING = Correspondence()
 
 
-def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
-    """Say who gets a letter; somebody always does, and never a person who is kept out."""
-    organisation = office.organisation
-    found = _named(request, case, office)
-    if request.to is Audience.ASKED:
-        return found  # also somebody who is kept out: this question is all that they get
-    allowed = tuple(one for one in found if one.address and one.address not in case.excluded)
-    if allowed or request.to is Audience.COMPLAINANT:
-        return allowed
-    last = (organisation.step_up, organisation.fallback)
-    return tuple(_staff(organisation, one) for one in last if one and one not in case.excluded)[:1]
-
-
-def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
-    organisation, procedure = office.organisation, office.rules.procedure
-    match request.to:
-        case Audience.COMPLAINANT:
-            return (Address(name=case.complainant_name, address=case.complainant_address),)
-        case Audience.OWNER if case.state is State.REFERRED:
-            return _department(organisation, case.label)
-        case Audience.OWNER:
-            if case.owner:
-                return (_staff(organisation, case.owner),)
-            return _holders(organisation, procedure.owner)
-        case Audience.COORDINATOR:
-            return _holders(organisation, organisation.coordinator)
-        case Audience.STEP_UP:
-            return (_staff(organisation, organisation.step_up),)
-        case Audience.ROUTE:
-            return _department(organisation, case.label)
-        case Audience.ASKED:
-            return (_staff(organisation, str(request.facts.get("asked_address", ""))),)
-        case Audience.ENTERED_BY:
-            return (_staff(organisation, case.entered_by),) if case.entered_by else _holders(organisation, procedure.owner)
-
-
-def _department(organisation: Organisation, label: str) -> tuple[Address, ...]:
-    """Give who deals with what is no complaint; without a configured address the coordinator."""
-    route = organisation.routes.get(label, "")
-    return (_staff(organisation, route),) if route else _holders(organisation, organisation.coordinator)
-
-
-def _holders(organisation: Organisation, role: str) -> tuple[Address, ...]:
-    return tuple(Address(name=one.name, address=one.address) for one in organisation.holders(role))
-
-
-def _staff(organisation: Organisation, address: str) -> Address:
-    known = staff(organisation, address)
-    return Address(name=known.name if known and known.name != known.address else "", address=address)
-
-
 def write_letters(  # noqa: PLR0913 - a letter joins a request, a case, a moment and what it answers
     desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str, answers: Correspondence
 ) -> list[Draft]:
@@ -103,10 +51,7 @@ def write_letters(  # noqa: PLR0913 - a letter joins a request, a case, a moment
     readers = recipients(request, case, office)
     if request.to is Audience.COMPLAINANT and not readers:
         return _on_paper(desk, office, request, case, now, key=key)
-    drafts = []
-    for reader in readers:
-        drafts.append(write_one(desk, office, request, case, reader, now, key=key, answers=answers))
-    return drafts
+    return [write_one(desk, office, request, case, one, now, key=key, answers=answers) for one in readers]
 
 
 def write_one(  # noqa: PLR0913 - as above, for one reader
@@ -153,9 +98,7 @@ def write_one(  # noqa: PLR0913 - as above, for one reader
     )
 
 
-def _thread(
-    request: LetterRequest, case: Case, to: Address, answers: Correspondence, domain: str
-) -> tuple[str, ...]:
+def _thread(request: LetterRequest, case: Case, to: Address, answers: Correspondence, domain: str) -> tuple[str, ...]:
     """Say below which mails a letter hangs in its reader's mail client."""
     if to.address == answers.author and answers.message_id:
         return (*answers.references, answers.message_id)
@@ -205,34 +148,12 @@ def _written(desk: Desk, office: Office, request: LetterRequest, case: Case, rea
 def _attachments(letter: str, answers: Correspondence) -> tuple[Attachment, ...]:
     if letter in ATTACHES_ORIGINAL and answers.original:
         return (original_mail(answers.original),)
-    return _light_enough(answers.attachments) if letter in WITH_FILES else ()
+    return light_enough(answers.attachments) if letter in WITH_FILES else ()
 
 
-def _light_enough(files: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
-    """Pass files on as long as a mail server will take them; of the rest the reader hears that they are kept."""
-    room = MOST_BYTES
-    kept: list[Attachment] = []
-    for file in files:
-        room -= len(file.content)
-        kept.append(file if room >= 0 else _too_large(file.name, len(file.content)))
-    return tuple(kept)
-
-
-def _too_large(name: str, size: int) -> Attachment:
-    told = f"{name} is te groot om mee te sturen ({size // 1_000_000} MB). Het bestand is bewaard in het klachtensysteem.\n"
-    return Attachment(name=f"{name}.txt", content_type="text/plain", content=told.encode())
-
-
-def original_mail(raw: bytes) -> Attachment:
-    """Attach a mail as it came; one that is made to break mail clients goes as a file that they don't open."""
-    if len(raw) > MOST_BYTES:
-        return _too_large("oorspronkelijke-mail.eml", len(raw))
-    harmless = raw.lower().count(b"content-type:") < MANY_PARTS
-    content_type = "message/rfc822" if harmless else "application/octet-stream"
-    return Attachment(name="oorspronkelijke-mail.eml", content_type=content_type, content=raw)
-
-
-def _on_paper(desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str) -> list[Draft]:
+def _on_paper(
+    desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str
+) -> list[Draft]:
     """A complainant without e-mail gets a letter by post: a colleague is asked to print and post it."""
     nobody = Address(name=case.complainant_name, address="")
     reader = reader_for(desk, office, request, case, nobody, now)

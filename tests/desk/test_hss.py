@@ -289,7 +289,7 @@ def test_a_colleague_can_ask_for_the_form(town: Town) -> None:
 @pytest.mark.requirement("HSS-6")
 def test_without_an_address_the_letter_is_printed_and_posted(town: Town) -> None:
     town.works()
-    form = "Naam klager: Ben Jansen\nAdres: Dorpsstraat 1, Ede\nHoe ontvangen: balie\nWat is er gebeurd: Niet teruggebeld.\n"
+    form = "Naam klager: Ben Jansen\nAdres: Dorpsstraat 1, Ede\nHoe ontvangen: balie\nWat is er gebeurd: Niet gebeld.\n"
 
     letters = town.says("mila@hss.example", "Klachtenformulier", form)
     paper = pick(letters, "post_letter")
@@ -412,7 +412,9 @@ def test_one_message_id_with_two_texts_is_two_cases(town: Town) -> None:
 
 def test_an_absence_notice_and_an_automatic_mail_are_not_answered(town: Town) -> None:
     town.works()
-    absent = town.mail(ANNA, "Automatisch antwoord: vakantie", "Ik ben er niet.", headers={"Auto-Submitted": "auto-replied"})
+    absent = town.mail(
+        ANNA, "Automatisch antwoord: vakantie", "Ik ben er niet.", headers={"Auto-Submitted": "auto-replied"}
+    )
     news = town.mail("nieuws@winkel.example", "vraag", "Koop nu!", headers={"Auto-Submitted": "auto-generated"})
 
     town.arrives(absent, news)
@@ -447,7 +449,7 @@ def test_a_bounce_of_the_confirmation_reopens_the_duty_and_asks_to_call(open_cas
         b"MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n"
         b"Content-Type: text/plain\r\n\r\nsorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
         b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; anna@burger.example\r\nAction: failed\r\n"
-        b"Status: 5.1.1\r\nDiagnostic-Code: smtp; 550 no such user\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+        b"Status: 5.1.1\r\nDiagnostic-Code: smtp; 550 unknown\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
         b"Message-ID: " + str(acknowledgement["Message-ID"]).encode() + b"\r\n\r\n--b--\r\n"
     )
 

@@ -110,7 +110,7 @@ class House:
         """Start the daemon, which is alone in its group."""
         with self.log.open("ab") as log:
             return subprocess.Popen(
-                self._command("run"), env=self._environment(), cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                self._command("run"), env=self.surroundings, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log
             )
 
     @contextmanager
@@ -134,7 +134,7 @@ class House:
 
     def tries(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a command, however it ends."""
-        command, environment = self._command(*words), self._environment()
+        command, environment = self._command(*words), self.surroundings
         return subprocess.run(
             command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False, timeout=GENEROUS
         )
@@ -142,7 +142,9 @@ class House:
     def _command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "bot", words[0], "--config", str(self.config), *words[1:]]
 
-    def _environment(self) -> dict[str, str]:
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """The environment, with every secret that the configuration names."""
         passwords = {"IMAP_PASSWORD": self.password or self.imap.password, "SMTP_PASSWORD": self.smtp.password or "-"}
         return {**os.environ, **SECRETS, **passwords, **self.environment}
 

@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-import subprocess
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from email.message import EmailMessage
 
 from tests.journey.house import GENEROUS, House, eventually
 from tests.journey.letters import read_letter, template
+from tests.journey.nursery import Nursery, nursery
 from tests.journey.pile import Piled, pile
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Sink
@@ -99,22 +99,20 @@ class Scene:
             client.noop()
             client.move(client.search(), "INBOX")
 
-    def die(self, kill: Kill) -> int:
+    def die(self, nursery: Nursery, kill: Kill) -> int:
         """Let the bot work, and kill it at the given moment; say how much was still to be done."""
         goal = getattr(self.look(), kill.counted) + kill.further
-        process = self.house.start()
-        try:
-            self._wait(process, kill.counted, goal)
-            time.sleep(kill.later)
-        finally:
-            process.kill()
-            process.wait()
+        daemon = nursery.start(self.house)
+        self._wait(nursery, kill.counted, goal)
+        time.sleep(kill.later)
+        nursery.end(daemon)
         return self.left_over()
 
-    def _wait(self, process: subprocess.Popen[bytes], counted: str, goal: int) -> None:
+    def _wait(self, nursery: Nursery, counted: str, goal: int) -> None:
         deadline = time.monotonic() + GENEROUS
         while getattr(self.look(), counted) < goal:
-            assert time.monotonic() < deadline and process.poll() is None, self.house.log.read_text()[-2000:]
+            assert time.monotonic() < deadline, self.house.log.read_text()[-2000:]
+            assert not nursery.has_ended(), self.house.log.read_text()[-2000:]
             time.sleep(0.002)
 
 
@@ -124,7 +122,8 @@ def test_a_thousand_mails_lead_to_a_thousand_cases_and_no_second_answer_however_
     mails = pile(MAILS, to=house.imap.username)
     scene = Scene(house, dovecot, sink)
 
-    busy = list(_kill_again_and_again(scene, iter(mails)))
+    with nursery(house) as cradle:
+        busy = list(_kill_again_and_again(scene, cradle, iter(mails)))
     with house.running():
         eventually(lambda: scene.look().kept == MAILS and not scene.left_over())
 
@@ -142,10 +141,10 @@ def test_a_thousand_mails_lead_to_a_thousand_cases_and_no_second_answer_however_
     assert house.does("verify").strip() == "every chain is whole"
 
 
-def _kill_again_and_again(scene: Scene, mails: Iterator[Piled]) -> Iterator[int]:
+def _kill_again_and_again(scene: Scene, cradle: Nursery, mails: Iterator[Piled]) -> Iterator[int]:
     for kill in kills():
         scene.put([next(mails) for _ in range(kill.mails)])
-        yield scene.die(kill)
+        yield scene.die(cradle, kill)
     scene.put(list(mails))
 
 

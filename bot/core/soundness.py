@@ -1,0 +1,74 @@
+"""Do the rows of a procedure lead every case to an end?"""
+
+from collections.abc import Iterator
+
+from bot.core.rows import DutyRow, Step
+from bot.core.words import CLOSED_STATES, EventKind, State
+
+OUR_OWN = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
+
+
+def faults_of(steps: tuple[Step, ...], duties: tuple[DutyRow, ...]) -> list[str]:
+    """List everything that would leave a case without a way on, or a duty without an end."""
+    return [*_of_steps(steps), *_of_names(duties), *(fault for row in duties for fault in _of_duty(row, steps))]
+
+
+def _of_steps(steps: tuple[Step, ...]) -> Iterator[str]:
+    pairs = [(state, step.on) for step in steps for state in step.at]
+    for state, event in sorted(set(pairs)):
+        if pairs.count((state, event)) > 1:
+            yield f'steps: two rows for at "{state}" on "{event}"'
+    for number, step in enumerate(steps, 1):
+        if step.on in OUR_OWN:
+            yield f'steps[{number}].on: "{step.on}" is dealt with by the program itself; it needs no row'
+    used = {state for step in steps for state in step.at}
+    reachable = reachable_states(steps)
+    for state in sorted(used - reachable):
+        yield f'steps: state "{state}" is used but no row leads to it'
+    ending = {state for state in reachable if reachable_states(steps, state) & CLOSED_STATES}
+    for state in sorted(reachable - ending):
+        yield f'steps: state "{state}" is no end, and no row leads out of it to one'
+
+
+def reachable_states(steps: tuple[Step, ...], start: State = State.NEW) -> frozenset[State]:
+    """Give the states that a case can come to from one state, that state included."""
+    found = {start}
+    while more := {step.to for step in steps if step.to and found.intersection(step.at)} - found:
+        found |= more
+    return frozenset(found)
+
+
+def _of_names(duties: tuple[DutyRow, ...]) -> Iterator[str]:
+    names = [row.name for row in duties]
+    for name in sorted(set(names)):
+        if names.count(name) > 1:
+            yield f'duties: "{name}" stands twice'
+
+
+def _of_duty(row: DutyRow, steps: tuple[Step, ...]) -> Iterator[str]:
+    happen = {step.on for step in steps}
+    sent = {letter for step in steps for letter in step.send}
+    ends = [*(kind for kind in row.done_by if kind in happen), *(one for one in row.done_by_letters if one in sent)]
+    if not ends:
+        yield f'duties: nothing ever ends "{row.name}"'
+    for kind in row.starts:
+        if kind not in happen:
+            yield f'duties: "{row.name}" starts on "{kind}", but no step is on it'
+    for kind in row.done_by:
+        if kind not in happen:
+            yield f'duties: "{row.name}" is done by "{kind}", but no step is on it'
+    for letter in row.done_by_letters:
+        if letter not in sent:
+            yield f'duties: "{row.name}" is done by letter "{letter}", but no step sends it'
+    yield from _of_clock(row, happen)
+
+
+def _of_clock(row: DutyRow, happen: set[EventKind]) -> Iterator[str]:
+    if row.at_end and row.at_end not in happen:
+        yield f'duties: "{row.name}" does "{row.at_end}" at its end, but no step is on it'
+    if row.at_end and row.at_end not in row.done_by:
+        yield f'duties: "{row.name}" does "{row.at_end}" at its end, but is not done by it'
+    if row.owed_by == "bot" and not row.at_end:
+        yield f'duties: "{row.name}" is owed by the bot, but nothing happens at its end'
+    if not row.term.amount:
+        yield f'duties: "{row.name}" has a term of nothing'
