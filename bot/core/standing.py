@@ -73,9 +73,9 @@ def standing(  # noqa: PLR0913 - who, in which case, by which rules, with which 
 ) -> Standing:
     """Say what the writer of a mail is in a case. The From header alone never gives a right."""
     address = mail.sender.address if mail.sender else ""
-    if address and address == case.complainant_address:
-        return Standing(role=Role.COMPLAINANT, sure=True)
     theirs = [one for one in tokens if one.number == case.number and is_for(secret, one, address, today)]
+    if address and address == case.complainant_address:
+        return Standing(role=Role.COMPLAINANT, sure=bool(theirs))
     colleague = staff(organisation, address)
     if colleague is None:
         return Standing(role=Role.OUTSIDER)

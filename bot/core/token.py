@@ -10,8 +10,10 @@ from enum import StrEnum
 
 LIFETIME = timedelta(days=400)  # longer than the longest procedure with its appeal rounds
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-TOKEN = re.compile(r"([a-z0-9]{1,20}-\d{4}-\d{4,9})\.([kmvb])([0-9a-z]{0,12})\.([0-9a-z]{4})\.([a-z2-7]{16})(?![a-z0-9])")
-NUMBER = re.compile(r"(?<![A-Za-z0-9-])([A-Za-z0-9]{1,20}-\d{4}-\d{4,9})(?![0-9-])")
+TOKEN = re.compile(
+    r"([a-z0-9]{1,20}-\d{4}-\d{4,9})\.([kmvb])([0-9a-z]{0,12})\.([0-9a-z]{4})\.([a-z2-7]{16})(?![a-z0-9])", re.ASCII
+)
+NUMBER = re.compile(r"(?<![A-Za-z0-9-])([A-Za-z0-9]{1,20}-\d{4}-\d{4,9})(?![0-9-])", re.ASCII)
 
 
 class Purpose(StrEnum):
@@ -63,8 +65,8 @@ def is_for(secret: bytes, token: Token, address: str, today: date) -> bool:
 
 
 def _mac(secret: bytes, number: str, address: str, purpose: Purpose, extra: str, expires: date) -> str:
-    message = "\0".join((number.upper(), address.lower(), purpose, extra, expires.isoformat()))
-    digest = hmac.new(secret, message.encode(), hashlib.sha256).digest()
+    message = f"{number.upper()}\0{address.lower()}\0{purpose}\0{extra}\0{expires.isoformat()}"
+    digest = hmac.new(secret, message.encode(errors="surrogatepass"), hashlib.sha256).digest()
     return base64.b32encode(digest[:10]).decode().lower()
 
 

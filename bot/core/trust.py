@@ -6,6 +6,8 @@ from bot.core.mail import Mail
 from bot.core.organisation import Organisation, Proof
 
 LONGEST = 8_000
+SEVERAL_SENDERS = "several from headers"  # which of them was proven?
+ALIGNED = {"dmarc": "header.from", "dkim": "header.d"}  # method -> the property that must be the sender's domain
 SEVERAL_SENDERS = "several from headers"
 RESULT = re.compile(r"\s*([A-Za-z0-9.-]+)\s*=\s*([A-Za-z]+)(.*)", re.DOTALL)
 PROPERTY = re.compile(r"([a-z]+\.[a-z]+)=([^\s;]+)")
@@ -33,10 +35,6 @@ def proof_of(mail: Mail, organisation: Organisation) -> str:
     return ""
 
 
-def _same(claimed: str, domain: str) -> bool:
-    return bool(domain) and claimed.strip('"').lower() == domain
-
-
 def read_results(header: str, authserv_id: str) -> list[tuple[str, str, dict[str, str]]]:
     """Read (method, result, properties) from one header; [] when it is another server's, or too odd to believe."""
     plain = _without_comments(header)
@@ -54,23 +52,20 @@ def read_results(header: str, authserv_id: str) -> list[tuple[str, str, dict[str
     return read
 
 
+SIGNS = re.compile(r"\\.|[\"()]|[^\\\"()]+|\\", re.DOTALL)
+
+
 def _without_comments(header: str) -> str | None:
     """Drop (comments) and "quoted strings"; None when they don't close, or the header is too long."""
     if len(header) > LONGEST:
         return None
     kept: list[str] = []
-    depth, quoted, escaped = 0, False, False
-    for sign in header:
-        if escaped:
-            escaped = False
-        elif sign == "\\" and (quoted or depth):
-            escaped = True
-        elif sign == '"' and not depth:
+    depth, quoted = 0, False
+    for sign in SIGNS.findall(header):
+        if sign == '"' and not depth:
             quoted = not quoted
-        elif sign == "(" and not quoted:
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
+        elif sign in {"(", ")"} and not quoted:
+            depth = max(0, depth + (1 if sign == "(" else -1))
         elif not depth and not quoted:
             kept.append(sign)
     return None if depth or quoted else "".join(kept)

@@ -14,7 +14,7 @@ TERMS = st.builds(Term, amount=st.integers(1, 60), unit=st.sampled_from(Unit))
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 
 ENDS = [  # from, term, last day
-    ("2026-12-21", "7 working days", "2027-01-04"),  # Christmas and New Year
+    ("2026-12-22", "7 working days", "2027-01-04"),  # Christmas and New Year
     ("2026-12-24", "1 working day", "2026-12-28"),
     ("2026-11-21", "1 working day", "2026-11-23"),  # from a Saturday
     ("2027-03-26", "1 working day", "2027-03-30"),  # Good Friday counts, Easter Monday does not
@@ -68,8 +68,8 @@ def test_closed_and_observed_days_are_not_counted() -> None:
     ("start", "term", "roll", "told"),
     [
         (
-            "2026-12-21", "7 working days", False,
-            "7 werkdagen, geteld vanaf maandag 21 december 2026: tot en met maandag 4 januari 2027. De volgende dag is dag 1. "
+            "2026-12-22", "7 working days", False,
+            "7 werkdagen, geteld vanaf dinsdag 22 december 2026: tot en met maandag 4 januari 2027. De volgende dag is dag 1. "
             "Niet meegeteld: 4 dagen in het weekend, vrijdag 25 december 2026 (Eerste Kerstdag) en vrijdag 1 januari 2027 (Nieuwjaarsdag).",
         ),
         (
