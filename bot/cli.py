@@ -160,7 +160,7 @@ def inspect(  # noqa: PLR0913 - options
 
 
 @app.command()
-def terms(  # noqa: PLR0913 - options
+def terms(
     procedure: Annotated[str, typer.Argument(help="The name of a procedure, e.g. hss.")],
     received: Annotated[str, typer.Option(help="When the complaint arrived (ISO).")],
     decided: Annotated[str | None, typer.Option(help="When it was decided (ISO).")] = None,
@@ -259,11 +259,12 @@ def demo(
     folder: Annotated[Path, typer.Option(help="Where the mailboxes are written.")] = Path("demo"),
     *,
     serve: Annotated[bool, typer.Option("--serve", help="Keep the mail servers up afterwards.")] = False,
+    days: Annotated[int | None, typer.Option(help="Play only so many days. [default: ten weeks]")] = None,
 ) -> None:
     """Play ten weeks of complaints over mail servers of its own, and write every mailbox as web pages."""
     from bot.demo.play import main as play  # noqa: PLC0415
 
-    raise typer.Exit(play(folder, serve=serve))
+    raise typer.Exit(play(folder, serve=serve, days=days))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from bot import journey
 from bot.adapters import GiveUp, TryAgain
 from bot.adapters.imap import Mailbox
 from bot.adapters.smtp import Sender
-from bot.app import clock
+from bot.app import Clock, clock
 from bot.core.surprise import where
 from bot.desk.office import Desk, Office
 
@@ -25,11 +25,14 @@ LOOK_FOR_LETTERS = 5.0  # seconds between looks for letters that must be tried a
 class Daemon:
     """Runs until `stop` is set. Every thread may fail and goes on; the database is the truth."""
 
-    def __init__(self, desk: Desk, *, poll_seconds: float, tick_seconds: float, stop: threading.Event) -> None:
+    def __init__(
+        self, desk: Desk, *, poll_seconds: float, tick_seconds: float, stop: threading.Event, tell: Clock = clock
+    ) -> None:
         self._desk = desk
         self._poll = poll_seconds
         self._tick = tick_seconds
         self._stop = stop
+        self._tell = tell  # the real time, except in a demonstration
         self._work = threading.Event()  # a mail was kept, or a letter's fate is known
         self._clock_ticked = threading.Event()
         self._letters = {key: threading.Event() for key in desk.offices}
@@ -74,10 +77,10 @@ class Daemon:
                 continue
             self._work.clear()
             try:
-                journey.handle(self._desk, clock(), progress=self._letters_wait)
+                journey.handle(self._desk, self._tell(), progress=self._letters_wait)
                 if self._clock_ticked.is_set():
                     self._clock_ticked.clear()
-                    journey.remind(self._desk, clock())
+                    journey.remind(self._desk, self._tell())
                 self._letters_wait()
                 delay = FIRST_DELAY
             except Exception as surprise:  # noqa: BLE001 - the database may be away for a while
@@ -111,7 +114,7 @@ class Daemon:
     def _receive(self, office: Office) -> None:
         with Mailbox.open(office.mailbox) as mailbox:
             while not self._stop.is_set():
-                if journey.receive(self._desk, office, mailbox, clock(), kept=self._work.set):
+                if journey.receive(self._desk, office, mailbox, self._tell(), kept=self._work.set):
                     self._work.set()
                 mailbox.wait(self._poll, self._stop)
 
@@ -121,5 +124,5 @@ class Daemon:
             while not self._stop.is_set():
                 waiting.wait(timeout=LOOK_FOR_LETTERS)
                 waiting.clear()
-                if journey.deliver(self._desk, office, sender, clock(), clock):
+                if journey.deliver(self._desk, office, sender, self._tell(), self._tell):
                     self._work.set()

@@ -3,23 +3,40 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from classifiers import Cue
-from classifiers.patterns import BOUNDARIES, RuleMatcher
+from classifiers.matching import RuleMatcher
+from classifiers.patterns import BOUNDARIES
 from classifiers.rulebook import HSS_CUES, Rule, Rulebook, rulebook
 from classifiers.wording import is_answer
 
-
-
-
 NEGATION_REACH = 4  # tokens
 CLAUSE_ENDS = BOUNDARIES | {",", ":", "maar", "but", "-", "(", ")"}
-NEGATIONS = frozenset({"niet", "nie", "nooit", "geen", "zonder", "noch", "not", "no", "never", "without", "niks", "allerminst", "evenmin", "nergens"})
-TITLES = frozenset({"dhr.", "mw.", "mevr.", "nr.", "hr.", "a.s.", "a.u.b.", "i.v.m.", "o.a.", "bijv.", "d.w.z.", "t.a.v."})
+NEGATIONS = frozenset(
+    {
+        "niet",
+        "nie",
+        "nooit",
+        "geen",
+        "zonder",
+        "noch",
+        "not",
+        "no",
+        "never",
+        "without",
+        "niks",
+        "allerminst",
+        "evenmin",
+        "nergens",
+    }
+)
+TITLES = frozenset(
+    {"dhr.", "mw.", "mevr.", "nr.", "hr.", "a.s.", "a.u.b.", "i.v.m.", "o.a.", "bijv.", "d.w.z.", "t.a.v."}
+)
 BATCH = 256
 
 
@@ -40,7 +57,9 @@ class CueFinder:
         self.book = book or rulebook()
         self._nlp: Language = spacy.blank("nl")
         # an abbreviation such as "ver." would swallow the full stop of "dit gaat te ver."
-        self._nlp.tokenizer.rules = {text: cut for text, cut in self._nlp.tokenizer.rules.items() if text in TITLES}
+        tokenizer = self._nlp.tokenizer
+        if isinstance(tokenizer, Tokenizer):
+            tokenizer.rules = {text: cut for text, cut in tokenizer.rules.items() if text in TITLES}
         self._matcher = RuleMatcher(self._nlp, self.book)
         self._rules = {rule.id: rule for rule in self.book.rules}
 
@@ -97,5 +116,6 @@ def is_negated(doc: Doc, start: int) -> bool:
 
 
 def shown(firings: Sequence[Firing]) -> tuple[Cue, ...]:
-    """Make the cues of HSS-2 that people are shown."""
-    return tuple(Cue(name=one.cue, rule=one.rule, words=one.words) for one in firings if one.cue in HSS_CUES)
+    """Make the cues of HSS-2 that people are shown; two rules that fired on the same words count once."""
+    cues = {(one.cue, one.words): one for one in reversed(firings) if one.cue in HSS_CUES}
+    return tuple(Cue(name=one.cue, rule=one.rule, words=one.words) for one in reversed(cues.values()))

@@ -73,4 +73,6 @@ def numbers(evidence: Evidence, log_chances: Sequence[float]) -> dict[str, float
 
 def matrix(columns: Sequence[str], rows: Sequence[dict[str, float]]) -> NDArray[np.float32]:
     """Lay the numbers of many texts out as rows."""
-    return np.array([[row.get(column, 0.0) for column in columns] for row in rows], dtype=np.float32).reshape(-1, len(columns))
+    return np.array([[row.get(column, 0.0) for column in columns] for row in rows], dtype=np.float32).reshape(
+        -1, len(columns)
+    )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[!?€]")
 SHORTEST, LONGEST = 3, 5  # letters of a piece
@@ -28,7 +29,7 @@ def word_features(subject: str, body: str) -> Counter[str]:
     for part in (subject, body):
         said = words(part)
         found.update(said)
-        found.update(map(" ".join, zip(said, said[1:], strict=False)))
+        found.update(map(" ".join, pairwise(said)))
     return found
 
 

@@ -19,13 +19,13 @@ class Fusion:
     """The weights of rules and model, one row for each label; the temperature makes the chances honest."""
 
     columns: tuple[str, ...]
-    weights: NDArray[np.float32]  # labels × columns
+    weights: NDArray[np.float32]  # a row for each label
     bias: NDArray[np.float32]
     temperature: float
     certain_from: float  # below this a person should be asked
 
     def chances(self, rows: Sequence[dict[str, float]]) -> NDArray[np.float32]:
-        """Give each label's chance, texts × labels."""
+        """Give each label's chance, a row for each text."""
         scores = matrix(self.columns, rows) @ self.weights.T + self.bias
         return np.asarray(np.exp(log_softmax(scores / self.temperature)), dtype=np.float32)
 

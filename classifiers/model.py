@@ -16,7 +16,7 @@ from classifiers.features import piece_features, word_features, words
 
 FILE = Path(__file__).parent / "model" / "words.npz"
 
-type_Floats = NDArray[np.float32]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,12 +24,12 @@ class Block:
     """One family of features: what each weighs, for each label."""
 
     vocabulary: dict[str, int]
-    rarity: type_Floats  # idf of each feature
-    weights: type_Floats  # features × labels
+    rarity: Floats  # idf of each feature
+    weights: Floats  # a row for each feature
 
-    def score(self, counts: Counter[str]) -> type_Floats:
+    def score(self, counts: Counter[str]) -> Floats:
         """Give the summed weights of a text's features, as one number for each label."""
-        known = [(at, count) for feature, count in counts.items() if (at := self.vocabulary.get(feature)) is not None]
+        known = [(self.vocabulary[feature], count) for feature, count in counts.items() if feature in self.vocabulary]
         if not known:
             return np.zeros(self.weights.shape[1], dtype=np.float32)
         at = np.array([one for one, _ in known])
@@ -43,10 +43,10 @@ class Model:
 
     words: Block
     pieces: Block
-    bias: type_Floats
+    bias: Floats
 
-    def log_chances(self, texts: Sequence[tuple[str, str]]) -> type_Floats:
-        """Give the logarithm of each label's chance, texts × labels, for tidied (subject, body) pairs."""
+    def log_chances(self, texts: Sequence[tuple[str, str]]) -> Floats:
+        """Give the logarithm of each label's chance, a row for each tidied (subject, body)."""
         scores = np.array([self._score(*text) for text in texts], dtype=np.float32).reshape(-1, len(self.bias))
         return log_softmax(scores)
 
@@ -55,11 +55,15 @@ class Model:
         said = set(words(f"{subject} {body}"))
         return sum(word in self.words.vocabulary for word in said) / max(1, len(said))
 
-    def _score(self, subject: str, body: str) -> type_Floats:
-        return self.bias + self.words.score(word_features(subject, body)) + self.pieces.score(piece_features(subject, body))
+    def _score(self, subject: str, body: str) -> Floats:
+        return (
+            self.bias
+            + self.words.score(word_features(subject, body))
+            + self.pieces.score(piece_features(subject, body))
+        )
 
 
-def log_softmax(scores: NDArray[Any]) -> type_Floats:
+def log_softmax(scores: NDArray[Any]) -> Floats:
     """Turn scores into logarithms of chances, row by row."""
     shifted = scores - scores.max(axis=1, keepdims=True) if len(scores) else scores
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
@@ -74,7 +78,7 @@ def save(model: Model, file: Path = FILE) -> None:
         arrays[f"{name}_rarity"] = block.rarity.astype(np.float16)
         arrays[f"{name}_weights"] = block.weights.astype(np.float16)
     file.parent.mkdir(exist_ok=True)
-    np.savez_compressed(file, allow_pickle=False, **arrays)  # type: ignore[arg-type]  # numpy's stub takes bool only
+    np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def load(file: Path = FILE) -> Model:

@@ -20,7 +20,7 @@ NOTHING = Verdict(label="other", confidence=0.5, because="Er staat geen tekst in
 READABLE = 2  # letters that a text needs at least
 FAMILIAR = 0.4  # share of the words that the model must know to have an opinion
 UNSURE = 0.4
-POSSIBLE = 0.2  # chance of a complaint from which reproaches are shown
+POSSIBLE = 0.3  # chance of a complaint from which reproaches are shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ class Recogniser:
         return Verdict(
             label=label,
             confidence=confidence,
-            cues=_fitting(evidence, float(chances[LABELS.index("complaint")])),
+            cues=_fitting(evidence, label, float(chances[LABELS.index("complaint")])),
             topic=topic,
             because=because(label, topic, evidence.firings),
         )
@@ -83,9 +83,9 @@ def model_text(evidence: Evidence) -> tuple[str, str]:
     return evidence.subject, evidence.body
 
 
-def _fitting(evidence: Evidence, complaint: float) -> tuple[Cue, ...]:
-    """Leave out reproaches that are clearly not aimed at the organisation: the fusion weighed whom they are about."""
+def _fitting(evidence: Evidence, label: str, complaint: float) -> tuple[Cue, ...]:
+    """Leave out cues that are clearly not aimed at the organisation: the fusion weighed whom they are about."""
     said = shown(evidence.firings)
     if complaint >= POSSIBLE or evidence.about_excluded_costs:
         return said
-    return tuple(cue for cue in said if cue.name == "word_klacht")
+    return tuple(cue for cue in said if cue.name == "word_klacht" and label != "repair")  # there it means a defect

@@ -96,7 +96,9 @@ def faults(book: Rulebook) -> list[str]:
 def _unknown_keys(name: str, data: Mapping[str, Any]) -> list[str]:
     allowed = {"class"} if name == "words" else {"rule"}
     unknown = [f"{name}.toml: unknown table {key}" for key in data if key not in allowed]
-    unknown += [f"{name}.toml: unknown key {key}" for row in data.get("rule", ()) for key in row if key not in RULE_KEYS]
+    unknown += [
+        f"{name}.toml: unknown key {key}" for row in data.get("rule", ()) for key in row if key not in RULE_KEYS
+    ]
     return unknown
 
 

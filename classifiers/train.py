@@ -1,13 +1,15 @@
-"""How are the model and the fusion made? `python -m classifiers.train` reads the corpus and writes classifiers/model/."""
+"""How are the model and the fusion made? `python -m classifiers.train` writes classifiers/model/ anew."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # it has no stubs here
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
@@ -30,11 +32,17 @@ MODEL_STRENGTH, FUSION_STRENGTH = 10.0, 0.3  # inverse regularisation; chosen on
 SEEN_IN = 2  # texts that a feature must occur in
 CERTAIN_FROM = 0.8
 
-type_Texts = Sequence[tuple[str, str]]
-type_Array = NDArray[np.float64]
+Texts = Sequence[tuple[str, str]]
+Array = NDArray[Any]
 
 
-def _fit_block(texts: type_Texts, count: Callable[[str, str], Counter[str]]) -> tuple[csr_matrix, list[str], type_Array]:
+def say(line: str) -> None:
+    """Show how far we are."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _fit_block(texts: Texts, count: Callable[[str, str], Counter[str]]) -> tuple[csr_matrix, list[str], Array]:
     vectorizer = DictVectorizer(dtype=np.float32)
     counts = vectorizer.fit_transform([count(*text) for text in texts]).tocsr()
     kept = np.flatnonzero(np.asarray((counts > 0).sum(axis=0)).ravel() >= SEEN_IN)
@@ -43,7 +51,7 @@ def _fit_block(texts: type_Texts, count: Callable[[str, str], Counter[str]]) -> 
     return weigher.fit_transform(counts[:, kept]), [str(listed[at]) for at in kept], weigher.idf_
 
 
-def _block(features: list[str], rarity: type_Array, weights: type_Array) -> model.Block:
+def _block(features: list[str], rarity: Array, weights: Array) -> model.Block:
     return model.Block(
         vocabulary={feature: at for at, feature in enumerate(features)},
         rarity=rarity.astype(np.float16).astype(np.float32),  # as it is kept on disk
@@ -51,7 +59,7 @@ def _block(features: list[str], rarity: type_Array, weights: type_Array) -> mode
     )
 
 
-def fit_model(texts: type_Texts, labels: NDArray[np.int64]) -> model.Model:
+def fit_model(texts: Texts, labels: NDArray[np.int64]) -> model.Model:
     """Fit the text model."""
     words, word_names, word_rarity = _fit_block(texts, word_features)
     pieces, piece_names, piece_rarity = _fit_block(texts, piece_features)
@@ -68,35 +76,35 @@ def _folds(labels: NDArray[np.int64], groups: Sequence[str]) -> Iterator[tuple[N
     yield from GroupKFold(FOLDS).split(np.zeros(len(labels)), labels, groups)
 
 
-def unseen_opinions(texts: type_Texts, labels: NDArray[np.int64], groups: Sequence[str]) -> NDArray[np.float32]:
+def unseen_opinions(texts: Texts, labels: NDArray[np.int64], groups: Sequence[str]) -> NDArray[np.float32]:
     """Give for each text the opinion of a model that never saw its situation: what the fusion must learn to trust."""
     opinions = np.zeros((len(texts), len(LABELS)), dtype=np.float32)
     for number, (seen, unseen) in enumerate(_folds(labels, groups), start=1):
-        print(f"  model, fold {number} of {FOLDS}", flush=True)
+        say(f"  model, fold {number} of {FOLDS}")
         fitted = fit_model([texts[at] for at in seen], labels[seen])
         opinions[unseen] = fitted.log_chances([texts[at] for at in unseen])
     return opinions
 
 
-def _scores(rows: type_Array, labels: NDArray[np.int64]) -> LogisticRegression:
+def _scores(rows: Array, labels: NDArray[np.int64]) -> LogisticRegression:
     return LogisticRegression(C=FUSION_STRENGTH, max_iter=5000).fit(rows, labels)
 
 
-def best_temperature(scores: type_Array, labels: NDArray[np.int64]) -> float:
+def best_temperature(scores: Array, labels: NDArray[np.int64]) -> float:
     """Find the temperature at which the chances of unseen texts are most honest (least log loss)."""
     tried = np.arange(0.5, 3.01, 0.02)
     losses = [-log_softmax(scores / one)[np.arange(len(labels)), labels].mean() for one in tried]
     return float(tried[int(np.argmin(losses))])
 
 
-def fit_fusion(rows: type_Array, labels: NDArray[np.int64], groups: Sequence[str], columns: Sequence[str]) -> fusion.Fusion:
+def fit_fusion(rows: Array, labels: NDArray[np.int64], groups: Sequence[str], columns: Sequence[str]) -> fusion.Fusion:
     """Fit the fusion, and its temperature on folds that it did not see."""
     unseen = np.zeros((len(labels), len(LABELS)))
     for seen, rest in _folds(labels, groups):
         unseen[rest] = _scores(rows[seen], labels[seen]).decision_function(rows[rest])
     temperature = best_temperature(unseen, labels)
     chances = np.exp(log_softmax(unseen / temperature))
-    print(f"  temperature {temperature:.2f}, calibration error on folds {calibration_error(chances, labels):.3f}", flush=True)
+    say(f"  temperature {temperature:.2f}, calibration error on folds {calibration_error(chances, labels):.3f}")
     fitted = _scores(rows, labels)
     return fusion.Fusion(
         columns=tuple(columns),
@@ -118,19 +126,19 @@ def train() -> None:
     found = examples("train")
     labels = np.array([LABELS.index(one.label) for one in found])
     groups = [one.situation for one in found]
-    print(f"{len(found)} training mails, {len(set(groups))} situations", flush=True)
+    say(f"{len(found)} training mails, {len(set(groups))} situations")
     evidence = _evidence(found)
     texts = [model_text(one) for one in evidence]
     columns = names(rulebook())
     opinions = unseen_opinions(texts, labels, groups)
     rows = matrix(columns, [numbers(one, opinion) for one, opinion in zip(evidence, opinions, strict=True)])
-    print("  fusion", flush=True)
+    say("  fusion")
     fusion.save(fit_fusion(rows, labels, groups, columns))
-    print("  model, whole set", flush=True)
+    say("  model, whole set")
     model.save(fit_model(texts, labels))
     written = report(Recogniser.load(), examples("dev"), trained_on=len(found))
     REPORT.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
-    print(REPORT.read_text(encoding="utf-8"), flush=True)
+    say(REPORT.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,13 @@ import unicodedata
 FIRST, LAST = 20_000, 4_000  # characters of a very long text that are read, at its beginning and at its end
 LONGEST_WORD = 60
 QUOTED = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)
-ATTRIBUTION = re.compile(r"^(?:op|on|am|le)\b.{5,120}(?:schreef|wrote|geschreven)\b.{0,80}:\s*$", re.IGNORECASE | re.MULTILINE)
+ATTRIBUTION = re.compile(
+    r"^(?:op|on|am|le)\b.{5,120}(?:schreef|wrote|geschreven)\b.{0,80}:\s*$", re.IGNORECASE | re.MULTILINE
+)
 DISCLAIMER = re.compile(
-    r"^\W{0,3}(?:dit (?:e-?mail)?bericht|deze e-?mail|de informatie in dit|the information (?:contained )?in this|this (?:e-?mail|message))"
-    r"\b[^\n]*\b(?:bestemd|vertrouwelijk|geadresseerde|confidential|intended)\b[^\n]*$",
+    r"^\W{0,3}(?:dit (?:e-?mail)?bericht|deze e-?mail|de informatie in dit"
+    r"|the information (?:contained )?in this|this (?:e-?mail|message))\b"
+    r"[^\n]*\b(?:vertrouwelijk|geadresseerde|confidential|intended (?:only|solely|for))\b[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 CLIENT_LINE = re.compile(
@@ -18,10 +21,16 @@ CLIENT_LINE = re.compile(
 ANSWER_PREFIX = re.compile(r"^\s*(?:(?:re|aw|antw|antwoord)\s*:\s*)+", re.IGNORECASE)
 SAME_CHARACTER = re.compile(r"(\S)\1{3,}")
 LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
-PARAGRAPH = re.compile(r"[ ]*\n[ ]*\n\s*")
+BLANKS = re.compile(r" +")
+PARAGRAPH = re.compile(r" ?\n ?\n\s*")
 SPACES = re.compile(r"[ \n]+")
-ALIKE = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-                       "–": "-", "—": "-", "\u00a0": " ", "\u200b": " ", "\ufeff": " ", "\r": "\n", "\t": " ", "/": " / "})  # fmt: skip
+ALIKE = str.maketrans(
+    dict.fromkeys("\u2019\u2018`\u00b4", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
+    | dict.fromkeys("\u2013\u2014", "-")
+    | dict.fromkeys("\u00a0\u200b\ufeff\t", " ")
+    | {"\r": "\n", "/": " / "}
+)
 
 
 def bounded(text: str) -> str:
@@ -32,8 +41,6 @@ def bounded(text: str) -> str:
 
 
 def _printable(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
     text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8")).replace("\r\n", "\n")
     text = text.translate(ALIKE)
     return "".join(one if one.isprintable() or one == "\n" else " " for one in text)
@@ -50,7 +57,7 @@ def newest(body: str) -> str:
 def _flowing(text: str) -> str:
     """Join wrapped lines; an empty line remains a boundary. No word is longer than a tokenizer likes."""
     text = LONG_WORD.sub(lambda found: found.group() + " ", SAME_CHARACTER.sub(r"\1\1\1", text))
-    return "\n\n".join(SPACES.sub(" ", part).strip() for part in PARAGRAPH.split(text)).strip()
+    return "\n\n".join(SPACES.sub(" ", part).strip() for part in PARAGRAPH.split(BLANKS.sub(" ", text))).strip()
 
 
 def tidy(subject: str, body: str) -> tuple[str, str]:

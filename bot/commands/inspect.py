@@ -10,7 +10,6 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bot.recogniser import LazyRecogniser
 from bot.core.admission import admit
 from bot.core.calendar import dutch_day
 from bot.core.instruction import read_instruction
@@ -21,6 +20,7 @@ from bot.core.reading import read
 from bot.core.token import find_numbers, find_tokens
 from bot.core.words import State
 from bot.desk.reading import JUDGED, text_of
+from bot.recogniser import LazyRecogniser
 from classifiers import Verdict
 
 NOBODY = Organisation(
@@ -41,7 +41,7 @@ def mails_in(path: str) -> Iterator[tuple[str, bytes]]:
         yield str(file), file.read_bytes()
 
 
-def inspect(  # noqa: PLR0913 - what, for whom, seen as whom
+def inspect(
     path: str,
     *,
     organisation: Organisation = NOBODY,
@@ -61,7 +61,7 @@ def inspect(  # noqa: PLR0913 - what, for whom, seen as whom
             console.print(_table(name, told))
 
 
-def explain(  # noqa: PLR0913 - as above
+def explain(
     raw: bytes, organisation: Organisation, excluded: frozenset[str], recogniser: LazyRecogniser, *, role: str, now: datetime
 ) -> dict[str, Any]:
     """Say what the bot understands of one mail and what it would do."""
@@ -126,7 +126,7 @@ def _verdict(verdict: Verdict | None) -> dict[str, Any]:
     }
 
 
-def _would_do(  # noqa: PLR0913 - every road that a mail may take
+def _would_do(
     mail: Mail, verdict: Verdict | None, numbers: Sequence[str], organisation: Organisation, *, colleague: bool, acts: bool
 ) -> str:
     if mail.kind is MailKind.BOUNCE:

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from rich.console import Console
 from rich.table import Table
 
-from bot.rules import load_procedure
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.procedure import Procedure
 from bot.core.term import Term, explain, last_day
 from bot.core.words import Moment
+from bot.rules import load_procedure
 
 Row = tuple[str, date, str, str]  # name, last day, how it was computed, source
 
@@ -34,7 +34,7 @@ def dates(procedure: Procedure, moments: dict[Moment, datetime], calendar: Calen
     return sorted(rows, key=lambda row: (row[1], row[0]))
 
 
-def _row(  # noqa: PLR0913 - a term, from when, by which rules
+def _row(
     name: str, since: datetime, term: Term, source: str, procedure: Procedure, calendar: Calendar
 ) -> Row:
     day = dutch_day(since)

@@ -9,11 +9,6 @@ from bot.core.words import EventKind
 
 WORDS: tuple[tuple[EventKind, str, str], ...] = (
     (EventKind.TAKEN, "Ik pak dit op", "ik pak dit op"),
-    (EventKind.COMPLAINT, "Dit is een klacht", "klacht"),
-    (EventKind.REPAIR, "Dit is een reparatieverzoek", "reparatie"),
-    (EventKind.NUISANCE, "Dit is een melding van overlast", "overlast"),
-    (EventKind.COSTS, "Dit gaat alleen over kosten", "kosten"),
-    (EventKind.OTHER, "Dit is iets anders", "anders"),
     (EventKind.COMPLAINANT_ASKED, "Vraag iets aan de klager", "vraag aan klager: "),
     (EventKind.COLLEAGUE_ASKED, "Vraag iets aan een collega", "vraag aan NAAM: "),
     (EventKind.CONVERSATION, "Leg een gesprek vast", "gesprek: "),
@@ -24,18 +19,27 @@ WORDS: tuple[tuple[EventKind, str, str], ...] = (
     (EventKind.EXTENDED, "Verleng de termijn", "verleng 2 weken, want "),
     (EventKind.MEASURE, "Leg een maatregel vast", "maatregel: "),
     (EventKind.NOTED, "Schrijf een notitie", "notitie: "),
+    (EventKind.COMPLAINT, "Dit is een klacht", "klacht"),
+    (EventKind.REPAIR, "Dit is een reparatieverzoek", "reparatie"),
+    (EventKind.NUISANCE, "Dit is een melding van overlast", "overlast"),
+    (EventKind.COSTS, "Dit gaat alleen over kosten", "kosten"),
+    (EventKind.OTHER, "Dit is iets anders", "anders"),
 )
-OF_OPEN = frozenset({EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
+LABELLING = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
+ABOUT_LABELS = frozenset(
+    {"handover", "doubt", "report", "transcript", "unforeseen", "escalation"}
+)  # elsewhere they distract
 
 
 def acts_now(
-    case: Case, procedure: Procedure, may: frozenset[EventKind], *, reply_to: str, subject: str
+    case: Case, procedure: Procedure, may: frozenset[EventKind], *, letter: str, reply_to: str, subject: str
 ) -> tuple[Act, ...]:
-    """Give the acts that fit the case's state and this person's rights, each with a prefilled reply."""
+    """Give the acts that fit the case's state, this person's rights and this letter, each with a prefilled reply."""
+    offered = may if letter in ABOUT_LABELS else may - LABELLING
     possible = [
         (label, words)
         for kind, label, words in WORDS
-        if kind in may and procedure.step(case.state, kind) and not (kind is EventKind.TAKEN and case.owner)
+        if kind in offered and procedure.step(case.state, kind) and not (kind is EventKind.TAKEN and case.owner)
     ]
     return tuple(Act(label=label, words=words, mailto=mailto(reply_to, subject, words)) for label, words in possible)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.core.mail import Mail, MailKind
 from bot.core.organisation import Organisation
+from bot.core.trust import read_results
 
 
 class AdmissionReason(StrEnum):
@@ -19,6 +20,7 @@ class AdmissionReason(StrEnum):
     ABSENCE = "absence"
     AUTOMATIC = "automatic"
     ROLE_MAILBOX = "role_mailbox"  # nobody reads mail there
+    DISOWNED = "disowned"  # the sender's own domain says that it did not send this (DMARC)
     NULL_PATH = "null_path"  # nothing may be sent back (RFC 5321, 4.5.5)
 
 
@@ -73,6 +75,14 @@ def _is_automatic(mail: Mail, organisation: Organisation) -> bool:
     return not (own_list and all(reason.startswith(_LIST_SIGNS) for reason in mail.reasons))
 
 
+def _is_disowned(mail: Mail, organisation: Organisation) -> bool:
+    """Say whether the own server found that the From header is forged: an answer would go to somebody else."""
+    if not organisation.authserv_id or not mail.authentication_results:
+        return False
+    results = read_results(mail.authentication_results[0], organisation.authserv_id)
+    return any(method == "dmarc" and verdict == "fail" for method, verdict, _ in results)
+
+
 _RULES: tuple[tuple[AdmissionReason, Callable[[Mail, Organisation], bool]], ...] = (
     (AdmissionReason.OWN_MAIL, _is_own),
     (AdmissionReason.BOUNCE, lambda mail, _: mail.kind is MailKind.BOUNCE),
@@ -80,5 +90,6 @@ _RULES: tuple[tuple[AdmissionReason, Callable[[Mail, Organisation], bool]], ...]
     (AdmissionReason.ABSENCE, lambda mail, _: mail.kind is MailKind.ABSENCE),
     (AdmissionReason.AUTOMATIC, _is_automatic),
     (AdmissionReason.ROLE_MAILBOX, lambda mail, _: any(_ROLES.match(address) for address in _answered(mail))),
+    (AdmissionReason.DISOWNED, _is_disowned),
     (AdmissionReason.NULL_PATH, lambda mail, _: mail.headers.get("return-path", "").strip() == "<>"),
 )

@@ -51,6 +51,9 @@ class Case:
     moments: Mapping[Moment, datetime] = field(default_factory=dict)
     duties: tuple[Duty, ...] = ()
     unreachable: bool = False  # mail to the complainant fails
+    postal: str = ""  # where a letter on paper goes
+    spoken: bool = False  # by phone, at the counter or on paper: only the day of receipt is known
+    guess: str = ""  # what recognition thought, while a person was asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,7 +189,10 @@ def _effect(case: Case, event: Event, procedure: Procedure, now: datetime, calen
                 case,
                 complainant_name=case.complainant_name or name,
                 complainant_address=case.complainant_address or address,
+                postal=case.postal or str(facts.get("postal", "")),
             )
+        case EventKind.INFORMATION if event.actor == "complainant" and case.unreachable:
+            return replace(case, unreachable=False)
         case EventKind.TAKEN:
             return replace(case, owner=event.actor)
         case EventKind.DECIDED | EventKind.POSITION_TOLD:
@@ -210,9 +216,18 @@ def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime,
         watched(one, rows[one.name], calendar, now) if _runs(one) and one.name in rows else one for one in case.duties
     )
     moments = {**case.moments, Moment.RECEIVED: received}
-    return replace(
-        case, label="complaint", outcome="", reasons="", moments=moments, received_at=received, duties=duties
-    )
+    case = replace(case, label="complaint", outcome="", reasons="", moments=moments, received_at=received, duties=duties)
+    return _as_said(case, event)
+
+
+def _as_said(case: Case, event: Event) -> Case:
+    """Words that turn a case into a complaint belong to it, with why they are one."""
+    facts = event.facts
+    if not facts.get("because"):
+        return case
+    gist = "\n\n".join(part for part in (case.gist, str(facts.get("text", ""))) if part)
+    cues = tuple((str(cue), str(words)) for cue, words in facts.get("cues", ()))
+    return replace(case, gist=gist, because=str(facts["because"]), cues=cues)
 
 
 def _extend(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
@@ -231,7 +246,7 @@ def _replace_duty(case: Case, old: Duty, new: Duty) -> Case:
 def _closed(case: Case, event: Event, procedure: Procedure, *, before: State) -> Case:
     """What still ran is dropped. What is added to a closed case later does not close it again (retention)."""
     rows = {row.name: row for row in procedure.duties}
-    duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
+    duties = tuple(_after_event(duty, rows.get(duty.name), event, case) for duty in case.duties)
     moments = case.moments if before in CLOSED_STATES else {**case.moments, Moment.CLOSED: event.at}
     return replace(case, duties=duties, moments=moments)
 
@@ -239,7 +254,7 @@ def _closed(case: Case, event: Event, procedure: Procedure, *, before: State) ->
 def _settle_duties(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     """Tick off what the event fulfils, and begin what it starts, unless that runs or was done since that moment."""
     rows = {row.name: row for row in procedure.duties}
-    duties = tuple(_after_event(duty, rows.get(duty.name), event, case.state) for duty in case.duties)
+    duties = tuple(_after_event(duty, rows.get(duty.name), event, case) for duty in case.duties)
     begun = [(row, case.moments.get(row.counts_from, event.at)) for row in procedure.duties if event.kind in row.starts]
     started = tuple(
         start(row, since, now, procedure, calendar) for row, since in begun if not _held(duties, row.name, since)
@@ -252,12 +267,17 @@ def _held(duties: tuple[Duty, ...], name: str, since: datetime) -> bool:
     return any(one.done_at is None or one.done_at >= since for one in theirs)
 
 
-def _after_event(duty: Duty, row: DutyRow | None, event: Event, state: State) -> Duty:
+def _is_posted(row: DutyRow, event: Event, decided: bool) -> bool:  # noqa: FBT001 - a fact, not a switch
+    """A decision that bounced, and then went by post, was told."""
+    return event.kind is EventKind.POSTED and bool(row.undone_by_letters) and decided
+
+
+def _after_event(duty: Duty, row: DutyRow | None, event: Event, case: Case) -> Duty:
     if not _runs(duty):
         return duty
-    if row and event.kind in row.done_by:
+    if row and (event.kind in row.done_by or _is_posted(row, event, bool(case.outcome))):
         return replace(duty, done_at=event.at, next_at=None)
-    if state in CLOSED_STATES:
+    if case.state in CLOSED_STATES:
         return replace(duty, dropped_at=event.at, next_at=None)
     return duty
 
@@ -281,7 +301,7 @@ def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime
         return Decision(case=case)  # the journey tells the fallback person about letters to colleagues
     for row in procedure.duties:
         done = [one for one in case.duties if one.name == row.name and one.done_at]
-        if name in row.done_by_letters and done and case.state not in CLOSED_STATES and not running(case, row.name):
+        if name in row.done_by_letters + row.undone_by_letters and done and case.state not in CLOSED_STATES and not running(case, row.name):
             again = watched(replace(done[-1], done_at=None), row, calendar, now)
             case = _replace_duty(case, done[-1], again)
     case = replace(case, unreachable=True)
@@ -298,6 +318,8 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
         "duty": duty.name,
         "owed_by": duty.owed_by,
         "due": duty.due.isoformat(),
+        "why": duty.why,
+        "passed": dutch_day(now) > duty.due,
         "days_left": calendar.working_days_between(dutch_day(now), duty.due),
         "indication": indication(duty.due, now, calendar).isoformat(),
     }

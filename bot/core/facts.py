@@ -13,6 +13,7 @@ from bot.core.holes import Act, Owed
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
 from bot.core.wording import (
+    called,
     cue_in_words,
     day_in_words,
     duty_in_words,
@@ -70,12 +71,14 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         "salutation": salutation(reader.name, language),
         "today": day_in_words(dutch_day(now), language),
         "reference": reader.reference,
+        "on_paper": not reader.address,
+        "answer_how": answer_how(rules.organisation, language, on_paper=not reader.address),
         **_of_case(case, rules, language),
         **_of_duties(case, rules, language),
         **_referral(case, rules, language),
         **{key: value for key, value in given.items() if key not in DAYS},
         **{key: day_in_words(date.fromisoformat(str(given[key])), language) for key in DAYS if given.get(key)},
-        "acts": acts_now(case, rules.procedure, reader.may, reply_to=reader.reply_to, subject=about),
+        "acts": acts_now(case, rules.procedure, reader.may, letter=letter, reply_to=reader.reply_to, subject=about),
         "attachments": tuple(given.get("attachments", ())),
     }
     for key, words in (("duty", duty_in_words), ("letter", letter_in_words), ("event", _event_in_words)):
@@ -104,16 +107,15 @@ EVENTS = {
 
 
 def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
-    received = case.moments.get(Moment.RECEIVED)
     external = rules.organisation.links.get("external_route") or rules.procedure.external_link
     owner = rules.organisation.colleague(case.owner)
     return {
-        "received": moment_in_words(received, language) if received else "",
-        "complainant": case.complainant_name or case.complainant_address or "onbekend",
+        "received": received_in_words(case, language),
+        "complainant": called(case.complainant_name) or case.complainant_address or "onbekend",
         "complainant_address": case.complainant_address,
         "entered_by": case.entered_by,
         "because": case.because,
-        "cues": tuple((cue_in_words(cue, language), words) for cue, words in case.cues),
+        "cues": cues_in_words(case.cues, language),
         "complaint": case.gist,
         "outcome": case.outcome,
         "reasons": case.reasons,
@@ -127,8 +129,44 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "added": "",
         "indication": "",
         "diagnostic": "",
-        "address": "",
+        "address": case.postal,
+        "external_name": rules.procedure.external_name,
+        "guess": case.guess,
+        "passed": False,
     }  # fmt: skip
+
+
+MOST_WORDS = 3  # of one cue: more prove nothing more
+
+
+def cues_in_words(cues: tuple[tuple[str, str], ...], language: str) -> tuple[tuple[str, str], ...]:
+    """Give each cue once, with the words that made it fire (HSS-2)."""
+    words: dict[str, list[str]] = {}
+    for cue, said in cues:
+        known = words.setdefault(cue, [])
+        if said.lower() not in {one.lower() for one in known}:
+            known.append(said)
+    return tuple(
+        (cue_in_words(cue, language), ", ".join(f"“{one}”" for one in said[:MOST_WORDS])) for cue, said in words.items()
+    )
+
+
+def received_in_words(case: Case, language: str) -> str:
+    """Say when it arrived; of a call or a letter only the day is known."""
+    received = case.moments.get(Moment.RECEIVED)
+    if received is None:
+        return ""
+    return day_in_words(dutch_day(received), language) if case.spoken else moment_in_words(received, language)
+
+
+def answer_how(organisation: Organisation, language: str, *, on_paper: bool) -> str:
+    """Say how a complainant can answer: by mail, or by phone and post when the letter came on paper."""
+    phone = f" op {organisation.phone}" if organisation.phone else ""
+    if language == "en":
+        return (
+            f"Then call us{phone.replace(' op ', ' on ')} or write to us" if on_paper else "Then reply to this e-mail"
+        )
+    return f"Bel ons dan{phone}, of stuur ons een brief" if on_paper else "Beantwoord dan deze e-mail"
 
 
 HANDLERS_EN = {"directie": "management", "manager": "manager"}

@@ -52,6 +52,7 @@ class Procedure:
 STEP_KEYS = ("at", "on", "to", "send")
 DUTY_KEYS = (
     "name", "starts", "counts_from", "term", "done_by", "owed_by", "source", "at_end", "late_letter", "warn",
+    "undone_by",
 )  # fmt: skip
 TOP_KEYS = (
     "name", "title", "owner", "excluded", "roll", "extensions", "extendable", "steps", "duties", "retention",
@@ -128,6 +129,7 @@ def _duty(table: "Table") -> DutyRow:
         source=table.text("source"),
         done_by=tuple(EventKind(word) for word in done if not word.startswith(LETTER)),
         done_by_letters=tuple(word.removeprefix(LETTER) for word in done if word.startswith(LETTER)),
+        undone_by_letters=tuple(word.removeprefix(LETTER) for word in table.words("undone_by", letters)),
         at_end=EventKind(at_end) if at_end else None,
         late_letter=table.one_of("late_letter", late, ""),
         warn=table.numbers("warn", WARNINGS),
@@ -137,7 +139,7 @@ def _duty(table: "Table") -> DutyRow:
 class Table:
     """One table of the file; whatever is wrong in it is noted with its place, and something harmless is read."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - a table, what it may hold, and where its faults go
+    def __init__(
         self, where: str, row: object, allowed: Collection[str], letters: Collection[str], faults: list[str]
     ) -> None:
         self.where = where

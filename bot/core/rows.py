@@ -30,6 +30,7 @@ class DutyRow:
     source: str
     done_by: tuple[EventKind, ...] = ()
     done_by_letters: tuple[str, ...] = ()
+    undone_by_letters: tuple[str, ...] = ()  # when one of these bounces, the duty runs again
     at_end: EventKind | None = None  # the clock does this itself on the last day
     late_letter: str = ""  # what the complainant gets before the term is missed
     warn: tuple[int, ...] = WARNINGS  # working days before the last day

@@ -27,6 +27,8 @@ LABELLING = frozenset(
     {EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER, EventKind.NOTED}
 )
 
+ENTERING = frozenset({EventKind.POSTED, EventKind.COMPLETED, EventKind.CONVERSATION})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
@@ -57,7 +59,7 @@ def rights(colleague: Colleague, case: Case, organisation: Organisation, procedu
     if colleague.roles & handlers or colleague.address in above or colleague.address == case.owner:
         return frozenset(EventKind)
     if colleague.address in organisation.routes.values() or colleague.address == case.entered_by:
-        return LABELLING
+        return LABELLING | ENTERING if colleague.address == case.entered_by else LABELLING
     return frozenset()
 
 

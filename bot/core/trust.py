@@ -8,7 +8,6 @@ from bot.core.organisation import Organisation, Proof
 LONGEST = 8_000
 SEVERAL_SENDERS = "several from headers"  # which of them was proven?
 ALIGNED = {"dmarc": "header.from", "dkim": "header.d"}  # method -> the property that must be the sender's domain
-SEVERAL_SENDERS = "several from headers"
 RESULT = re.compile(r"\s*([A-Za-z0-9.-]+)\s*=\s*([A-Za-z]+)(.*)", re.DOTALL)
 PROPERTY = re.compile(r"([a-z]+\.[a-z]+)=([^\s;]+)")
 
@@ -25,14 +24,10 @@ def proof_of(mail: Mail, organisation: Organisation) -> str:
         return ""
     domain = mail.sender.address.rpartition("@")[2].lower()
     results = read_results(mail.authentication_results[0], organisation.authserv_id)
-    for method, verdict, properties in results:
-        if verdict != "pass":
-            continue
-        if method == "dmarc" and _same(properties.get("header.from", ""), domain):
-            return "dmarc"
-        if method == "dkim" and _same(properties.get("header.d", ""), domain):
-            return "dkim"
-    return ""
+    if any(method == "dmarc" and verdict != "pass" for method, verdict, _ in results):
+        return ""
+    passed = {(method, told.get(ALIGNED.get(method, ""))) for method, verdict, told in results if verdict == "pass"}
+    return next((method for method in ALIGNED if domain and (method, domain) in passed), "")
 
 
 def read_results(header: str, authserv_id: str) -> list[tuple[str, str, dict[str, str]]]:
@@ -56,7 +51,7 @@ SIGNS = re.compile(r"\\.|[\"()]|[^\\\"()]+|\\", re.DOTALL)
 
 
 def _without_comments(header: str) -> str | None:
-    """Drop (comments) and "quoted strings"; None when they don't close, or the header is too long."""
+    """Drop (comments) and "quoted strings"; None when they don't close, or the header is too long or too odd."""
     if len(header) > LONGEST:
         return None
     kept: list[str] = []
@@ -67,5 +62,7 @@ def _without_comments(header: str) -> str | None:
         elif sign in {"(", ")"} and not quoted:
             depth = max(0, depth + (1 if sign == "(" else -1))
         elif not depth and not quoted:
+            if sign[0] == "\\":
+                return None  # outside quotes it means nothing, and readers differ
             kept.append(sign)
     return None if depth or quoted else "".join(kept)

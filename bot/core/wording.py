@@ -171,10 +171,10 @@ def join_in_words(parts: Sequence[str], language: str = "nl") -> str:
 def salutation(name: str, language: str = "nl") -> str:
     """Greet somebody without guessing a gender: "Beste J. de Vries"; what does not look like a name is not used."""
     known = language if language in _DEAR else "nl"
-    return f"{_DEAR[known]} {_as_called(one_line(name)) or _NAMELESS[known]}"
+    return f"{_DEAR[known]} {called(one_line(name)) or _NAMELESS[known]}"
 
 
-def _as_called(name: str) -> str:
+def called(name: str) -> str:
     """Turn "Vries, J. de" around, as address books write it; "" when this is not a name."""
     bare = name.strip(" \"'.,")
     if not bare or len(bare) > _LONGEST_NAME or _NO_NAME.search(bare):

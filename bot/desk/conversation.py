@@ -1,6 +1,6 @@
 """How does a colleague's reply become acts, and what does the colleague hear back?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -79,21 +79,22 @@ def _said(mail: Mail, today: date) -> Instruction:
 
 
 def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = "") -> str:
-    done, undone = [], [not_understood] if not_understood else []
+    done: list[str] = []
+    undone: list[str] = []
     for act in acts:
         refused = _refused(talk, act, inbox_id)
         if refused:
             undone.append(f"“{in_words(act, talk)}” is niet gedaan: {refused}.")
         else:
             done.append(in_words(act, talk) + ".")
-    _transcript(talk, done, "\n".join(undone))
+    _transcript(talk, done, not_understood, undone)
     return "acts" if done else "refused"
 
 
 def _refused(talk: Talk, act: Act, inbox_id: int) -> str:
     """Let one act happen; say in Dutch why it did not, or nothing."""
     if act.kind not in talk.may:
-        return "dat mag u in deze zaak niet"
+        return "dat mag je in deze zaak niet"
     facts: dict[str, Any] = {**act.facts, "mail": inbox_id, "by": talk.colleague.name}
     procedure, calendar = talk.office.rules.procedure, talk.office.rules.calendar
     if procedure.step(talk.case.state, act.kind) is None:
@@ -101,13 +102,16 @@ def _refused(talk: Talk, act: Act, inbox_id: int) -> str:
     if act.kind is EventKind.COLLEAGUE_ASKED:
         asked = known_colleague(talk.office, str(facts.get("asked", "")))
         if asked is None:
-            return f"we weten niet welke collega u bedoelt met “{facts.get('asked', '')}”"
+            return f"we weten niet welke collega je bedoelt met “{facts.get('asked', '')}”"
         facts |= {"asked_address": asked.address, "asker": talk.colleague.name}
     facts |= {
         "question": facts.get("text", ""),
         "complaint_subject": talk.case.subject,
         "report": facts.get("text", ""),
     }
+    if act.kind is EventKind.COMPLAINT:
+        because = f"{talk.colleague.name} heeft gezegd dat dit een klacht is."
+        facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
     if act.kind is EventKind.POSITION_TOLD:
         facts["report"] = facts.get("reasons", "")
     event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
@@ -136,8 +140,8 @@ def in_words(act: Act, talk: Talk) -> str:
 
 
 SAID = {
-    EventKind.TAKEN: "U pakt deze zaak op",
-    EventKind.COMPLAINANT_ASKED: "Uw vraag is naar de klager gestuurd",
+    EventKind.TAKEN: "Je pakt deze zaak op",
+    EventKind.COMPLAINANT_ASKED: "Je vraag is naar de klager gestuurd",
     EventKind.CONVERSATION: "Het gesprek is vastgelegd",
     EventKind.NOTED: "De notitie is bewaard",
     EventKind.MEASURE: "De maatregel is vastgelegd",
@@ -152,14 +156,15 @@ def _extension_in_words(act: Act, talk: Talk) -> str:
     return f"De termijn is verlengd tot en met {day_in_words(new)}" if new else "De termijn verlengen"
 
 
-def _transcript(talk: Talk, done: list[str], not_understood: str) -> None:
+def _transcript(talk: Talk, done: Sequence[str], not_understood: str, refused: Sequence[str] = ()) -> None:
     """Say back in one mail: what was done, what was not, what can be done, what is open."""
     case = talk.case
-    choices = acts_now(case, talk.office.rules.procedure, talk.may, reply_to="", subject="")
+    choices = acts_now(case, talk.office.rules.procedure, talk.may, letter="transcript", reply_to="", subject="")
     facts = {
         "done": tuple(done),
+        "refused": tuple(refused),
         "not_understood": not_understood,
-        "choices": help_choices(choices) if not_understood or not done else (),
+        "choices": help_choices(choices) if not_understood or refused or not done else (),
         "open": owed_now(case, talk.office.rules.procedure),
     }
     _to_writer(talk, "transcript", facts)
@@ -186,7 +191,8 @@ def _explain(talk: Talk, instruction: Instruction) -> str:
 def _ask_to_confirm(talk: Talk, acts: tuple[Act, ...]) -> str:
     """The mail may come from somebody else: ask its supposed writer, at the address that we know."""
     asked = tuple(in_words(act, talk) for act in acts)
-    facts = {"asked": asked, "words": TO_CONFIRM, "confirm_extra": base36(talk.inbox_id)}
+    said = talk.mail.new_text.strip()
+    facts = {"asked": asked, "words": TO_CONFIRM, "said": said, "confirm_extra": base36(talk.inbox_id)}
     _to_writer(talk, "confirm", facts)
     return "asked to confirm"
 

@@ -1,5 +1,6 @@
 """What becomes of a mail that belongs to no case yet?"""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.core.calendar import AMSTERDAM, dutch_day
@@ -10,6 +11,7 @@ from bot.core.instruction import asks_for_form
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.organisation import Colleague
 from bot.core.standing import staff
+from bot.core.wording import label_in_words
 from bot.core.words import Audience, EventKind, Moment
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
@@ -84,7 +86,7 @@ def _without_case(ledger: Ledger, office: Office, reading: Reading) -> Finished:
 
 def kind_of(verdict: Verdict, office: Office, *, answer: bool = True) -> EventKind:
     """Say which event a verdict is; in doubt a person is asked."""
-    if verdict.confidence < office.organisation.certain_from or not answer:
+    if verdict.confidence < office.organisation.certain_from or (verdict.label == "complaint" and not answer):
         return EventKind.UNCLEAR
     return EventKind.COSTS if verdict.topic == "costs" else EventKind(verdict.label)
 
@@ -128,6 +130,8 @@ def _case(  # noqa: PLR0913 - the first page of a file
     thread: str = "",
     language: str = "nl",
     entered_by: str = "",
+    postal: str = "",
+    spoken: bool = False,
 ) -> Case:
     verdict = reading.verdict
     return Case(
@@ -138,6 +142,8 @@ def _case(  # noqa: PLR0913 - the first page of a file
         complainant_name=complainant.name,
         complainant_address=deliverable(complainant.address),
         entered_by=entered_by,
+        postal=postal,
+        spoken=spoken,
         subject=subject.strip()[:LONGEST_SUBJECT] or "(geen onderwerp)",
         thread=thread,
         gist=gist.strip()[:LONGEST_GIST],
@@ -145,6 +151,7 @@ def _case(  # noqa: PLR0913 - the first page of a file
         moments={Moment.RECEIVED: received},
         cues=tuple((cue.name, cue.words) for cue in verdict.cues),
         confidence=round(verdict.confidence, 3),
+        guess=f"{label_in_words(verdict.topic or verdict.label)} ({verdict.confidence:.0%} zeker)",
         because=verdict.because,
     )
 
@@ -246,6 +253,7 @@ def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form
     case = _case(
         office, reading, number, complainant=Address(name=form.complainant, address=form.email), received=received,
         subject=form.about or "Klacht die een collega doorgeeft", gist=_of_form(form), entered_by=mail.sender.address,
+        postal=form.address, spoken=True,
     )  # fmt: skip
     _open(ledger, office, reading, case, EventKind.COMPLAINT, _answers(reading))
     if form.missing:
@@ -254,9 +262,9 @@ def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form
 
 
 def _of_form(form: IntakeForm) -> str:
+    phone = f"\n\nTelefoon: {form.phone}" if form.phone else ""
     wished = f"\n\nGewenste oplossing: {form.wish}" if form.wish else ""
-    reach = ", ".join(part for part in (form.address, form.phone, form.email) if part)
-    return f"{form.what_happened}{wished}" + (f"\n\nTe bereiken via: {reach}" if reach else "")
+    return f"{form.what_happened}{wished}{phone}"
 
 
 def _ask_missing(

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from email import message_from_bytes, policy
 
 from sqlmodel import Session
 
 from bot.core.case import Case, Decision, Event, LetterRequest, decide, next_attention_of
+from bot.core.letter import Written
 from bot.core.mail import Address
 from bot.desk.office import Desk, Office
-from bot.desk.writing import ATTACHES_ORIGINAL, NOTHING, Correspondence, write_letters, write_one
+from bot.desk.writing import ATTACHES_ORIGINAL, NOTHING, Correspondence, paper_file, write_letters, write_one
 from bot.store import cases, inbox, outbox
 from bot.store.cases import CaseWrite, StoredCase
 from bot.store.outbox import Draft
@@ -83,12 +85,26 @@ class Ledger:
         self._drafts += drafts
 
     def _with_original(self, request: LetterRequest, case: Case, answers: Correspondence) -> Correspondence:
-        """A case mail carries the complainant's own mail, also when it is written later."""
+        """A case mail carries the complainant's own mail; a bounce notice what did not arrive."""
+        if request.name == "bounce_notice":
+            return self._with_paper(request, case)
         if request.name not in ATTACHES_ORIGINAL or answers.original:
             return answers
         mails = cases.mails_of(self.session, case.number)
         raw = inbox.raw_of(self.session, mails[0].id) if mails else None
         return Correspondence(original=raw) if raw else answers
+
+    def _with_paper(self, request: LetterRequest, case: Case) -> Correspondence:
+        """What did not arrive by mail is to be printed and posted."""
+        letter_id = request.facts.get("letter_id")
+        raw = outbox.raw_of(self.session, int(letter_id)) if letter_id else None
+        body = message_from_bytes(raw, policy=policy.default).get_body(("plain",)) if raw else None
+        if raw is None or body is None:
+            return NOTHING
+        office = self.desk.offices[case.organisation]
+        subject = str(message_from_bytes(raw, policy=policy.default)["Subject"])
+        written = Written(subject=subject, text=body.get_content(), html="")
+        return Correspondence(attachments=(paper_file(office, case, str(request.facts["letter"]), written, self.now),))
 
     def save(self) -> None:
         """Store everything."""

@@ -50,7 +50,7 @@ def _tell(desk: Desk, ledger: Ledger, one: Settled) -> None:
     left = one.status is OutboxStatus.SENT
     if case is not None:
         when = (one.sent_at if left else one.failed_at) or ledger.now
-        facts = {"letter": one.letter, "recipient": one.recipient, "diagnostic": one.last_error}
+        facts = {"letter": one.letter, "recipient": one.recipient, "diagnostic": one.last_error, "letter_id": one.id}
         kind = EventKind.LETTER_LEFT if left else EventKind.LETTER_FAILED
         ledger.apply(office, case.number, Event(kind=kind, at=when, actor="bot", facts=facts))
     if not left:
@@ -89,7 +89,12 @@ def about_bounce(ledger: Ledger, office: Office, reading: Reading, ours: Mapping
         )
     if ledger.case(number):
         ledger.belongs(number, reading.pending.id)
-        facts = {"letter": found.letter, "recipient": found.recipient, "diagnostic": bounce.diagnostic[:300]}
+        facts = {
+            "letter": found.letter,
+            "recipient": found.recipient,
+            "diagnostic": bounce.diagnostic[:300],
+            "letter_id": found.id,
+        }
         event = Event(kind=EventKind.LETTER_FAILED, at=ledger.now, actor="bot", facts=facts)
         ledger.apply(office, number, event)
     if found.letter not in NEVER_ABOUT:

@@ -19,6 +19,8 @@ from bot.store import outbox
 from bot.store.inbox import Finished, InboxStatus
 
 LONGEST = 10_000
+ENDS = frozenset({EventKind.WITHDRAWAL, EventKind.CONTENT})  # only with our token: a From header alone ends no case
+INSISTS = "De afzender schrijft dat het een klacht is."
 SILENT_AFTER = 6  # letters to one complainant in a day
 
 
@@ -65,7 +67,8 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         verdict = reading.verdict
         sure = verdict.label == "complaint" and verdict.confidence >= office.organisation.certain_from
         closed = case.state in CLOSED_STATES or case.outcome != ""
-        kind = read_reaction(text, case.state, judged_complaint=sure and closed)
+        meant = read_reaction(text, case.state, judged_complaint=sure and closed)
+        kind = meant if who.sure or meant not in ENDS else EventKind.INFORMATION
     facts = {
         "mail": reading.pending.id,
         "text": text,
@@ -74,6 +77,11 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         "attachments": [one.name for one in mail.attachments],
         "from_other_address": who.role is Role.OUTSIDER,
     }
+    if kind is EventKind.COMPLAINT:
+        facts |= {
+            "because": reading.verdict.because or INSISTS,
+            "cues": [[cue.name, cue.words] for cue in reading.verdict.cues],
+        }
     answers = Correspondence(
         author=mail.sender.address if mail.sender else "",
         message_id=mail.message_id,

@@ -13,6 +13,7 @@ from bot.core.letter import Written, write
 from bot.core.mail import Address, Attachment
 from bot.core.standing import rights, staff
 from bot.core.token import Purpose, mint
+from bot.core.wording import called
 from bot.core.words import Audience, EventKind
 from bot.desk.addressing import recipients
 from bot.desk.files import light_enough, original_mail
@@ -21,7 +22,7 @@ from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
 
 ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})
-WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer"})
+WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer", "bounce_notice"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,17 +159,19 @@ def _on_paper(
     nobody = Address(name=case.complainant_name, address="")
     reader = reader_for(desk, office, request, case, nobody, now)
     written = _written(desk, office, request, case, reader, now)
-    posting = LetterRequest(
-        name="post_letter",
-        to=Audience.ENTERED_BY,
-        facts={"letter": request.name, "text": written.text, "address": str(request.facts.get("postal", ""))},
-    )
-    pdf = paper_letter(written, office.organisation, case.complainant_name, now)
-    file = Attachment(name=f"{case.number}-{request.name}.pdf", content_type="application/pdf", content=pdf)
+    facts = {"letter": request.name, "text": written.text, "address": case.postal}
+    posting = LetterRequest(name="post_letter", to=Audience.ENTERED_BY, facts=facts)
+    file = paper_file(office, case, request.name, written, now)
     return [
         write_one(desk, office, posting, case, one, now, key=f"{key}.{request.name}", files=(file,))
         for one in recipients(posting, case, office)
     ]
+
+
+def paper_file(office: Office, case: Case, letter: str, written: Written, now: datetime) -> Attachment:
+    """Make the PDF of a letter to the complainant."""
+    pdf = paper_letter(written, office.organisation, called(case.complainant_name), case.postal, now)
+    return Attachment(name=f"{case.number}-{letter}.pdf", content_type="application/pdf", content=pdf)
 
 
 def loose_letter(  # noqa: PLR0913 - a letter outside any case

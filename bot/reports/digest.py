@@ -23,7 +23,7 @@ FILED = {
 }
 
 
-def digest_facts(  # noqa: PLR0913 - a report about a period, for one reader
+def digest_facts(
     session: Session, office: Office, start: date, end: date, now: datetime, reader: str
 ) -> dict[str, object]:
     """Give the facts of the digest about the days from `start` up to but not with `end`; a reader who is kept out of a case doesn't see it."""

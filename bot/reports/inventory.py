@@ -18,7 +18,7 @@ NO_OUTCOME = "nog geen besluit, of ingetrokken"
 TREND_FROM = 3  # complaints with the same sign: fewer is no trend
 
 
-def inventory_facts(  # noqa: PLR0913 - a report about a period, for one reader
+def inventory_facts(
     session: Session, office: Office, start: date, end: date, now: datetime, reader: str
 ) -> dict[str, object]:
     """Give the facts of the inventory about the days from `start` up to but not with `end`, also when there were none."""

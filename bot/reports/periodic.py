@@ -9,9 +9,9 @@ from sqlmodel import Session
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.mail import Address
 from bot.desk.office import Desk, Office
+from bot.desk.writing import loose_letter
 from bot.reports.digest import digest_facts
 from bot.reports.inventory import inventory_facts
-from bot.desk.writing import loose_letter
 from bot.store import outbox, slots
 from bot.store.register import Choice, listing
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, or_, select, text, update
 from sqlmodel import Session
 
 from bot.store.columns import short, storable
-from bot.store.keys import hash_of
+from bot.store.keys import content_hash_of
 from bot.store.rows import Row, add_new, added, read, run
 from bot.store.tables import INBOX, RAW, WAITS
 
@@ -85,7 +85,7 @@ def _row(one: Arrival, now: datetime) -> Row:
         "folder": storable(one.folder),
         "uidvalidity": one.uidvalidity,
         "uid": one.uid,
-        "content_hash": hash_of(one.raw),
+        "content_hash": content_hash_of(one.raw),
         "message_id": one.message_id,
         "sender_key": one.sender_key,
         "size": len(one.raw),
@@ -170,7 +170,7 @@ def raw_of(session: Session, inbox_id: int) -> bytes | None:
 
 
 def same_before(session: Session, ids: Iterable[int]) -> dict[int, int]:
-    """Find which of these mails came before, byte for byte: its id -> the id of the first, unless that one failed."""
+    """Find which of these mails came before, apart from the lines of mail servers: its id -> the id of the first, unless that one failed."""
     first = INBOX.alias("first")
     same = (
         (first.c.organisation == INBOX.c.organisation)

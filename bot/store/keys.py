@@ -1,6 +1,7 @@
 """Under which key is a person or a content found, without storing the thing itself?"""
 
 import hashlib
+import re
 
 
 def key_of(address: str) -> str:
@@ -12,3 +13,21 @@ def key_of(address: str) -> str:
 def hash_of(raw: bytes) -> str:
     """Give the checksum of a raw mail."""
     return hashlib.sha256(raw).hexdigest()
+
+
+TRACE = re.compile(
+    rb"^(?:received(?:-spf)?|return-path|delivered-to|envelope-to|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+)[ \t]*:"
+    rb"[^\n]*\n(?:[ \t][^\n]*\n)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
+
+
+def content_hash_of(raw: bytes) -> str:
+    """Give the checksum of what a sender sent: without the lines that mail servers put above it on the way.
+
+    The same mail by two roads has other Received lines, and is the same mail.
+    """
+    end = END_OF_HEADER.search(raw)
+    header, body = (raw[: end.start()], raw[end.start() :]) if end else (raw, b"")
+    return hash_of(TRACE.sub(b"", header + b"\n") + body)

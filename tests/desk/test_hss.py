@@ -49,7 +49,7 @@ def test_the_handover_shows_the_cues_with_the_words_that_made_them_fire(open_cas
     text = text_of(pick(open_case.letters, "handover"))
 
     assert "Het woord klacht" in text
-    assert '"klacht"' in text
+    assert "“klacht”" in text
 
 
 @pytest.mark.requirement("HSS-3")

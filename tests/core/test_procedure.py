@@ -1,0 +1,202 @@
+"""Is a procedure read whole, and is everything that is wrong with one told at once, with its place?"""
+
+import copy
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.holes import HOLES
+from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
+from bot.core.words import CLOSED_STATES, EventKind, State
+from bot.rules import load_procedure
+
+FILES = sorted(Path("bot/procedures").glob("*.toml"))
+HSS = tomllib.loads(Path("bot/procedures/hss.toml").read_text())
+SMALL = tomllib.loads("""
+name = "klein"
+title = "Kleine procedure"
+owner = "directie"
+
+[[steps]]
+at = ["new"]
+on = "complaint"
+to = "open"
+send = ["acknowledgement"]
+
+[[steps]]
+at = ["open"]
+on = "decided"
+to = "closed"
+send = ["decision"]
+
+[[duties]]
+name = "decide"
+starts = ["complaint"]
+term = "6 weeks"
+done_by = ["decided"]
+owed_by = "directie"
+source = "a test"
+""")
+
+
+def faults(data: dict[str, Any]) -> list[str]:
+    """Give every fault."""
+    with pytest.raises(ProcedureFaults) as found:
+        read_procedure(data, HOLES)
+    return found.value.faults
+
+
+def small(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - as TOML gives it
+    """Give the small procedure with other values at its top."""
+    return {**copy.deepcopy(SMALL), **changes}
+
+
+def step(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    """Give the small procedure with a second step like this one."""
+    return small(steps=[*SMALL["steps"], {"at": ["open"], "on": "taken", **changes}])
+
+
+def duty(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    """Give the small procedure with its duty changed; None takes a key away."""
+    row = {**SMALL["duties"][0], **changes}
+    return small(duties=[{key: value for key, value in row.items() if value is not None}])
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_every_procedure_is_sound(file: Path) -> None:
+    assert load_procedure(file.stem).name == file.stem
+
+
+def test_the_small_procedure_is_sound() -> None:
+    procedure = read_procedure(SMALL, HOLES)
+
+    assert (procedure.name, len(procedure.steps), [row.name for row in procedure.duties]) == ("klein", 2, ["decide"])
+    assert procedure.duties[0].warn == (10, 5, 2, 0)
+
+
+ALL_EVENTS = ", ".join(EventKind)
+ALL_STATES = ", ".join(State)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({}, [f"{key}: is missing" for key in ("name", "title", "owner", "steps", "duties")]),
+        (small(extra=1), ["extra: unknown key; allowed: duties, excluded, extendable, extensions, external_route, inventory, name, "
+                          "owner, retention, roll, steps, title"]),
+        (small(title=""), ["title: is empty"]),
+        (small(steps="open"), ["steps: must be a list"]),
+        (small(roll="no"), ["roll: must be true or false"]),
+        (small(extensions=-1), ["extensions: must be a whole number, 0 or more"]),
+        (small(extensions=True), ["extensions: must be a whole number, 0 or more"]),
+        (small(extendable="remedy"), ['extendable: "remedy" is not allowed; choose from decide']),
+        (small(excluded=["weather"]), ['excluded: "weather" is not allowed; choose from administration_costs']),
+        (small(excluded="administration_costs"), ["excluded: must be a list"]),
+        (small(retention={"term": "two years"}), ['retention.term: "two years" is no term; write for example "7 working days", "6 weeks", '
+                                                 '"1 month" or "2 years"']),
+        (small(retention={"counts_from": "received", "term": "2 years"}), ['retention.counts_from: "received" is not allowed; choose from closed']),
+        (small(inventory={"every": "month"}), ['inventory.every: "month" is not allowed; choose from quarter']),
+        (small(external_route={"url": "x"}), ["external_route.url: unknown key; allowed: link, name, source"]),
+        (step(from_="open"), ["steps[3].from_: unknown key; allowed: at, on, send, to"]),
+        (step(at="open"), ["steps[3].at: must be a list"]),
+        (step(at=["opened"]), [f'steps[3].at: "opened" is not allowed; choose from {ALL_STATES}']),
+        (step(at=[]), ["steps[3].at: is empty"]),
+        (step(on="klacht"), [f'steps[3].on: "klacht" is not allowed; choose from {ALL_EVENTS}']),
+        (step(to="shut"), [f'steps[3].to: "shut" is not allowed; choose from {ALL_STATES}']),
+        (step(on="decided"), ['steps: two rows for at "open" on "decided"']),
+        (step(at=["decided"]), ['steps: state "decided" is used but no row leads to it']),
+        (step(on="content", to="unclear"), ['steps: state "unclear" is no end, and no row leads out of it to one']),
+        (step(on="letter_left"), ['steps[3].on: "letter_left" is dealt with by the program itself; it needs no row']),
+        (duty(name=None), ["duties[1].name: is missing"]),
+        (duty(starts=["complain"]), [f'duties[1].starts: "complain" is not allowed; choose from {ALL_EVENTS}']),
+        (duty(starts=["taken"]), ['duties: "decide" starts on "taken", but no step is on it']),
+        (duty(counts_from="yesterday"), ['duties[1].counts_from: "yesterday" is not allowed; choose from received, decided, appealed, closed']),
+        (duty(term="6 weken"), ['duties[1].term: "6 weken" is no term; write for example "7 working days", "6 weeks", "1 month" or "2 years"']),
+        (duty(term="0 days"), ['duties: "decide" has a term of nothing']),
+        (duty(done_by=[]), ["duties[1].done_by: is empty", 'duties: nothing ever ends "decide"']),
+        (duty(done_by=["taken"]), ['duties: nothing ever ends "decide"', 'duties: "decide" is done by "taken", but no step is on it']),
+        (duty(done_by=["decided", "letter late"]), ['duties: "decide" is done by letter "late", but no step sends it']),
+        (duty(warn=["soon"]), ["duties[1].warn: must be whole numbers, 0 or more"]),
+        (duty(at_end="closing_due"), ['duties: "decide" does "closing_due" at its end, but no step is on it',
+                                      'duties: "decide" does "closing_due" at its end, but is not done by it']),
+        (duty(owed_by="bot"), ['duties: "decide" is owed by the bot, but nothing happens at its end']),
+        (small(duties=[*SMALL["duties"], *SMALL["duties"]]), ['duties: "decide" stands twice']),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_its_place(data: dict[str, Any], expected: list[str]) -> None:
+    assert [one for one in expected if one not in faults(data)] == []
+
+
+@pytest.mark.parametrize("letter", ["sorry", "digest"])
+def test_a_letter_that_does_not_exist_or_has_no_audience_can_not_be_sent(letter: str) -> None:
+    (fault,) = faults(step(send=[letter]))
+
+    assert fault.startswith(f'steps[3].send: "{letter}" is not allowed; choose from acknowledgement, ')
+
+
+def test_all_faults_are_told_at_once() -> None:
+    broken = small(extra=1, roll=2, steps=[{"at": ["x"], "on": "y", "to": "z"}], duties=[{"name": "a", "zap": 1}])
+
+    assert len(faults(broken)) >= 12
+
+
+def test_a_pair_without_a_row_is_no_step() -> None:
+    assert load_procedure("hss").step(State.CLOSED, EventKind.DECIDED) is None
+
+
+@pytest.mark.requirement("HSS-10")
+def test_hss_leads_every_state_to_an_archive() -> None:
+    hss = load_procedure("hss")
+    leads = {state: {step.to for step in hss.steps if state in step.at and step.to} for state in State}
+
+    assert [state for state in State if state not in CLOSED_STATES and not leads[state]] == []
+    assert str(hss.retention) == "2 years"
+
+
+SOURCES = [
+    ("acknowledge", "7 working days", "HSS-6"),
+    ("identify", "2 working days", "house default"),
+    ("decide", "6 weeks", "HSS-8"),
+    ("satisfaction", "1 week", "house default"),
+    ("close", "3 weeks", "house default"),
+]
+
+
+@pytest.mark.requirement("HSS-6")
+@pytest.mark.requirement("HSS-8")
+def test_every_term_of_hss_has_its_source() -> None:
+    assert [(row.name, str(row.term), row.source) for row in load_procedure("hss").duties] == SOURCES
+
+
+@pytest.mark.requirement("HSS-9")
+def test_hss_points_to_its_external_route() -> None:
+    assert load_procedure("hss").external_link == "https://erisietsmisgegaan.nl"
+
+
+@pytest.mark.requirement("HSS-3")
+def test_hss_excludes_administration_costs() -> None:
+    assert load_procedure("hss").excluded == {"administration_costs"}
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["", "open", "complaint", "6 weeks", "letter late", "x"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["at", "on", "to", "name", "term", "x"]), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(["steps", "duties"]), st.data())
+def test_no_value_anywhere_breaks_the_reading(table: str, data: st.DataObject) -> None:
+    broken = copy.deepcopy(HSS)
+    row = data.draw(st.sampled_from(broken[table]))
+    row[data.draw(st.sampled_from(sorted({"at", "on", "to", "send", "term", "done_by", "warn", "starts"})))] = data.draw(VALUES)
+    broken[data.draw(st.sampled_from(["retention", "roll", "excluded", "steps", "x"]))] = data.draw(VALUES)
+
+    try:
+        assert isinstance(read_procedure(broken, HOLES), Procedure)
+    except ProcedureFaults as found:
+        assert found.faults  # noqa: PT017 - either is fine; anything else is not

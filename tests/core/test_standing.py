@@ -1,0 +1,144 @@
+"""Does everybody get the rights that are theirs in this case, and no more?"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.core.case import Case
+from bot.core.mail import Address, Mail
+from bot.core.standing import LABELLING, Role, Standing, rights, staff, standing
+from bot.core.token import Purpose, Token, base36, mint
+from bot.core.words import EventKind
+from bot.rules import load_procedure
+from tests.town import ORGANISATION, PROOF
+
+SECRET = b"a secret of at least 32 characters!"
+TODAY = date(2026, 11, 23)
+HSS = load_procedure("hss")
+CASE = Case(
+    number="HSS-2026-0001", organisation="hss", procedure="hss", complainant_address="anna@burger.example",
+    entered_by="mila@hss.example",
+)  # fmt: skip
+EVERYTHING = frozenset(EventKind)
+
+
+def token(address: str, purpose: Purpose = Purpose.COLLEAGUE, number: str = CASE.number, extra: str = "") -> Token:
+    """Mint a token."""
+    return mint(SECRET, number, address, purpose, TODAY, extra)
+
+
+def stands(sender: str, *tokens: Token, case: Case = CASE, proven: bool = True, today: date = TODAY) -> Standing:
+    """Say how a sender with these tokens stands."""
+    mail = Mail(sender=Address(name="", address=sender), authentication_results=(PROOF,) if proven else ())
+    return standing(mail, case, tokens, organisation=ORGANISATION, procedure=HSS, secret=SECRET, today=today)
+
+
+def test_the_directie_with_both_keys_may_do_everything() -> None:
+    who = stands("directie@hss.example", token("directie@hss.example"))
+
+    assert (who.role, who.sure, who.may) == (Role.COLLEAGUE, True, EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "proven"),
+    [
+        ((), True),
+        ((token("directie@hss.example"),), False),
+        ((token("mila@hss.example"),), True),
+        ((token("directie@hss.example", number="HSS-2026-0002"),), True),
+        ((token("directie@hss.example", Purpose.COMPLAINANT),), True),
+        ((replace(token("directie@hss.example"), mac="a" * 16),), True),
+        ((replace(token("mila@hss.example"), number="HSS-2026-0001"),), True),
+    ],
+    ids=["no token", "no proof", "another's token", "another case", "another purpose", "forged", "another's again"],
+)
+def test_with_one_key_a_colleague_is_not_sure(tokens: tuple[Token, ...], proven: bool) -> None:  # noqa: FBT001 - a row
+    who = stands("directie@hss.example", *tokens, proven=proven)
+
+    assert (who.role, who.sure) == (Role.COLLEAGUE, False)
+
+
+def test_an_expired_token_is_no_key() -> None:
+    assert not stands("directie@hss.example", token("directie@hss.example"), today=date(2028, 6, 1)).sure
+
+
+@pytest.mark.parametrize("sender", ["vreemde@elders.example", "directie@hss.example.evil.example", "directie@hs5.example", ""])
+def test_a_stranger_with_a_forwarded_token_is_an_outsider(sender: str) -> None:
+    assert stands(sender, token("directie@hss.example")) == Standing(role=Role.OUTSIDER)
+
+
+def test_the_complainant_is_sure_only_with_our_token() -> None:
+    anna = "anna@burger.example"
+
+    assert stands(anna, token(anna, Purpose.COMPLAINANT)) == Standing(role=Role.COMPLAINANT, sure=True)
+    assert stands(anna) == Standing(role=Role.COMPLAINANT, sure=False)
+
+
+def test_a_colleague_without_a_part_in_the_case_may_nothing() -> None:
+    assert stands("sam@hss.example", token("sam@hss.example"), case=replace(CASE, complainant_name="x")).may == LABELLING
+    assert rights(ORGANISATION.colleagues[2], CASE, replace(ORGANISATION, routes={}), HSS) == frozenset()
+
+
+def test_who_entered_the_case_may_say_what_it_is() -> None:
+    assert stands("mila@hss.example", token("mila@hss.example")).may == LABELLING
+
+
+@pytest.mark.parametrize("address", ["toezicht@hss.example", "secretariaat@hss.example"])
+def test_the_step_up_and_the_fallback_may_do_everything(address: str) -> None:
+    who = stands(address, token(address))
+
+    assert (who.role, who.sure, who.may) == (Role.COLLEAGUE, True, EVERYTHING)
+
+
+def test_who_took_the_case_may_do_everything() -> None:
+    assert stands("sam@hss.example", case=replace(CASE, owner="sam@hss.example")).may == EVERYTHING
+
+
+@pytest.mark.parametrize("address", ["directie@hss.example", "mila@hss.example", "toezicht@hss.example"])
+def test_who_is_kept_out_may_nothing_whatever_the_role(address: str) -> None:
+    who = stands(address, token(address), case=replace(CASE, excluded=(address,), owner=address))
+
+    assert (who.role, who.may) == (Role.OUTSIDER, frozenset())
+
+
+@pytest.mark.requirement("HSS-7")
+def test_who_is_kept_out_may_answer_the_question_that_was_put() -> None:
+    who = stands("mila@hss.example", token("mila@hss.example", Purpose.ASKED), case=replace(CASE, excluded=("mila@hss.example",)))
+
+    assert (who.role, who.may) == (Role.ASKED, frozenset())
+
+
+@pytest.mark.requirement("HSS-7")
+def test_a_colleague_who_was_asked_answers_without_proof() -> None:
+    bare = replace(CASE, entered_by="")
+
+    assert stands("mila@hss.example", token("mila@hss.example", Purpose.ASKED), case=bare, proven=False).role is Role.ASKED
+
+
+def test_a_confirmation_names_the_mail_that_it_confirms() -> None:
+    who = stands("directie@hss.example", token("directie@hss.example", Purpose.CONFIRM, extra=base36(4711)), proven=False)
+
+    assert (who.role, who.sure, who.confirms) == (Role.CONFIRMING, True, 4711)
+
+
+def test_a_confirmation_of_another_mail_can_not_be_made_from_one() -> None:
+    forged = replace(token("directie@hss.example", Purpose.CONFIRM, extra=base36(4711)), extra=base36(4712))
+
+    assert stands("directie@hss.example", forged, proven=False).role is Role.COLLEAGUE
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("Mila@HSS.example", "Mila de Boer"),
+        ("toezicht@hss.example", "toezicht@hss.example"),
+        ("techniek@hss.example", "techniek@hss.example"),
+        ("anna@burger.example", None),
+        ("", None),
+    ],
+)
+def test_who_works_here_is_known_by_the_configuration(address: str, name: str | None) -> None:
+    known = staff(ORGANISATION, address)
+
+    assert (known.name if known else None) == name
