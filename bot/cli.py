@@ -175,9 +175,9 @@ def terms(
 
     try:
         moments = moments_of(received=received, decided=decided, appealed=appealed, closed=closed)
-    except ValueError as error:
+        show(procedure, moments, as_json=as_json, calendar=Calendar())
+    except (ValueError, OverflowError) as error:
         raise typer.BadParameter(f"{error}; write for example 2026-12-21 or 2026-12-21T00:30+01:00") from error
-    show(procedure, moments, as_json=as_json, calendar=Calendar())
 
 
 @app.command()

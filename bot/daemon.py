@@ -77,7 +77,7 @@ class Daemon:
                 continue
             self._work.clear()
             try:
-                journey.handle(self._desk, self._tell(), progress=self._letters_wait)
+                journey.handle(self._desk, self._tell(), progress=self._letters_wait, stop=self._stop.is_set)
                 if self._clock_ticked.is_set():
                     self._clock_ticked.clear()
                     journey.remind(self._desk, self._tell())
@@ -114,8 +114,7 @@ class Daemon:
     def _receive(self, office: Office) -> None:
         with Mailbox.open(office.mailbox) as mailbox:
             while not self._stop.is_set():
-                if journey.receive(self._desk, office, mailbox, self._tell(), kept=self._work.set):
-                    self._work.set()
+                journey.receive(self._desk, office, mailbox, self._tell(), kept=self._work.set, stop=self._stop.is_set)
                 mailbox.wait(self._poll, self._stop)
 
     def _deliver(self, office: Office) -> None:
@@ -124,5 +123,5 @@ class Daemon:
             while not self._stop.is_set():
                 waiting.wait(timeout=LOOK_FOR_LETTERS)
                 waiting.clear()
-                if journey.deliver(self._desk, office, sender, self._tell(), self._tell):
+                if journey.deliver(self._desk, office, sender, self._tell(), self._tell, stop=self._stop.is_set):
                     self._work.set()

@@ -36,15 +36,27 @@ LEASE = timedelta(minutes=10)
 AGAIN = timedelta(seconds=10)  # after which a server that could not be reached is tried again
 
 
+def never() -> bool:
+    """Do not stop before everything is done."""
+    return False
+
+
 def receive(
-    desk: Desk, office: Office, mailbox: Mailbox, now: datetime, *, kept: Callable[[], None] = lambda: None
+    desk: Desk,
+    office: Office,
+    mailbox: Mailbox,
+    now: datetime,
+    *,
+    kept: Callable[[], None] = lambda: None,
+    stop: Callable[[], bool] = never,
 ) -> int:
     """Keep what lies in the mailbox, then move it there; say how many mails were seen.
 
     :param kept: called each time that mails were kept, so that others can begin
+    :param stop: asked between two batches
     """
     seen: set[int] = set()
-    while mails := mailbox.new_mails(limit=FETCH):
+    while not stop() and (mails := mailbox.new_mails(limit=FETCH)):
         if seen.issuperset(mail.uid for mail in mails):
             raise TryAgain(
                 "mails that were moved away are still in the mailbox; they are kept, and not moved again now"
@@ -69,10 +81,12 @@ def receive(
     return len(seen)
 
 
-def handle(desk: Desk, now: datetime, *, progress: Callable[[int], None] = lambda _: None) -> int:
+def handle(
+    desk: Desk, now: datetime, *, progress: Callable[[int], None] = lambda _: None, stop: Callable[[], bool] = never
+) -> int:
     """Handle every waiting mail, and tell the cases how their letters ended; say how many mails were handled."""
     handled = 0
-    while count := handling.handle_batch(desk, now):
+    while not stop() and (count := handling.handle_batch(desk, now)):
         handled += count
         progress(handled)
     while post.settle(desk, now):
@@ -120,19 +134,28 @@ def _clock(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
         ledger.save()
 
 
-def deliver(desk: Desk, office: Office, sender: Sender, now: datetime, clock: Callable[[], datetime]) -> int:
+def deliver(
+    desk: Desk,
+    office: Office,
+    sender: Sender,
+    now: datetime,
+    clock: Callable[[], datetime],
+    *,
+    stop: Callable[[], bool] = never,
+) -> int:
     """Send what must leave; each letter is noted the moment the server took it. Says how many left.
 
     :raises TryAgain: the server can't be reached; nothing is lost, and no letter counts an attempt
     """
     key, database, sent = office.organisation.key, desk.store.file, 0
     with Notebook.open(notebook_file(database, desk.node.run, key) if database else None) as notebook:
-        while True:
+        while not stop():
             with desk.store.quick_transaction() as session:
                 letters = outbox.claim(session, organisation=key, node=str(desk.node), now=now, limit=SEND, lease=LEASE)
             if not letters:
-                return sent
+                break
             sent += _send(desk, sender, letters, notebook, clock)
+    return sent
 
 
 def _send(
@@ -141,21 +164,29 @@ def _send(
     """Send claimed letters over one connection, and mark them together; say how many left."""
     known = {letter.id: letter for letter in letters}
     results: list[tuple[Result, datetime]] = []
+    marked: set[int] = set()
+
+    def mark() -> None:
+        with desk.store.quick_transaction() as session:
+            for result, at in results:
+                if result.id not in marked:
+                    _mark(desk, session, result, known[result.id].attempts, at)
+        marked.update(result.id for result, _ in results)
 
     def note(result: Result) -> None:
-        if result.outcome is Outcome.SENT:
+        results.append((result, clock()))
+        if not notebook.is_there:  # then a kill between the answer and our commit sends one letter twice
+            mark()
+        elif result.outcome is Outcome.SENT:
             letter = known[result.id]
             notebook.note(letter.id, letter.message_id, letter.created_at)
-        results.append((result, clock()))
 
     try:
         sender.deliver(letters, note)
     finally:
-        answered = {result.id for result, _ in results}
+        mark()
         with desk.store.quick_transaction() as session:
-            for result, at in results:
-                _mark(desk, session, result, known[result.id].attempts, at)
-            outbox.postpone(session, known.keys() - answered, clock() + AGAIN)
+            outbox.postpone(session, known.keys() - marked, clock() + AGAIN)
         notebook.clear()
     return sum(result.outcome is Outcome.SENT for result, _ in results)
 

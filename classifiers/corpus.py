@@ -41,7 +41,7 @@ def _example(row: Mapping[str, Any]) -> Example:
 
 
 def examples(kind: str, folder: Path = FOLDER) -> list[Example]:
-    """Read the examples of one kind, "train" or "dev", in a fixed order."""
+    """Read the examples of one kind, "train", "dev" or "test", in a fixed order."""
     return [
         _example(json.loads(line))
         for path in sorted(folder.glob(f"{kind}-*.jsonl"))

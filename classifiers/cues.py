@@ -38,6 +38,7 @@ TITLES = frozenset(
     {"dhr.", "mw.", "mevr.", "nr.", "hr.", "a.s.", "a.u.b.", "i.v.m.", "o.a.", "bijv.", "d.w.z.", "t.a.v."}
 )
 BATCH = 256
+AIMS = ("we", "outsiders", "neighbours")  # word classes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ class Firing:
     rule: str
     words: str
     sentence: str  # in which they stand
+    aim: str = ""  # whom that sentence is about: one of AIMS
 
 
 class CueFinder:
@@ -87,7 +89,13 @@ class CueFinder:
             if name in told or (rule.negatable and is_negated(doc, start)) or _is_explained(rule, start, end, places):
                 continue
             told.add(name)
-            yield Firing(cue=rule.cue, rule=name, words=doc[start:end].text, sentence=sentence(doc, start, end))
+            said = sentence(doc, start, end)
+            yield Firing(cue=rule.cue, rule=name, words=doc[start:end].text, sentence=said, aim=self._aim(said))
+
+    def _aim(self, said: str) -> str:
+        """Tell whom a sentence is about; one that names us is about us, whoever else is in it."""
+        named = frozenset[str]().union(*(self._matcher.classes(word) for word in said.split()))
+        return next((aim for aim in AIMS if aim in named), "")
 
 
 def _is_explained(rule: Rule, start: int, end: int, places: Mapping[str, list[tuple[int, int]]]) -> bool:

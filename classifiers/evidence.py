@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.cues import Firing
+from classifiers.cues import AIMS, Firing
 from classifiers.labels import LABELS
-from classifiers.rulebook import Rulebook
+from classifiers.rulebook import HSS_CUES, Rulebook
 from classifiers.wording import is_answer
 
 COSTS_CUE = "signal_costs"
@@ -50,13 +50,20 @@ def _shape(evidence: Evidence) -> dict[str, float]:
     }
 
 
+def _aims(evidence: Evidence) -> dict[str, float]:
+    """Count at whom the sentences with a cue are aimed: us, somebody else, or nobody that is named."""
+    aims = Counter(one.aim for one in {one.sentence: one for one in evidence.firings if one.cue in HSS_CUES}.values())
+    return {f"aim:{aim}": math.log1p(aims[aim]) for aim in AIMS}
+
+
 def names(book: Rulebook) -> list[str]:
     """Give the names of all numbers, in order: the columns of the fusion."""
     columns = [f"model:{label}" for label in LABELS]
     columns += [f"rule:{rule.id}" for rule in book.rules]
     columns += [f"cue:{cue}" for cue in book.cues]
     columns += ["costs", "costs:alone", *(f"costs:{cue}" for cue in book.cues)]
-    return [*columns, *_shape(Evidence(subject="", body="", firings=(), excluded=frozenset()))]
+    nothing = Evidence(subject="", body="", firings=(), excluded=frozenset())
+    return [*columns, *_aims(nothing), *_shape(nothing)]
 
 
 def numbers(evidence: Evidence, log_chances: Sequence[float]) -> dict[str, float]:
@@ -68,7 +75,7 @@ def numbers(evidence: Evidence, log_chances: Sequence[float]) -> dict[str, float
     if evidence.about_excluded_costs:
         found |= {"costs": COSTS_WEIGHT, **{f"costs:{cue}": COSTS_WEIGHT for cue in cues}}
         found["costs:alone"] = COSTS_WEIGHT * (not any(cues[cue] for cue in CONDUCT))
-    return found | _shape(evidence)
+    return found | _aims(evidence) | _shape(evidence)
 
 
 def matrix(columns: Sequence[str], rows: Sequence[dict[str, float]]) -> NDArray[np.float32]:

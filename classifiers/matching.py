@@ -5,6 +5,7 @@ begin with, and it is asked only where that word stands: measured six times as f
 """
 
 from functools import lru_cache
+from string import punctuation
 
 from spacy.language import Language
 from spacy.matcher import Matcher
@@ -36,6 +37,10 @@ class RuleMatcher:
         """Give the matchers whose patterns may begin with this word, and how many tokens they look at."""
         beginnings = {word, *(f"<{name}>" for name in self._lexicon.of(word)), *self._starred.of(word)}
         return tuple((self._matchers[one], self._reach[one]) for one in sorted(beginnings & self._matchers.keys()))
+
+    def classes(self, word: str) -> frozenset[str]:
+        """Give the word classes of a word as it stands in a text."""
+        return self._lexicon.of(word.strip(punctuation))
 
     def find(self, doc: Doc) -> list[tuple[str, int, int]]:
         """Find (rule, first token, token after the last), in the order of the text."""

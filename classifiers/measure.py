@@ -73,7 +73,7 @@ def _cues(found: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[str, fl
     }
 
 
-def report(recogniser: Recogniser, found: Sequence[Example], *, trained_on: int) -> dict[str, Any]:
+def report(recogniser: Recogniser, found: Sequence[Example]) -> dict[str, Any]:
     """Measure everything that is worth watching between two trainings."""
     verdicts = recogniser.recognise([one.text for one in found])
     confidence = np.array([one.confidence for one in verdicts])
@@ -81,7 +81,6 @@ def report(recogniser: Recogniser, found: Sequence[Example], *, trained_on: int)
     certain = confidence >= recogniser.certain_from
     labels = _labels(found, verdicts)
     return {
-        "trained_on": trained_on,
         "measured_on": len(found),
         "macro_f1": round(sum(row["f1"] for row in labels.values()) / len(LABELS), 3),
         "accuracy": round(float(right.mean()), 3),

@@ -37,6 +37,11 @@ class Notebook:
         finally:
             os.close(descriptor)
 
+    @property
+    def is_there(self) -> bool:
+        """Say whether what is noted is kept."""
+        return self.descriptor is not None
+
     def note(self, letter_id: int, message_id: str, created_at: datetime) -> None:
         """Write down that this letter left."""
         if self.descriptor is not None:

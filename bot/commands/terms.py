@@ -56,4 +56,4 @@ def show(name: str, moments: dict[Moment, datetime], *, as_json: bool, calendar:
 
 def moments_of(**given: str | None) -> dict[Moment, datetime]:
     """Read the moments that were given, by their names."""
-    return {Moment(name): read_moment(text) for name, text in given.items() if text}
+    return {Moment(name): read_moment(text) for name, text in given.items() if text is not None}

@@ -98,7 +98,7 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         return OUR_OWN[event.kind](case, event, procedure, now, calendar)
     step = procedure.step(case.state, event.kind)
     if step is None:
-        return _unforeseen(case, event)
+        return _unforeseen(case, event, procedure)
     if refused := _refusal(case, event, procedure, calendar):
         return Decision(case=case, refused=refused)
     moved = replace(_effect(case, event, procedure, now, calendar), state=step.to or case.state)
@@ -107,11 +107,12 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
     return _with_letters(_settle_duties(moved, event, procedure, now, calendar), step, event)
 
 
-def _unforeseen(case: Case, event: Event) -> Decision:
+def _unforeseen(case: Case, event: Event, procedure: Procedure) -> Decision:
     """Ask a person; a duty whose own act fits nowhere is dropped, so that the clock doesn't ask again each minute."""
     facts = {"event": event.kind, "added": str(event.facts.get("text", ""))}
     duty = running(case, str(event.facts.get("duty", "")))
-    if duty:
+    row = procedure.duty(duty.name) if duty else None
+    if duty and row and row.at_end is event.kind:
         case = _replace_duty(case, duty, replace(duty, dropped_at=event.at, next_at=None))
     ask = LetterRequest(name="unforeseen", to=Audience.COORDINATOR, facts=facts)
     return Decision(case=case, letters=(ask,), refused="unforeseen")
@@ -182,7 +183,7 @@ def _effect(case: Case, event: Event, procedure: Procedure, now: datetime, calen
         case EventKind.COMPLAINT:
             return _is_complaint(case, event, procedure, now, calendar)
         case EventKind.REPAIR | EventKind.NUISANCE | EventKind.COSTS | EventKind.OTHER:
-            return replace(case, label=str(event.kind))
+            return replace(case, label=str(event.kind), because=str(facts.get("because", "")) or case.because)
         case EventKind.COMPLETED:
             name, address = str(facts.get("name", "")), str(facts.get("address", ""))
             return replace(

@@ -15,7 +15,7 @@ HONEST_BEFORE = 3  # working days before the last day (DECISIONS, "Honest letter
 HONEST_EVERY = timedelta(weeks=1)
 INDICATION = timedelta(weeks=2)
 CHASE_EVERY = 2  # working days
-MOMENT = timedelta(microseconds=1)
+JUST_BEFORE = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,16 +137,16 @@ def watched(duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> Duty
     """Let the clock look at a duty from now on: what passed is past, but nobody is left in the dark by it.
 
     A duty may begin late in its term, or after it (a call that was entered weeks later, an extension by a day). Then
-    the complainant hears at once that it will be late, on the last day or after it, else at the next moment; and the
+    the complainant hears that it will be late at the next moment before the last day is over, else at once; and the
     step up hears of a term that had already passed.
     """
     if row.at_end:
         return replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
     escalates = calendar.opening(calendar.working_days_after(duty.due, 1))
     unsaid = [at for at in ((_honest_at(duty, calendar),) if row.late_letter else ()) + (escalates,) if at <= now]
-    looked_at = min(unsaid) - MOMENT if unsaid else now
+    looked_at = min(unsaid) - JUST_BEFORE if unsaid else now
     next_at = next_attention(duty, row, calendar, now)
-    if row.late_letter and unsaid and dutch_day(now) >= duty.due:
+    if row.late_letter and unsaid and dutch_day(next_at) > duty.due:
         next_at = min(next_at, calendar.next_open(now))
     return replace(duty, looked_at=looked_at, next_at=next_at)
 

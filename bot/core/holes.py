@@ -44,23 +44,23 @@ class CaseLine:
     days_left: int
 
 
-COMMON = frozenset({"organisation", "number", "subject", "salutation", "today", "reference"})
+COMMON = frozenset({"organisation", "number", "subject", "salutation", "today", "reference", "answer_how", "on_paper"})
 ORGANISATION = frozenset({"name", "short_name", "address", "website", "phone", "links"})
 
 _REFERRAL = "passed_on destination link"
 _TO_COMPLAINANT = {
     "acknowledgement": "received handler decide_by decide_why complaint attachments",
     "received": "received decide_by complaint attachments",
-    "information_received": "",
+    "information_received": "decide_by",
     "question": "question",
     "extension": "old_due new_due reason",
-    "late": "due indication handler",
-    "decision": "outcome reasons received external_route",
-    "conversation": "day report external_route",
-    "external_route": "external_route",
+    "late": "due indication handler passed",
+    "decision": "outcome reasons received external_route external_name",
+    "conversation": "day report outcome external_route external_name",
+    "external_route": "external_route external_name",
     "withdrawn": "",
     "satisfaction": "",
-    "closed": "external_route",
+    "closed": "external_route external_name",
     "status": "state due handler",
     "referral_repair": _REFERRAL,
     "referral_nuisance": _REFERRAL,
@@ -70,21 +70,21 @@ _TO_COMPLAINANT = {
 _TO_COLLEAGUE = {
     "handover": "received complainant complainant_address entered_by decide_by decide_why because cues complaint"
     " attachments earlier duties acts",
-    "doubt": "received complainant complainant_address because complaint attachments acts decide_by",
-    "report": "label_words complainant complainant_address received complaint attachments because acts",
+    "doubt": "received complainant complainant_address guess because complaint attachments acts decide_by",
+    "report": "label_words passed_on complainant complainant_address received complaint attachments because acts",
     "warning": "duty due days_left why acts",
-    "overdue": "duty due why acts",
-    "escalation": "duty due why owner",
-    "information": "complainant added attachments from_other_address acts",
+    "overdue": "duty due days_left why acts",
+    "escalation": "duty due days_left why owner",
+    "information": "complainant added attachments from_other_address decide_by acts",
     "withdrawn_notice": "complainant",
     "not_content_notice": "complainant added acts",
     "satisfaction_notice": "answer added",
-    "transcript": "done not_understood choices open",
-    "confirm": "asked words",
+    "transcript": "done refused not_understood choices open",
+    "confirm": "asked said words",
     "colleague_question": "question asker complaint_subject",
     "colleague_answer": "answer answered_by acts",
     "unforeseen": "event added acts",
-    "bounce_notice": "letter_words recipient diagnostic acts",
+    "bounce_notice": "letter_words recipient diagnostic address acts",
     "cannot_handle": "reason received sender",
     "undeliverable": "letter_words recipient reason",
     "form_incomplete": "missing skeleton",

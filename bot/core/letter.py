@@ -39,6 +39,10 @@ class Written:
     subject: str
     text: str
     html: str
+    body: str = ""  # the text without the lines at its end
+    privacy: str = ""  # where the privacy statement stands, in a letter to a complainant
+    number: str = ""  # of the case; "" outside a case
+    language: str = "nl"
 
 
 class Faulty(Exception):
@@ -71,8 +75,15 @@ def write(template: Template, layout: jinja2.Template, facts: Mapping[str, Any])
     small = {"reference": one_line(str(facts.get("reference", ""))), "privacy": _privacy(template, facts)}
     body = Markup(template.html.render(facts))  # noqa: S704 - the template escaped every value
     page = {"organisation": facts["organisation"], "language": template.language, "title": subject, "body": body}
+    text = _text_body(template.text.render(facts))
     return Written(
-        subject=subject, text=_text_page(template.text.render(facts), small), html=layout.render(page | small)
+        subject=subject,
+        text=_text_page(text, small),
+        html=layout.render(page | small),
+        body=text,
+        privacy=small["privacy"],
+        number=one_line(str(facts.get("number", ""))),
+        language=template.language,
     )
 
 
@@ -128,8 +139,13 @@ def _privacy(template: Template, facts: Mapping[str, Any]) -> str:
     return str(facts["organisation"].links.get("privacy", "")) if template.name in TO_COMPLAINANT else ""
 
 
+def _text_body(rendered: str) -> str:
+    """Take out the blank lines and spaces that statements left behind."""
+    return _BLANK_LINES.sub("\n\n", _LINE_END.sub("", rendered)).strip("\n")
+
+
 def _text_page(body: str, small: Mapping[str, str]) -> str:
     """End the text part like the layout ends the HTML part; not below "-- ", which clients cut off in answers."""
     privacy = f"Privacy: {small['privacy']}" if small["privacy"] else ""
-    parts = [_BLANK_LINES.sub("\n\n", _LINE_END.sub("", body)).strip("\n"), privacy, small["reference"]]
+    parts = [body, privacy, small["reference"]]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -42,9 +42,9 @@ OUTCOMES: Words = {
 }
 LABELS: Words = {
     Label.COMPLAINT: ("een klacht", "a complaint"),
-    Label.REPAIR: ("een reparatie", "a repair"),
+    Label.REPAIR: ("een reparatieverzoek", "a repair request"),
     Label.NUISANCE: ("een melding van overlast", "a report of nuisance"),
-    Label.OTHER: ("een ander bericht", "another message"),
+    Label.OTHER: ("iets anders", "something else"),
     "costs": ("een bericht over kosten", "a message about costs"),
     "": ("nog niet duidelijk", "not yet clear"),
 }
@@ -97,6 +97,28 @@ LETTERS: Words = {
     "referral_nuisance": ("het antwoord over overlast", "the answer about nuisance"),
     "referral_costs": ("het antwoord over kosten", "the answer about costs"),
     "referral_other": ("het antwoord op een ander bericht", "the answer to another message"),
+    "handover": ("de mail over een nieuwe klacht", "the mail about a new complaint"),
+    "doubt": ("de vraag wat voor bericht het is", "the question what kind of message it is"),
+    "report": ("een doorgestuurd bericht", "a message that was passed on"),
+    "warning": ("de herinnering aan een termijn", "the reminder of a term"),
+    "overdue": ("de herinnering aan een verlopen termijn", "the reminder of a term that passed"),
+    "escalation": ("de mail dat een termijn voorbij is", "the mail that a term has passed"),
+    "information": ("het bericht van de klager", "the complainant's message"),
+    "withdrawn_notice": ("de mail over een ingetrokken klacht", "the mail about a withdrawn complaint"),
+    "not_content_notice": ("de mail dat de klager niet tevreden is", "the mail that the complainant is not content"),
+    "satisfaction_notice": ("de mail dat de klager tevreden is", "the mail that the complainant is content"),
+    "transcript": ("het verslag van wat er is gedaan", "the account of what was done"),
+    "confirm": ("de vraag om een mail te bevestigen", "the question to confirm a mail"),
+    "colleague_question": ("de vraag aan een collega", "the question to a colleague"),
+    "colleague_answer": ("het antwoord van een collega", "the answer of a colleague"),
+    "unforeseen": ("de vraag wat er moet gebeuren", "the question what must be done"),
+    "bounce_notice": ("de mail dat een brief niet aankwam", "the mail that a letter did not arrive"),
+    "cannot_handle": ("een mail die de bot niet kan lezen", "a mail that the bot can't read"),
+    "form_incomplete": ("de vraag om ontbrekende gegevens", "the question for missing details"),
+    "intake_form": ("het klachtenformulier", "the complaint form"),
+    "post_letter": ("het verzoek om een brief te posten", "the request to post a letter"),
+    "digest": ("het weekoverzicht", "the weekly overview"),
+    "inventory": ("de klachteninventarisatie", "the inventory of complaints"),
 }
 
 
@@ -112,7 +134,7 @@ def outcome_in_words(outcome: str, language: str = "nl") -> str:
 
 
 def label_in_words(label: str, language: str = "nl") -> str:
-    """Say what a mail is, with its article: "een reparatie"."""
+    """Say what a mail is, with its article: "een reparatieverzoek"."""
     return _say(LABELS, label, language)
 
 

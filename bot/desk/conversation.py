@@ -109,8 +109,8 @@ def _refused(talk: Talk, act: Act, inbox_id: int) -> str:
         "complaint_subject": talk.case.subject,
         "report": facts.get("text", ""),
     }
-    if act.kind is EventKind.COMPLAINT:
-        because = f"{talk.colleague.name} heeft gezegd dat dit een klacht is."
+    if act.kind in LABELS:
+        because = f"{talk.colleague.name} heeft gezegd: dit is {label_in_words(act.kind)}."
         facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
     if act.kind is EventKind.POSITION_TOLD:
         facts["report"] = facts.get("reasons", "")
@@ -205,7 +205,7 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     acts = _said(earlier, dutch_day(talk.ledger.now)).acts if same_writer else ()
     already = any(event.facts.get("mail") == inbox_id for event in cases.timeline(talk.ledger.session, talk.number))
     if not acts or already:
-        _transcript(talk, [], "Dit was al gedaan." if already else "Er is niets om te bevestigen.")
+        _transcript(talk, [], "", ["Dit was al gedaan." if already else "Er is niets om te bevestigen."])
         return "nothing to confirm"
     return _do(talk, acts, inbox_id)
 

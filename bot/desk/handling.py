@@ -40,7 +40,7 @@ def handle_batch(desk: Desk, now: datetime, limit: int = BATCH) -> int:
         _together_or_apart(desk, readings, now)
     except Exception:  # the database is away: no mail's fault, so all of them wait for another time
         with suppress(Exception), desk.store.transaction() as session:
-            inbox.release(session, str(desk.node))
+            inbox.release(session, str(desk.node), tried=False)
         raise
     return len(pending)
 

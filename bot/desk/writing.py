@@ -159,7 +159,7 @@ def _on_paper(
     nobody = Address(name=case.complainant_name, address="")
     reader = reader_for(desk, office, request, case, nobody, now)
     written = _written(desk, office, request, case, reader, now)
-    facts = {"letter": request.name, "text": written.text, "address": case.postal}
+    facts = {"letter": request.name, "text": written.body, "address": case.postal}
     posting = LetterRequest(name="post_letter", to=Audience.ENTERED_BY, facts=facts)
     file = paper_file(office, case, request.name, written, now)
     return [

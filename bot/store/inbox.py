@@ -16,6 +16,7 @@ from bot.store.tables import INBOX, RAW, WAITS
 _FINISH = update(INBOX).where(INBOX.c.id == bindparam("an_id")).values(claimed_by=None, claimed_until=None)
 PLACE = ("organisation", "folder", "uidvalidity", "uid", "content_hash")  # what makes a mail the same one
 MOST_BYTES = 64 * 1024 * 1024  # raw mail in one claim: fifty mails of 40 MB would not fit a small server
+SUSPECT = 2  # attempts after which a mail is taken alone
 
 
 class InboxStatus(StrEnum):
@@ -101,13 +102,13 @@ def claim(session: Session, *, node: str, now: datetime, limit: int, lease: time
     """Take the oldest waiting mails for this node, until the lease is over."""
     unclaimed = or_(INBOX.c.claimed_until.is_(None), INBOX.c.claimed_until <= now)
     waiting = (
-        select(INBOX.c.id, INBOX.c.size)
+        select(INBOX.c.id, INBOX.c.size, INBOX.c.attempts)
         .where(text(WAITS), unclaimed)
         .order_by(INBOX.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    ids = _within(MOST_BYTES, [(row.id, row.size) for row in run(session, waiting)])
+    ids = _together(MOST_BYTES, [(row.id, row.size, row.attempts) for row in run(session, waiting)])
     taken = {"claimed_by": node, "claimed_until": now + lease, "attempts": INBOX.c.attempts + 1}
     run(session, update(INBOX).where(INBOX.c.id.in_(ids)).values(taken))
     columns = (INBOX.c.id, INBOX.c.organisation, RAW.c.raw, INBOX.c.internal_date, INBOX.c.attempts)
@@ -115,14 +116,19 @@ def claim(session: Session, *, node: str, now: datetime, limit: int, lease: time
     return [Pending(**row) for row in read(session, mine)]
 
 
-def _within(most: int, sizes: Sequence[tuple[int, int]]) -> list[int]:
-    """Cut the list off where it becomes too large to hold in memory; the first always fits."""
+def _together(most: int, waiting: Sequence[tuple[int, int, int]]) -> list[int]:
+    """Cut the list off where it becomes too large to hold in memory; the first always fits.
+
+    Who was taken up a few times without an end may be the one that breaks us: alone it takes no other with it.
+    """
     ids: list[int] = []
-    for number, size in sizes:
+    for number, size, attempts in waiting:
         most -= size
-        if ids and most < 0:
+        if ids and (most < 0 or attempts >= SUSPECT):
             break
         ids.append(number)
+        if attempts >= SUSPECT:
+            break
     return ids
 
 
@@ -132,10 +138,11 @@ def claimers(session: Session) -> set[str]:
     return set(run(session, holding).scalars())
 
 
-def release(session: Session, node: str) -> int:
-    """Give back what this node claimed and did not finish, at its start or end."""
+def release(session: Session, node: str, *, tried: bool = True) -> int:
+    """Give back what this node claimed and did not finish; when it was not even tried, this was no attempt."""
     mine = update(INBOX).where(text(WAITS), INBOX.c.claimed_by == node)
-    return run(session, mine.values(claimed_by=None, claimed_until=None)).rowcount
+    back = {"claimed_by": None, "claimed_until": None, "attempts": INBOX.c.attempts - int(not tried)}
+    return run(session, mine.values(back)).rowcount
 
 
 def finish(session: Session, results: Iterable[Finished]) -> set[int]:

@@ -80,8 +80,11 @@ def test_a_colleague_without_a_part_in_the_case_may_nothing() -> None:
     assert rights(ORGANISATION.colleagues[2], CASE, replace(ORGANISATION, routes={}), HSS) == frozenset()
 
 
-def test_who_entered_the_case_may_say_what_it_is() -> None:
-    assert stands("mila@hss.example", token("mila@hss.example")).may == LABELLING
+def test_who_entered_the_case_may_say_what_it_is_and_add_to_it_but_not_decide() -> None:
+    may = stands("mila@hss.example", token("mila@hss.example")).may
+
+    assert may >= LABELLING
+    assert may & {EventKind.DECIDED, EventKind.POSITION_TOLD, EventKind.EXTENDED, EventKind.COMPLAINANT_ASKED} == set()
 
 
 @pytest.mark.parametrize("address", ["toezicht@hss.example", "secretariaat@hss.example"])

@@ -77,7 +77,9 @@ class House:
     def config(self) -> Path:
         """The configuration, as an administrator would write it."""
         path = self.folder / "config.toml"
-        login = f'username = "{self.smtp.username}"\npassword = {{ env = "SMTP_PASSWORD" }}\n' if self.smtp.username else ""
+        login = (
+            f'username = "{self.smtp.username}"\npassword = {{ env = "SMTP_PASSWORD" }}\n' if self.smtp.username else ""
+        )
         text = CONFIGURATION.format(
             store=self.store or "sqlite:///klachtenpost.db",
             address=self.imap.username,

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import IO
 
@@ -39,7 +40,7 @@ class Nursery:
         orders, answers = self.process.stdin, self.process.stdout
         assert orders is not None
         assert answers is not None
-        print(words, file=orders, flush=True)  # noqa: T201 - not to a person
+        print(words, file=orders, flush=True)
         return int(answers.readline())
 
 
@@ -55,10 +56,8 @@ def nursery(house: House) -> Iterator[Nursery]:
 
 def main(orders: IO[str]) -> None:
     """Import everything, then do what is ordered until there is nobody left to order."""
-    import bot.cli  # noqa: F401, PLC0415 - here, since the tests themselves need none of it
-    import bot.daemon  # noqa: F401, PLC0415
-    import classifiers.recogniser  # noqa: F401, PLC0415
-
+    for module in ("bot.cli", "bot.daemon", "classifiers.recogniser"):
+        import_module(module)
     child = 0
     for line in orders:
         match line.split():

@@ -8,7 +8,7 @@ from itertools import count
 
 NAMES = (
     "Anna Klaver", "Bram de Wit", "Chantal Özdemir", "Dirk Jan van der Meer", "Els Jansen", "Fatima el Amrani",
-    "Gerrit Pietersma", "Hanneke Smits", "Ibrahim Yıldız", "Joëlle Mulder", "Kees Bakker",
+    "Gerrit Pietersma", "Hanneke Smits", "Ibrahim Yilmaz", "Joëlle Mulder", "Kees Bakker",
 )  # fmt: skip
 SUBJECTS = (
     "Klacht over mijn begeleider", "Klacht", "Ik ben het hier niet mee eens", "Ontevreden over de afhandeling",
@@ -97,17 +97,23 @@ def _mail(number: int, to: str, broken: Iterator[int]) -> Piled:
 def _ordinary(kind: Kind, number: int, sender: str, to: str) -> bytes:
     name = _one(NAMES, number)
     message = EmailMessage()
-    message["Received"] = f"from smtp{number}.burger.example by mx.post.example with ESMTPS; Fri, 20 Nov 2026 10:00:00 +0100"
+    message["Received"] = (
+        f"from smtp{number}.burger.example by mx.post.example with ESMTPS; Fri, 20 Nov 2026 10:00:00 +0100"
+    )
     message["Authentication-Results"] = "mx.hss.example; dmarc=pass header.from=burger.example; spf=pass"
     message["From"], message["To"] = f"{name} <{sender}>", to
-    message["Subject"] = _one(SUBJECTS, number) if kind is Kind.COMPLAINT else {Kind.REPAIR: "Reparatie"}.get(kind, "Vraag")
+    message["Subject"] = (
+        _one(SUBJECTS, number) if kind is Kind.COMPLAINT else {Kind.REPAIR: "Reparatie"}.get(kind, "Vraag")
+    )
     message["Message-ID"] = f"<{number}.pile@burger.example>"
     message["Date"] = "Fri, 20 Nov 2026 09:59:58 +0100"
     text = f"Goedemiddag,\n\n{_text(kind, number)}\n\n{_one(END, number)}\n{name}\nTel. 06 1234 {number:04}\n"
     message.set_content(text)
     if number % 2:  # as most mail clients do
         paragraphs = "".join(f"<p style='margin:0cm;font-family:Calibri'>{part}</p>" for part in text.split("\n\n"))
-        message.add_alternative(f"<html><head><style>p {{color:#000}}</style></head><body>{paragraphs}</body></html>", subtype="html")
+        message.add_alternative(
+            f"<html><head><style>p {{color:#000}}</style></head><body>{paragraphs}</body></html>", subtype="html"
+        )
     if number % 10 == 1:
         message.add_attachment(bytes(range(256)) * 60, maintype="image", subtype="jpeg", filename="bewijs.jpg")
     return message.as_bytes(policy=message.policy.clone(linesep="\r\n"))

@@ -37,9 +37,7 @@ def writers(*raws: bytes) -> list[str]:
     return sorted(read_letter(raw)["From"].addresses[0].addr_spec for raw in raws)
 
 
-def test_a_mail_that_arrives_is_acknowledged_at_once_and_put_away(
-    house: House, dovecot: Dovecot, sink: Sink
-) -> None:
+def test_a_mail_that_arrives_is_acknowledged_at_once_and_put_away(house: House, dovecot: Dovecot, sink: Sink) -> None:
     with up(house):
         dovecot.append(COMPLAINTS[0], house.imap)
         eventually(lambda: sink.count() == 2)

@@ -78,7 +78,13 @@ class Scene:
             with closing(sqlite3.connect(f"file:{self.house.database}?mode=ro", uri=True)) as database:
                 kept, handled, written, sent, settled = database.execute(COUNTS).fetchone()
             return Progress(
-                waiting=waiting, kept=kept, handled=handled, written=written, sent=sent, settled=settled, accepted=accepted
+                waiting=waiting,
+                kept=kept,
+                handled=handled,
+                written=written,
+                sent=sent,
+                settled=settled,
+                accepted=accepted,
             )
         return Progress(waiting=waiting, accepted=accepted)
 
@@ -139,7 +145,9 @@ def test_a_thousand_mails_lead_to_a_thousand_cases_and_no_second_answer_however_
     assert dovecot.messages(house.imap) == []
     assert Counter(dovecot.messages(house.imap, "Verwerkt")) == Counter(mail.raw for mail in mails)
     assert _rows(house, "select count(*), count(distinct number) from 'case'") == [(MAILS, MAILS)]
-    assert _rows(house, "select count(distinct inbox_id), count(distinct case_number) from case_mail") == [(MAILS, MAILS)]
+    assert _rows(house, "select count(distinct inbox_id), count(distinct case_number) from case_mail") == [
+        (MAILS, MAILS)
+    ]
     assert _letters_per_writer(letters) == {mail.sender: 1 for mail in mails if mail.sender}
     assert _acknowledged(letters) == sorted(_complaints(house))
     assert house.does("verify").strip() == "every chain is whole"

@@ -49,6 +49,29 @@ def test_claim_holds_no_more_than_fits_in_memory(store: Store, monkeypatch: pyte
     assert [[one.id for one in claim(store)] for _ in range(4)] == [[1], [2], [3], []]
 
 
+def test_a_mail_that_was_taken_up_twice_in_vain_is_taken_alone(store: Store) -> None:
+    keep(store, [arrival(1), arrival(2), arrival(3)])
+    for _ in range(inbox.SUSPECT):
+        claim(store, limit=2)
+        release(store)
+
+    assert [[one.id for one in claim(store)] for _ in range(4)] == [[1], [2], [3], []]
+
+
+def test_a_mail_that_was_not_even_tried_keeps_its_attempts(store: Store) -> None:
+    keep(store, [arrival(1)])
+    claim(store)
+    release(store, tried=False)
+
+    assert [one.attempts for one in claim(store)] == [1]
+
+
+def release(store: Store, *, tried: bool = True) -> None:
+    """Give back what was claimed."""
+    with store.transaction() as session:
+        inbox.release(session, "one", tried=tried)
+
+
 def test_released_mail_can_be_claimed_at_once(store: Store) -> None:
     keep(store, [arrival(1), arrival(2)])
     claim(store, limit=1)

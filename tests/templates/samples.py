@@ -37,7 +37,7 @@ ACTS = [
     Act(label="Besluit: gegrond", words="besluit: gegrond, want …", mailto="mailto:klachten+t0k@hss.test?body=besluit"),
     Act(label="Meer tijd nemen", words="verleng 2 weken, want …"),
 ]
-WHY = "6 weken, geteld vanaf dinsdag 5 mei 2026: tot en met dinsdag 16 juni 2026."
+WHY = "6 weken na dinsdag 5 mei 2026 is dinsdag 16 juni 2026."
 OWED = [Owed(what="besluit over de klacht", due=DAY, why=WHY), Owed(what="contact met de klager", due=DAY)]
 SKELETON = "Naam klager:\nE-mail:\nOntvangen op:\nWat is er gebeurd:"
 COUNTS = [Count(label="een klacht", count=7), Count(label="een reparatie", count=0)]
@@ -62,6 +62,8 @@ FACTS: Mapping[str, Any] = {
     "salutation": "Beste R. Bakker",
     "today": DAY,
     "reference": "Kenmerk: hss-2026-0042.k7f3q9x2",
+    "answer_how": "Beantwoord dan deze e-mail",
+    "on_paper": False,
     "received": datetime(2026, 5, 5, 12, 3, tzinfo=UTC),
     "handler": "de directie",
     "decide_by": DAY,
@@ -74,11 +76,13 @@ FACTS: Mapping[str, Any] = {
     "reason": "Wij wachten nog op een antwoord van de bank.",
     "due": DAY,
     "indication": date(2026, 6, 30),
+    "passed": False,
     "outcome": "partly_founded",
     "reasons": "Het weekgeld is twee keer te laat betaald.\n\nDat had niet mogen gebeuren.",
-    "external_route": "erisietsmisgegaan.nl\nhttps://www.erisietsmisgegaan.nl/",
+    "external_route": "https://erisietsmisgegaan.nl",
+    "external_name": "erisietsmisgegaan.nl",
     "day": DAY,
-    "report": "Wij hebben u verteld dat uw klacht gegrond is.",
+    "report": "Uw brief bleef te lang liggen.",
     "state": "in behandeling",
     "passed_on": True,
     "destination": "de afdeling reparaties",
@@ -86,8 +90,14 @@ FACTS: Mapping[str, Any] = {
     "complainant": "R. Bakker",
     "complainant_address": "r.bakker@voorbeeld.test",
     "entered_by": "Sanne de Wit",
+    "guess": "een klacht (62% zeker)",
     "because": "Er staat een verwijt in aan de organisatie.",
-    "cues": [("verwijt dat er iets is gedaan of nagelaten", "omdat jullie vergeten zijn het over te maken")],
+    "cues": [
+        (
+            "verwijt dat er iets is gedaan of nagelaten",
+            "“omdat jullie vergeten zijn het over te maken”, “nooit iets gehoord”",
+        )
+    ],
     "earlier": ["HSS-2025-0107: Brief niet beantwoord (afgesloten)"],
     "duties": OWED,
     "acts": ACTS,
@@ -104,6 +114,7 @@ FACTS: Mapping[str, Any] = {
     "choices": ACTS,
     "open": OWED,
     "asked": ["Het besluit: gegrond."],
+    "said": "besluit: gegrond, want de brief bleef liggen",
     "words": "ja, klopt",
     "asker": "Sanne de Wit",
     "complaint_subject": "Weekgeld te laat",
@@ -130,6 +141,7 @@ FACTS: Mapping[str, Any] = {
     "trend_text": "Er komen meer klachten over te late betalingen.",
     "measures": ["Betalingen worden op maandag gecontroleerd."],
 }
+REFUSED = ["“De termijn verlengen” is niet gedaan: er staan geen redenen bij."]  # in a digest it counts mails
 EMPTY: Mapping[str, Any] = {
     name: () if isinstance(value, list) else False if isinstance(value, bool) else ""
     for name, value in FACTS.items()
@@ -139,7 +151,8 @@ EMPTY: Mapping[str, Any] = {
 
 def facts_of(name: str, source: Mapping[str, Any] = FACTS) -> dict[str, Any]:
     """Give a letter exactly the holes that it may use."""
-    return {hole: source[hole] for hole in COMMON | HOLES[name]}
+    refused = {"refused": REFUSED} if name == "transcript" and source.get("refused") else {}
+    return {hole: source[hole] for hole in COMMON | HOLES[name]} | refused
 
 
 def written(language: str, name: str, **changes: object) -> Written:

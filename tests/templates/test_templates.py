@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.files import LETTERS as FOLDER
 from bot.core.audience import AUDIENCES
-from bot.core.holes import HOLES, TO_COMPLAINANT
+from bot.core.holes import HOLES, TO_COMPLAINANT, CaseLine
 from bot.core.letter import faults, write
 from bot.core.words import Audience
 from tests.core.test_letter import HOSTILE, Outline
@@ -52,15 +52,75 @@ def test_a_letter_reads_well_as_plain_text(language: str, name: str) -> None:
 
 @pytest.mark.parametrize("outcome", ["founded", "partly_founded", "unfounded"])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_decision_says_what_was_decided(language: str, outcome: str) -> None:
+@pytest.mark.parametrize("name", ["decision", "conversation"])
+@pytest.mark.requirement("HSS-8")
+def test_a_decision_says_what_was_decided(name: str, language: str, outcome: str) -> None:
     said = {
         "nl": {"founded": "is gegrond", "partly_founded": "deels gegrond", "unfounded": "niet gegrond"},
         "en": {"founded": "We uphold", "partly_founded": "in part", "unfounded": "do not uphold"},
     }[language]
 
-    text = written(language, "decision", outcome=outcome).text
+    text = written(language, name, outcome=outcome).text
 
     assert [key for key, words in said.items() if words in text][-1] == outcome
+
+
+@pytest.mark.requirement("HSS-9")
+@pytest.mark.parametrize("name", ["decision", "conversation", "external_route", "closed"])
+@pytest.mark.parametrize(("language", "said"), [("nl", "onafhankelijke klachtenregeling"), ("en", "independent")])
+def test_who_disagrees_hears_where_the_complaint_can_go(language: str, said: str, name: str) -> None:
+    text, without = written(language, name).text, written(language, name, external_name="", external_route="").text
+
+    assert [
+        word for word in (said, "erisietsmisgegaan.nl.", "https://erisietsmisgegaan.nl\n") if word not in text
+    ] == []
+    assert said not in without
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"), [("nl", "Waarschijnlijk", "excuses"), ("en", "probably", "apologise")]
+)
+def test_a_late_letter_admits_it_when_the_term_is_over(language: str, before: str, after: str) -> None:
+    soon, over = written(language, "late", passed=False).text, written(language, "late", passed=True).text
+
+    assert (before in soon, after in soon, before in over, after in over) == (True, False, False, True)
+
+
+def test_the_decision_date_stands_in_a_handover_once() -> None:
+    assert written("nl", "handover").text.count("uiterlijk dinsdag 16 juni 2026. 6 weken na") == 1
+    assert "Besluit:" not in written("nl", "handover").text.partition("Wat je kunt antwoorden")[0]
+
+
+def test_a_digest_says_what_a_decided_case_waits_for() -> None:
+    waiting = CaseLine(number="HSS-2026-0001", subject="x", state="besloten", owner="", duty="", due="", days_left=0)
+
+    assert "Wacht op een reactie van de klager." in written("nl", "digest", open_cases=[waiting]).text
+
+
+@pytest.mark.parametrize(
+    ("done", "refused", "unclear", "subject"),
+    [
+        (["a"], [], "", "Gedaan"),
+        (["a"], ["b"], "c", "Niet alles gedaan"),
+        ([], ["b"], "", "Niet gedaan"),
+        (["a"], [], "c", "Niet alles begrepen"),
+        ([], [], "c", "Niet begrepen"),
+        ([], [], "", "Wat je kunt antwoorden"),
+    ],
+)
+def test_a_transcript_tells_in_its_subject_how_it_went(
+    done: list[str], refused: list[str], unclear: str, subject: str
+) -> None:
+    letter = written("nl", "transcript", done=done, refused=refused, not_understood=unclear)
+
+    assert letter.subject.startswith(f"{subject}: ")
+
+
+@pytest.mark.parametrize("name", sorted(set(HOLES) - TO_COMPLAINANT))
+def test_a_letter_to_a_colleague_says_je(name: str) -> None:
+    prose = [line for line in written("nl", name, question="", text="").text.splitlines() if not line.startswith(">")]
+
+    assert re.findall(r"\b(?:u|uw)\b", "\n".join(prose), re.IGNORECASE) == []
 
 
 @pytest.mark.parametrize(("language", "name"), LETTERS)

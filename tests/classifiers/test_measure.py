@@ -1,0 +1,45 @@
+"""Does the committed model do what its report says?"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import classifiers
+from classifiers.corpus import examples
+from classifiers.measure import calibration_error, f1, report
+from classifiers.recogniser import Recogniser
+
+WRITTEN: dict[str, Any] = json.loads((Path(classifiers.__file__).parent / "model" / "report.json").read_text())
+
+
+@pytest.fixture(scope="module")
+def measured(recogniser: Recogniser) -> dict[str, Any]:
+    return report(recogniser, examples("dev"))
+
+
+@pytest.mark.parametrize("figure", ["macro_f1", "complaint_recall", "calibration_error", "coverage", "accuracy"])
+def test_the_committed_model_reproduces_its_report(measured: dict[str, Any], figure: str) -> None:
+    assert measured[figure] == pytest.approx(WRITTEN[figure], abs=0.03)
+
+
+def test_recognition_is_good_enough_to_go_live(measured: dict[str, Any]) -> None:
+    assert measured["macro_f1"] >= 0.85
+    assert measured["complaint_recall"] >= 0.9
+    assert measured["calibration_error"] <= 0.08
+    assert measured["accuracy_when_certain"] >= 0.93
+
+
+def test_confidence_that_means_what_it_says_has_no_calibration_error() -> None:
+    chances = np.array([[0.75, 0.25]] * 4)
+
+    assert calibration_error(chances, np.array([0, 0, 0, 1])) == 0
+    assert calibration_error(chances, np.array([1, 1, 1, 1])) == 0.75
+
+
+def test_f1_is_one_only_when_all_is_right() -> None:
+    assert f1([True, False], [True, False]) == 1
+    assert f1([True, False], [False, True]) == 0
+    assert f1([True, True], [True, False]) == pytest.approx(2 / 3)

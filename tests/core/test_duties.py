@@ -1,0 +1,252 @@
+"""Is everybody told in time, at work, not too often, and never of what is past?"""
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
+from bot.core.case import CLOSED_STATES, running
+from bot.core.duties import Care, Duty, cares_due, indication, next_attention, schedule, start, watched
+from bot.core.rows import DutyRow
+from bot.core.term import Unit, read_term
+from bot.core.words import EventKind, Moment
+from tests.core.worlds import CALENDAR, HSS, MONDAY, Told, acknowledged, arrives, happens, lives, ticks
+
+MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))
+TERMS = st.builds(lambda amount, unit: read_term(f"{amount} {unit.value}"), st.integers(1, 12), st.sampled_from(Unit))
+
+
+def row(term: str, *, late_letter: str = "late", at_end: EventKind | None = None) -> DutyRow:
+    """Give a duty of this length."""
+    return DutyRow(
+        name="decide", starts=(EventKind.COMPLAINT,), counts_from=Moment.RECEIVED, term=read_term(term), owed_by="directie",
+        source="a test", done_by=(EventKind.DECIDED,), late_letter=late_letter, at_end=at_end,
+    )  # fmt: skip
+
+
+def begun(term: str, now: datetime = MONDAY, since: datetime | None = None, late_letter: str = "late") -> tuple[Duty, DutyRow]:
+    """Begin a duty of this length."""
+    of = row(term, late_letter=late_letter)
+    return start(of, since or now, now, HSS, CALENDAR), of
+
+
+def planned(term: str, until: str, now: datetime = MONDAY) -> list[tuple[str, str]]:
+    """Give what is planned for a duty up to a day."""
+    duty, of = begun(term, now)
+    plan = []
+    for one in schedule(duty, of, CALENDAR):
+        if dutch_day(one.at).isoformat() > until:
+            break
+        if one.at > now:
+            plan.append((dutch_day(one.at).isoformat(), str(one.care)))
+    return plan
+
+
+@pytest.mark.requirement("HSS-8")
+def test_six_weeks_are_warned_of_ten_five_two_and_no_working_days_before() -> None:
+    assert planned("6 weeks", "2027-01-12") == [
+        ("2026-12-17", "warn"),
+        ("2026-12-24", "warn"),
+        ("2026-12-29", "honest"),
+        ("2026-12-30", "warn"),
+        ("2027-01-04", "warn"),
+        ("2027-01-05", "chase"),
+        ("2027-01-05", "escalate"),
+        ("2027-01-07", "chase"),
+        ("2027-01-11", "chase"),
+        ("2027-01-11", "honest"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("term", "until", "plan"),
+    [
+        ("7 working days", "2026-12-02", [("2026-11-26", "warn"), ("2026-11-30", "warn"), ("2026-12-01", "honest"), ("2026-12-01", "warn"), ("2026-12-02", "warn")]),
+        ("2 working days", "2026-11-25", [("2026-11-24", "warn"), ("2026-11-25", "honest"), ("2026-11-25", "warn")]),
+        ("1 working day", "2026-11-24", [("2026-11-24", "honest"), ("2026-11-24", "warn")]),
+        ("1 week", "2026-11-30", [("2026-11-26", "warn"), ("2026-11-27", "honest"), ("2026-11-27", "warn"), ("2026-11-30", "warn")]),
+        ("1 day", "2026-11-24", [("2026-11-24", "honest"), ("2026-11-24", "warn")]),
+    ],
+)  # fmt: skip
+def test_a_shorter_term_is_warned_of_in_proportion(term: str, until: str, plan: list[tuple[str, str]]) -> None:
+    assert planned(term, until) == plan
+
+
+def test_a_term_that_ends_in_a_weekend_is_warned_of_on_the_friday() -> None:
+    saturday = datetime(2026, 11, 21, 12, tzinfo=AMSTERDAM)
+
+    assert [day for day, care in planned("6 weeks", "2027-01-02", saturday) if care == "warn"][-1] == "2026-12-31"
+
+
+@given(TERMS, MOMENTS)
+def test_nobody_is_disturbed_at_night_in_a_weekend_or_on_a_holiday(term: object, now: datetime) -> None:
+    duty, of = begun(str(term), now)
+
+    for one, _ in zip(schedule(duty, of, CALENDAR), range(40), strict=False):
+        assert CALENDAR.in_office_hours(one.at)
+
+
+@given(TERMS, MOMENTS)
+def test_what_is_planned_comes_in_order_and_goes_on_until_it_is_done(term: object, now: datetime) -> None:
+    duty, of = begun(str(term), now)
+    moments = [one.at for one, _ in zip(schedule(duty, of, CALENDAR), range(30), strict=False)]
+
+    assert moments == sorted(moments)
+    assert len(moments) == 30
+
+
+@given(TERMS, MOMENTS)
+def test_every_term_is_warned_of_before_its_last_day_has_passed(term: object, now: datetime) -> None:
+    """Of a term with a working day in it; the shortest ones are warned of on that day."""
+    duty, of = begun(str(term), now)
+    before = [one for one, _ in zip(schedule(duty, of, CALENDAR), range(10), strict=False) if now < one.at and dutch_day(one.at) <= duty.due]
+
+    if CALENDAR.working_days_between(dutch_day(now), duty.due) > 0:
+        assert {Care.WARN, Care.HONEST} <= {one.care for one in before} | ({Care.HONEST} if duty.next_at else set())
+        assert duty.next_at
+        assert duty.next_at <= before[0].at
+
+
+@given(TERMS, MOMENTS)
+def test_after_a_look_the_next_one_lies_ahead(term: object, now: datetime) -> None:
+    duty, of = begun(str(term), now)
+
+    assert next_attention(duty, of, CALENDAR, now) > now
+
+
+def test_after_a_long_silence_each_thing_is_done_once_and_no_warning_is_stale() -> None:
+    duty, of = begun("6 weeks")
+
+    assert cares_due(duty, of, CALENDAR, MONDAY + timedelta(days=100)) == (Care.HONEST, Care.CHASE, Care.ESCALATE)
+
+
+def test_nothing_is_done_twice() -> None:
+    duty, of = begun("6 weeks")
+    noon = datetime(2026, 12, 17, 12, tzinfo=AMSTERDAM)
+
+    assert cares_due(duty, of, CALENDAR, noon) == (Care.WARN,)
+    assert cares_due(watched(duty, of, CALENDAR, noon), of, CALENDAR, noon) == ()
+
+
+@pytest.mark.parametrize(
+    ("entered", "first", "cares"),
+    [
+        ("2026-12-29T10:00", "2026-12-30", ["honest", "warn"]),  # three working days are left: at the next moment
+        ("2026-12-30T10:00", "2027-01-04", ["honest", "warn"]),  # at the latest on the last day
+        ("2027-01-04T08:00", "2027-01-04", ["honest", "warn"]),
+        ("2027-01-04T10:00", "2027-01-04", ["honest", "warn"]),  # on the last day itself: at once
+        ("2027-01-04T17:00", "2027-01-05", ["chase", "escalate", "honest"]),
+        ("2027-01-05T10:00", "2027-01-05", ["chase", "escalate", "honest"]),
+        ("2027-02-06T10:00", "2027-02-08", ["chase", "escalate", "honest"]),  # on a Saturday: not before Monday
+    ],
+)
+def test_who_enters_a_complaint_late_leaves_nobody_in_the_dark(entered: str, first: str, cares: list[str]) -> None:
+    now = datetime.fromisoformat(entered).replace(tzinfo=AMSTERDAM)
+    duty, of = begun("6 weeks", now, since=MONDAY)
+
+    assert duty.next_at
+    assert dutch_day(duty.next_at).isoformat() == first
+    assert sorted(cares_due(duty, of, CALENDAR, duty.next_at)) == cares
+
+
+def test_on_the_friday_before_a_weekend_in_which_a_term_ends_it_is_told_at_once() -> None:
+    friday = datetime(2026, 11, 13, 10, tzinfo=AMSTERDAM)
+    duty, _ = begun("6 weeks", friday + timedelta(weeks=6) - timedelta(hours=22), since=friday + timedelta(days=1))
+
+    assert (duty.due.isoformat(), duty.next_at) == ("2026-12-26", datetime(2026, 12, 24, 12, tzinfo=AMSTERDAM))
+
+
+def test_without_a_letter_for_the_complainant_a_late_entry_disturbs_only_the_step_up_later() -> None:
+    now = datetime(2026, 12, 15, 10, tzinfo=AMSTERDAM)
+    duty, of = begun("7 working days", now, since=MONDAY, late_letter="")
+
+    assert duty.next_at
+    assert duty.next_at > now
+    assert sorted(cares_due(duty, of, CALENDAR, duty.next_at)) == ["chase", "escalate"]
+
+
+def test_what_the_clock_does_itself_is_done_on_the_last_day_or_the_next_working_day() -> None:
+    of = row("1 month", at_end=EventKind.CLOSING_DUE)
+    duty = start(of, MONDAY + timedelta(days=2), MONDAY, HSS, CALENDAR)
+
+    assert duty.due.isoformat() == "2026-12-25"
+    assert duty.next_at == datetime(2026, 12, 28, 9, tzinfo=AMSTERDAM)
+
+
+@pytest.mark.parametrize(
+    ("due", "now", "day"),
+    [
+        ("2027-01-04", "2026-12-29", "2027-01-18"),
+        ("2026-12-11", "2026-12-08", "2026-12-28"),
+        ("2026-12-01", "2027-01-04", "2027-01-18"),
+    ],
+)
+def test_the_day_that_is_named_is_a_working_day_two_weeks_on(due: str, now: str, day: str) -> None:
+    moment = datetime.fromisoformat(now).replace(hour=10, tzinfo=AMSTERDAM)
+
+    assert indication(date.fromisoformat(due), moment, CALENDAR).isoformat() == day
+
+
+@pytest.mark.requirement("HSS-8")
+@settings(max_examples=40, deadline=None)
+@given(MOMENTS)
+def test_with_a_daily_tick_everybody_is_told_in_time_of_a_complaint_that_nobody_decides(now: datetime) -> None:
+    case = acknowledged(now)
+    due = running(case, "decide")
+    assert due
+    case, told = lives(case, now, now + timedelta(days=60))
+    last = due.due.isoformat()
+    counted = Counter(one.letter for one in told)
+
+    assert [one.letter for one in told][:1] == ["warning"]
+    assert sorted({one.letter for one in told if one.day <= last}) == ["late", "warning"]
+    assert min(one.day for one in told if one.letter == "escalation") > last
+    assert counted["escalation"] == 1
+    assert counted["late"] <= 4
+
+
+@settings(max_examples=30, deadline=None)
+@given(MOMENTS, st.integers(0, 80))
+def test_a_complaint_that_is_entered_late_is_told_late_on_its_last_day_at_the_latest(received: datetime, days: int) -> None:
+    now = received + timedelta(days=days)
+    case = acknowledged(now, received)
+    duty = running(case, "decide")
+    assert duty
+    case, at_once, _ = ticks(case, now)
+    _, told = lives(case, now, now + timedelta(days=70), timedelta(hours=6))
+
+    letters = [Told(day=dutch_day(now).isoformat(), letter=letter) for letter in at_once] + told
+    late = min(one.day for one in letters if one.letter == "late")
+    first_look = dutch_day(CALENDAR.next_open(now) + timedelta(hours=6))
+    assert late <= max(duty.due, first_look).isoformat()
+    assert "escalation" in {one.letter for one in letters}
+
+
+def test_a_complaint_that_was_unclear_until_its_last_days_is_told_late_too() -> None:
+    now = datetime(2026, 12, 30, 12, tzinfo=AMSTERDAM)
+    case, told = lives(arrives("unclear").case, MONDAY, now)
+    case = happens(happens(case, "complaint", now).case, "letter_left", now, letter="acknowledgement").case
+    _, later = lives(case, now, datetime(2027, 1, 4, 23, tzinfo=AMSTERDAM))
+
+    assert "late" not in {one.letter for one in told}
+    assert [one.day for one in later if one.letter == "late"] == ["2027-01-04"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(MOMENTS)
+def test_a_decided_case_is_asked_once_and_closed_once(now: datetime) -> None:
+    case = happens(acknowledged(now), "decided", now, outcome="founded", reasons="zo is het").case
+    case, told = lives(case, now, now + timedelta(days=40))
+
+    assert [one.letter for one in told] == ["satisfaction", "closed"]
+    assert case.state in CLOSED_STATES
+
+
+def test_other_office_hours_move_the_warnings() -> None:
+    calendar = Calendar(closed_days=frozenset({date(2026, 12, 17)}))
+    duty, of = begun("6 weeks")
+
+    assert next_attention(duty, of, calendar, MONDAY) == datetime(2026, 12, 16, 9, tzinfo=AMSTERDAM)
