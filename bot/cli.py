@@ -1,4 +1,4 @@
-"""The command `klachtenpost`: reads options, and calls what does the work. Imports are late, so that --help is quick."""
+"""The command `klachtenpost`: reads options, calls what does the work. Imports are late, so that --help is quick."""
 
 import logging
 import os
@@ -108,9 +108,7 @@ def once(
         report = one_pass(desk, read_moment(now) if now else None)
     finally:
         desk.store.close()
-    typer.echo(
-        f"received {report.received}, handled {report.handled}, reminded {report.reminded}, sent {report.sent}"
-    )
+    typer.echo(f"received {report.received}, handled {report.handled}, reminded {report.reminded}, sent {report.sent}")
     raise typer.Exit(1 if report.troubles else 0)
 
 

@@ -104,7 +104,10 @@ def remind(desk: Desk, now: datetime) -> int:
             break
         looked.update(numbers)
         _remind_of(desk, numbers, now)
-    periodic.send(desk, now)
+    try:
+        periodic.send(desk, now)
+    except Exception as surprise:  # noqa: BLE001 - a report that fails may not hold up the letters; it is tried again
+        log.error("a digest or inventory failed: %s", where(surprise))
     return len(looked)
 
 
@@ -129,7 +132,7 @@ def _clock(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
             office = desk.offices.get(case.organisation) if case else None
             if case is None or office is None:
                 continue
-            for event in clock_events(case, office.rules.procedure, now, office.rules.calendar):
+            for event in clock_events(case, office.rules.procedure, now):
                 ledger.apply(office, number, event)
         ledger.save()
 

@@ -31,6 +31,7 @@ FOLDS = 5
 MODEL_STRENGTH, FUSION_STRENGTH = 10.0, 0.1  # inverse regularisation; chosen on grouped folds of the training set
 SEEN_IN = 2  # texts that a feature must occur in
 CERTAIN_FROM = 0.8
+LEAST_TEMPERATURE = 1.0  # never surer than fitted: real mail is stranger than what was written for training
 
 Texts = Sequence[tuple[str, str]]
 Array = NDArray[Any]
@@ -92,7 +93,7 @@ def _scores(rows: Array, labels: NDArray[np.int64]) -> LogisticRegression:
 
 def best_temperature(scores: Array, labels: NDArray[np.int64]) -> float:
     """Find the temperature at which the chances of unseen texts are most honest (least log loss)."""
-    tried = np.arange(0.5, 3.01, 0.02)
+    tried = np.arange(LEAST_TEMPERATURE, 3.01, 0.02)
     losses = [-log_softmax(scores / one)[np.arange(len(labels)), labels].mean() for one in tried]
     return float(tried[int(np.argmin(losses))])
 

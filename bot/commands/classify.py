@@ -25,7 +25,10 @@ def classify(lines: Iterable[str], out: TextIO, recogniser: Recognises | None = 
     for batch in _batches(lines):
         rows = [_read(line) for line in batch]
         texts = [_text(row, excluded) for row in rows]
-        out.writelines(json.dumps(_answer(row, verdict), ensure_ascii=False) + "\n" for row, verdict in zip(rows, judge.recognise(texts), strict=True))
+        out.writelines(
+            json.dumps(_answer(row, verdict), ensure_ascii=False) + "\n"
+            for row, verdict in zip(rows, judge.recognise(texts), strict=True)
+        )
         out.flush()
         count += len(rows)
     return count

@@ -62,7 +62,13 @@ def inspect(
 
 
 def explain(
-    raw: bytes, organisation: Organisation, excluded: frozenset[str], recogniser: LazyRecogniser, *, role: str, now: datetime
+    raw: bytes,
+    organisation: Organisation,
+    excluded: frozenset[str],
+    recogniser: LazyRecogniser,
+    *,
+    role: str,
+    now: datetime,
 ) -> dict[str, Any]:
     """Say what the bot understands of one mail and what it would do."""
     try:
@@ -71,7 +77,9 @@ def explain(
         return {"kind": "unreadable", "because": str(reason), "would_do": "open a case and ask a person"}
     verdict = recogniser.recognise([text_of(mail, excluded)])[0] if mail.kind in JUDGED else None
     admission = admit(mail, organisation, own_message=bool(mail.sender and mail.sender.address == organisation.address))
-    colleague = role == "colleague" or (not role and mail.sender is not None and organisation.colleague(mail.sender.address) is not None)
+    colleague = role == "colleague" or (
+        not role and mail.sender is not None and organisation.colleague(mail.sender.address) is not None
+    )
     numbers = _numbers(mail)
     instruction = read_instruction(mail.new_text, dutch_day(now)) if colleague else None
     return {
@@ -90,10 +98,14 @@ def explain(
         **_verdict(verdict),
         "may_answer": admission.answer,
         "admission": str(admission.reason),
-        "acts": [{"name": str(act.kind), "arguments": dict(act.facts)} for act in instruction.acts] if instruction else [],
+        "acts": [{"name": str(act.kind), "arguments": dict(act.facts)} for act in instruction.acts]
+        if instruction
+        else [],
         "not_understood": instruction.not_understood if instruction else "",
         "defects": list(mail.defects),
-        "would_do": _would_do(mail, verdict, numbers, organisation, colleague=colleague, acts=bool(instruction and instruction.acts)),
+        "would_do": _would_do(
+            mail, verdict, numbers, organisation, colleague=colleague, acts=bool(instruction and instruction.acts)
+        ),
     }
 
 
@@ -127,28 +139,47 @@ def _verdict(verdict: Verdict | None) -> dict[str, Any]:
 
 
 def _would_do(
-    mail: Mail, verdict: Verdict | None, numbers: Sequence[str], organisation: Organisation, *, colleague: bool, acts: bool
+    mail: Mail,
+    verdict: Verdict | None,
+    numbers: Sequence[str],
+    organisation: Organisation,
+    *,
+    colleague: bool,
+    acts: bool,
 ) -> str:
-    if mail.kind is MailKind.BOUNCE:
-        return "tell the case of that letter"
-    if mail.kind is MailKind.ABSENCE:
-        return "file it; an absence changes nothing"
+    if mail.kind in UNHEARD:
+        return UNHEARD[mail.kind]
     if numbers and colleague:
         return "do the acts when the sender is proven, else ask to confirm" if acts else "answer with the choices"
     if numbers:
         return f"add to case {numbers[0]}: {read_reaction(mail.new_text, State.OPEN)}"
     certain = verdict is not None and verdict.confidence >= organisation.certain_from
-    if mail.kind is MailKind.AUTOMATIC and certain and verdict and verdict.label != "complaint":
+    return _would_open(verdict if certain else None, automatic=mail.kind is MailKind.AUTOMATIC)
+
+
+UNHEARD = {
+    MailKind.BOUNCE: "tell the case of that letter",
+    MailKind.ABSENCE: "file it; an absence changes nothing",
+}
+
+
+def _would_open(certain: Verdict | None, *, automatic: bool) -> str:
+    if automatic and certain and certain.label != "complaint":
         return "file it and count it"
-    if not certain or mail.kind is MailKind.AUTOMATIC:
+    if automatic or certain is None:
         return "open a case and ask a person what it is"
-    label = "costs" if verdict and verdict.topic == "costs" else verdict.label if verdict else ""
-    return "open a case: complaint" if label == "complaint" else f"pass on as {label}, and say how to make it a complaint"
+    label = "costs" if certain.topic == "costs" else certain.label
+    return (
+        "open a case: complaint" if label == "complaint" else f"pass on as {label}, and say how to make it a complaint"
+    )
 
 
 def _table(name: str, told: dict[str, Any]) -> Table:
     table = Table("", "", title=name, show_header=False)
     for key, value in told.items():
         if value not in ("", [], None):
-            table.add_row(key.replace("_", " "), json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value))
+            table.add_row(
+                key.replace("_", " "),
+                json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value),
+            )
     return table

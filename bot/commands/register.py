@@ -46,7 +46,9 @@ def show_case(desk: Desk, number: str) -> bool:
         events = Table("no.", "at", "what", "who", "facts", title="Timeline")
         for event in cases.timeline(session, number):
             facts = ", ".join(f"{key}: {value}" for key, value in event.facts.items() if value and key != "text")
-            events.add_row(str(event.seq), event.at.isoformat(timespec="minutes"), str(event.kind), event.actor, facts[:200])
+            events.add_row(
+                str(event.seq), event.at.isoformat(timespec="minutes"), str(event.kind), event.actor, facts[:200]
+            )
         console.print(events)
         letters = Table("letter", "to", "status", "sent", title="Letters")
         for letter in outbox.of_case(session, number):

@@ -34,9 +34,7 @@ def dates(procedure: Procedure, moments: dict[Moment, datetime], calendar: Calen
     return sorted(rows, key=lambda row: (row[1], row[0]))
 
 
-def _row(
-    name: str, since: datetime, term: Term, source: str, procedure: Procedure, calendar: Calendar
-) -> Row:
+def _row(name: str, since: datetime, term: Term, source: str, procedure: Procedure, calendar: Calendar) -> Row:
     day = dutch_day(since)
     end = last_day(day, term, calendar, roll=procedure.roll)
     return name, end, explain(day, term, calendar, roll=procedure.roll), source

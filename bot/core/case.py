@@ -147,12 +147,15 @@ def _extension_refusal(case: Case, event: Event, procedure: Procedure, calendar:
         return "too_late"  # DECISIONS, "Extension": before the old date
     if duty.extended >= procedure.extensions and not event.facts.get("consent"):
         return "once_only"
-    new = new_due(duty, event, calendar)
+    return _date_refusal(duty.due, new_due(duty, event, calendar))
+
+
+def _date_refusal(old: date, new: date | None) -> str:
     if new is None:
         return "no_date"
-    if new > duty.due + LONGEST_EXTENSION:
+    if new > old + LONGEST_EXTENSION:
         return "too_far"
-    return "" if new > duty.due else "not_later"
+    return "" if new > old else "not_later"
 
 
 def new_due(duty: Duty, event: Event, calendar: Calendar) -> date | None:
@@ -177,7 +180,9 @@ def _runs(duty: Duty) -> bool:
 # --- what an event changes -------------------------------------------------------------------------------------
 
 
-def _effect(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+def _effect(  # noqa: PLR0911 - a table of what events change
+    case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar
+) -> Case:
     facts = event.facts
     match event.kind:
         case EventKind.COMPLAINT:
@@ -185,31 +190,39 @@ def _effect(case: Case, event: Event, procedure: Procedure, now: datetime, calen
         case EventKind.REPAIR | EventKind.NUISANCE | EventKind.COSTS | EventKind.OTHER:
             return replace(case, label=str(event.kind), because=str(facts.get("because", "")) or case.because)
         case EventKind.COMPLETED:
-            name, address = str(facts.get("name", "")), str(facts.get("address", ""))
-            return replace(
-                case,
-                complainant_name=case.complainant_name or name,
-                complainant_address=case.complainant_address or address,
-                postal=case.postal or str(facts.get("postal", "")),
-            )
+            return _completed(case, facts)
         case EventKind.INFORMATION if event.actor == "complainant" and case.unreachable:
             return replace(case, unreachable=False)
         case EventKind.TAKEN:
             return replace(case, owner=event.actor)
         case EventKind.DECIDED | EventKind.POSITION_TOLD:
-            moments = {**case.moments, Moment.DECIDED: event.at}
-            return replace(case, outcome=str(facts.get("outcome", "")), reasons=str(facts["reasons"]), moments=moments)
+            return _decided(case, event)
         case EventKind.EXTENDED:
             return _extend(case, event, procedure, now, calendar)
     return case
 
 
-def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
-    """The terms run from the first mail, also when it was first taken for something else; a complaint that was taken
-    back is a new one.
+def _completed(case: Case, facts: Mapping[str, Any]) -> Case:
+    """What was missing is filled in; what was known stays."""
+    return replace(
+        case,
+        complainant_name=case.complainant_name or str(facts.get("name", "")),
+        complainant_address=case.complainant_address or str(facts.get("address", "")),
+        postal=case.postal or str(facts.get("postal", "")),
+    )
 
-    While it was unclear what it was, the complainant heard nothing of terms: what that missed is looked at again.
-    """  # fmt: skip
+
+def _decided(case: Case, event: Event) -> Case:
+    outcome, reasons = str(event.facts.get("outcome", "")), str(event.facts.get("reasons", ""))
+    return replace(case, outcome=outcome, reasons=reasons, moments={**case.moments, Moment.DECIDED: event.at})
+
+
+def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+    """The terms run from the first mail, also when it was first taken for something else.
+
+    A complaint that was taken back and comes again is a new one. While it was unclear what it was, the complainant
+    heard nothing of terms: what that missed is looked at again.
+    """
     renewed = case.state is State.WITHDRAWN
     received = event.at if renewed else case.moments.get(Moment.RECEIVED, event.at)
     rows = {row.name: row for row in procedure.duties}
@@ -217,7 +230,9 @@ def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime,
         watched(one, rows[one.name], calendar, now) if _runs(one) and one.name in rows else one for one in case.duties
     )
     moments = {**case.moments, Moment.RECEIVED: received}
-    case = replace(case, label="complaint", outcome="", reasons="", moments=moments, received_at=received, duties=duties)
+    case = replace(
+        case, label="complaint", outcome="", reasons="", moments=moments, received_at=received, duties=duties
+    )
     return _as_said(case, event)
 
 
@@ -302,7 +317,12 @@ def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime
         return Decision(case=case)  # the journey tells the fallback person about letters to colleagues
     for row in procedure.duties:
         done = [one for one in case.duties if one.name == row.name and one.done_at]
-        if name in row.done_by_letters + row.undone_by_letters and done and case.state not in CLOSED_STATES and not running(case, row.name):
+        if (
+            name in row.done_by_letters + row.undone_by_letters
+            and done
+            and case.state not in CLOSED_STATES
+            and not running(case, row.name)
+        ):
             again = watched(replace(done[-1], done_at=None), row, calendar, now)
             case = _replace_duty(case, done[-1], again)
     case = replace(case, unreachable=True)
@@ -352,7 +372,7 @@ OUR_OWN: Mapping[EventKind, Handler] = {
 }
 
 
-def clock_events(case: Case, procedure: Procedure, now: datetime, calendar: Calendar) -> tuple[Event, ...]:
+def clock_events(case: Case, procedure: Procedure, now: datetime) -> tuple[Event, ...]:
     """Give the events that the clock brings to a case now, in the order of its duties."""
     events = []
     for duty in case.duties:

@@ -85,11 +85,17 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         if key in given:
             facts[key] = words(str(given[key]), language)
     facts["letter_words"] = facts.get("letter", "")
-    facts.setdefault("due", facts["decide_by"])
+    facts.setdefault("due", facts["decide_by"] if _in_time(case, rules, now) else "")
     return facts
 
 
-def _event_in_words(event: str, language: str) -> str:
+def _in_time(case: Case, rules: Rules, now: datetime) -> bool:
+    """Say whether the day of the decision may still be promised."""
+    decide = running(case, rules.procedure.extendable)
+    return decide is not None and decide.due >= dutch_day(now)
+
+
+def _event_in_words(event: str, language: str) -> str:  # noqa: ARG001 - as the others; only colleagues read it
     return EVENTS.get(event, event.replace("_", " "))
 
 
@@ -123,7 +129,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "state": state_in_words(case.state, language),
         "label_words": label_in_words(case.label, language),
         "owner": owner.name if owner else f"de {rules.procedure.owner}",
-        "handler": f"de {rules.procedure.owner}" if language == "nl" else f"the {HANDLERS_EN.get(rules.procedure.owner, 'management')}",
+        "handler": _handler(rules.procedure.owner, language),
         "earlier": (),
         "from_other_address": False,
         "added": "",
@@ -170,6 +176,10 @@ def answer_how(organisation: Organisation, language: str, *, on_paper: bool) -> 
 
 
 HANDLERS_EN = {"directie": "management", "manager": "manager"}
+
+
+def _handler(role: str, language: str) -> str:
+    return f"the {HANDLERS_EN.get(role, 'management')}" if language == "en" else f"de {role}"
 
 
 def _of_duties(case: Case, rules: Rules, language: str) -> dict[str, Any]:

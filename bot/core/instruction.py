@@ -38,13 +38,15 @@ NAMES = r"(?:beste|hallo|hoi|hi|hey|dag|geachte|goede\s?(?:morgen|middag|navond|
 GREETING = re.compile(rf"{NAMES}\s*[,!.]?", re.IGNORECASE)
 GREETING_AND_MORE = re.compile(rf"{NAMES}\s*[,!]\s+(?=\S)", re.IGNORECASE)
 SIGN_OFF = re.compile(
-    r"(?:(?:met\s+)?(?:vriendelijke\s+|hartelijke\s+)?groet(?:en|jes)?|gr|m\.?v\.?g|alvast\s+bedankt|bedankt|dank(?:\s+je|\s+u)?(?:\s+wel)?)"
+    r"(?:(?:met\s+)?(?:vriendelijke\s+|hartelijke\s+)?groet(?:en|jes)?|gr|m\.?v\.?g|alvast\s+bedankt|bedankt|dank"
+    r"(?:\s+je|\s+u)?(?:\s+wel)?)"
     r"[.,!]?(?:\s+[^\s]+){0,3}",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^(?:[*•·–-]+\s*|\d{1,2}[.)]\s+)")
 CONFIRM = re.compile(
-    r"(?:ja|klopt|akkoord|bevestigd?|dat klopt|ok|oké)\b[\s,.!]*(?:dat\s+)?(?:klopt|hoor|akkoord|graag|doe maar)?[\s.!]*",
+    r"(?:ja|klopt|akkoord|bevestigd?|dat klopt|ok|oké)\b[\s,.!]*(?:dat\s+)?"
+    r"(?:klopt|hoor|akkoord|graag|doe maar)?[\s.!]*",
     re.IGNORECASE,
 )
 HELP = re.compile(r"(?:help|hulp|wat kan ik doen|uitleg)\s*[?.!]*", re.IGNORECASE)
@@ -55,7 +57,8 @@ FORM = re.compile(
 )
 STATUS = re.compile(r"(?:stand|status|stand van zaken|hoe staat het ervoor)\s*[?.!]*", re.IGNORECASE)
 HOLD = re.compile(
-    r"(?:nog\s+)?niet\s+(?:ver|door)?(?:sturen|zenden)\b|nog\s+niet\b|wacht\s+(?:nog|even|hiermee)|concept\b|klad\b|kladje\b"
+    r"(?:nog\s+)?niet\s+(?:ver|door)?(?:sturen|zenden)\b|nog\s+niet\b|wacht\s+(?:nog|even|hiermee)|concept\b|klad\b"
+    r"|kladje\b"
     r"|voorstel\b|ter\s+controle|(?:zal|kan|mag|moet)\s+ik\b|geen\s+besluit\b",
     re.IGNORECASE,
 )
@@ -96,7 +99,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _sections(lines: list[str]) -> tuple[tuple[list[str], list[str]], list[Section]]:
-    """Cut the reply at each line that opens an act; what belongs to none is left: before the first one, and after it."""
+    """Cut the reply at each line that opens an act; what belongs to none is left: before the first, and after it."""
     before: list[str] = []
     after: list[str] = []
     sections: list[Section] = []

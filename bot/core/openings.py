@@ -1,6 +1,6 @@
 """With which opening words does a colleague ask for which act?
 
-An opening is looked for at the start of a line. What is doubted, asked or only implied is no act: its reader gives None.
+An opening is looked for at the start of a line. What is doubted, asked or only implied is none: its reader gives None.
 """
 
 import re
@@ -40,7 +40,8 @@ def _rule(opening: str, read: Reader, *, takes_text: bool = True, firm: bool = F
 # --- what makes words too vague to act on ----------------------------------------------------------------------
 
 BECAUSE = re.compile(
-    r"\bi\.?v\.?m\.?(?=\s)|\b(?:want|omdat|aangezien|vanwege|in verband met|reden(?:en)?|motivering|toelichting)\b", re.IGNORECASE
+    r"\bi\.?v\.?m\.?(?=\s)|\b(?:want|omdat|aangezien|vanwege|in verband met|reden(?:en)?|motivering|toelichting)\b",
+    re.IGNORECASE,
 )
 OR = re.compile(r"[\s,]*(?:of|en|dan wel)\s", re.IGNORECASE)  # "gegrond of ongegrond", "gegrond en deels niet"
 VAGUE = re.compile(
@@ -103,8 +104,13 @@ UNITS = {"werkdag": "working days", "dag": "days", "week": "weeks", "weken": "we
 LENGTH_WORDS = rf"(?P<amount>\d{{1,2}}|{'|'.join(AMOUNTS)})\s*(?P<unit>werkdag|dag|week|weken|maand)(?:en)?\b"
 LENGTH = re.compile(rf"(?<!\w){LENGTH_WORDS}", re.IGNORECASE)
 A_LENGTH = LENGTH_WORDS.replace("?P<amount>", "?:").replace("?P<unit>", "?:")
-TERM_ENDS = rf"\s*(?:$|[:;,.–-]|met\b|tot\b|naar\b|graag\b|want\b|omdat\b|(?:(?:de|deze)\s+)?(?:termijn|zaak|klacht)\b|{A_LENGTH})"
-LEFT_OVER = re.compile(r"^[\s,.:;–-]*(?:verleng(?:en|d)?|uitstel(?:len)?|langer|later|graag|aub)?\b[\s,.:;–-]*", re.IGNORECASE)
+TERM_ENDS = (
+    r"\s*(?:$|[:;,.–-]|met\b|tot\b|naar\b|graag\b|want\b|omdat\b"
+    rf"|(?:(?:de|deze)\s+)?(?:termijn|zaak|klacht)\b|{A_LENGTH})"
+)
+LEFT_OVER = re.compile(
+    r"^[\s,.:;–-]*(?:verleng(?:en|d)?|uitstel(?:len)?|langer|later|graag|aub)?\b[\s,.:;–-]*", re.IGNORECASE
+)
 DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder)\b", re.IGNORECASE)
 CONSENT = re.compile(
     r"\b(?:met\s+(?:toestemming|instemming|goedvinden)\s+van\s+de\s+(?:klager|klaagster)"
@@ -196,7 +202,10 @@ LABEL_LINE = (
     r"(?:(?:nee|ja)\s*[,.!]?\s+)?(?:(?:(?:dit|het|dat)\s+)?(?:is|was|betreft|gaat(?:\s+alleen)?\s+(?:om|over))\s+)?"
     r"(?:geen\s+klacht\s*,?\s*(?:maar|wel)?\s+)?(?:een\s+)?(?:{words})\s*(?:[.!]*\s*$|,?\s*(?=(?:want|omdat)\b))"
 )
-TOPIC = r"(?:dit|deze|hem|'m|het|die|de\s+(?:zaak|klacht))(?:\s+(?:klacht|zaak|melding))?(?:\s+(?:graag|wel|zelf|vandaag|morgen|verder))*"
+TOPIC = (
+    r"(?:dit|deze|hem|'m|het|die|de\s+(?:zaak|klacht))(?:\s+(?:klacht|zaak|melding))?"
+    r"(?:\s+(?:graag|wel|zelf|vandaag|morgen|verder))*"
+)
 UP = r"(?:op|in\s+behandeling|aan|over)(?=\s*(?:$|[.!,;]|en\b))[.!]*\s*"
 TAKEN = (
     rf"(?:(?:ja|ok|oké|prima|goed)[,.!]?\s+)?ik\s+(?:pak|neem)\s+{TOPIC}\s+{UP}",
@@ -218,11 +227,21 @@ RULES = (
     _rule(rf"(?:ik\s+verklaar|wij\s+verklaren|we\s+verklaren)\s+(?:de|deze)\s+klacht\s+{OUTCOME}", _decide),
     _rule(rf"(?:de\s+|deze\s+)?klacht\s+(?:is\s+)?{OUTCOME}", _decide),
     _rule(OUTCOME.replace(r"(?:\s+verklaard)?", SURE_END + r"(?:\s+verklaard)?"), _decide),
-    _rule(rf"(?:graag\s+)?(?:verleng(?:en|ing)?|verdaag|verdagen|verdaging|uitstel)(?![a-z])(?={TERM_ENDS})\s*:?\s*", _extend),
+    _rule(
+        r"(?:graag\s+)?(?:verleng(?:en|ing)?|verdaag|verdagen|verdaging|uitstel)(?![a-z])"
+        rf"(?={TERM_ENDS})\s*:?\s*",
+        _extend,
+    ),
     _rule(rf"(?:graag\s+)?(?:nog\s+)?(?:met\s+)?(?={A_LENGTH}\s+(?:verleng|uitstel|langer))", _extend),
-    _rule(r"(?:ik|wij|we)\s+(?:verleng(?:en)?|(?:wil(?:len)?|moet(?:en)?)(?=[^.?\n]*\b(?:verleng|uitstel)))\b\s*", _extend),
+    _rule(
+        r"(?:ik|wij|we)\s+(?:verleng(?:en)?|(?:wil(?:len)?|moet(?:en)?)(?=[^.?\n]*\b(?:verleng|uitstel)))\b\s*",
+        _extend,
+    ),
     *(_rule(opening, _plain(EventKind.TAKEN), takes_text=False) for opening in TAKEN),
-    _rule(rf"vraag\s+(?:aan|voor)?\s*(?:de\s+|het\s+)?{COMPLAINANT}\b\s*(?P<colon>[:;]|[,–-](?=\s)|$)?\s*", _ask_complainant, firm=True),
+    _rule(
+        rf"vraag\s+(?:aan|voor)?\s*(?:de\s+|het\s+)?{COMPLAINANT}\b\s*(?P<colon>[:;]|[,–-](?=\s)|$)?\s*",
+        _ask_complainant, firm=True,
+    ),
     _rule(r"vraag\s+aan\s+(?P<name>[^:\n]{2,60}?)\s*:\s*", _ask_colleague, firm=True),
     _rule(
         rf"(?:ik\s+heb\s+)?(?:(?:de\s+)?{COMPLAINANT}\s+)?(?:telefonisch\s+)?{TALKED}(?:\s+met\s+[^:,.\n]{{2,40}}?)?{DAY}"
@@ -235,6 +254,9 @@ RULES = (
         _posted, takes_text=False,
     ),
     _rule(r"maatregel(?:en)?\s*(?::|\s–\s|\s-\s)\s*", _with_text(EventKind.MEASURE), firm=True),
-    _rule(r"(?:(?:interne\s+)?notitie|aantekening|memo)\s*(?:[:,]|\s–\s|\s-\s)\s*", _with_text(EventKind.NOTED), firm=True),
+    _rule(
+        r"(?:(?:interne\s+)?notitie|aantekening|memo)\s*(?:[:,]|\s–\s|\s-\s)\s*",
+        _with_text(EventKind.NOTED), firm=True,
+    ),
     *(_rule(LABEL_LINE.format(words=words), _plain(kind), takes_text=False) for words, kind in LABELS),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from classifiers import Text, Verdict
 
 log = logging.getLogger(__name__)
 SECONDS = 30  # for one mail, or for a batch of verdicts
-MOST_ATTEMPTS = 3  # a mail that broke us this often is not read again: a person gets it as it is
+MOST_ATTEMPTS = 8  # a mail that broke us this often, in the end alone, is not read again: a person gets it as it is
 UNSURE = Verdict(label="other", confidence=0.0, because="De bot kon de tekst niet beoordelen.")
 
 

@@ -68,6 +68,8 @@ def write_one(  # noqa: PLR0913 - as above, for one reader
     files: tuple[Attachment, ...] = (),
 ) -> Draft:
     """Write a letter of a case to one reader."""
+    if not answers.answer:  # the sender heard nothing
+        request = replace(request, facts={**request.facts, "passed_on": False})
     reader = reader_for(desk, office, request, case, to, now)
     written = _written(desk, office, request, case, reader, now)
     written = replace(written, subject=subject_of(written.subject, case.number))

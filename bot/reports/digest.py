@@ -1,17 +1,17 @@
 """What does the weekly digest tell?"""
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
-from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case
 from bot.core.facts import owed_by_people
 from bot.core.holes import CaseLine, Count
 from bot.core.wording import day_in_words, duty_in_words, label_in_words, state_in_words
 from bot.core.words import CLOSED_STATES, State
 from bot.desk.office import Office
+from bot.reports.period import Period
 from bot.store import inbox
 from bot.store.inbox import InboxStatus
 from bot.store.register import Choice, Listed, listing
@@ -23,20 +23,17 @@ FILED = {
 }
 
 
-def digest_facts(
-    session: Session, office: Office, start: date, end: date, now: datetime, reader: str
-) -> dict[str, object]:
-    """Give the facts of the digest about the days from `start` up to but not with `end`; a reader who is kept out of a case doesn't see it."""
+def digest_facts(session: Session, office: Office, period: Period, reader: str) -> dict[str, object]:
+    """Give the facts of the digest; a reader who is kept out of a case doesn't see it."""
     key = office.organisation.key
-    since, until = midnight(start), midnight(end)
-    opened = listing(session, Choice(organisation=key, opened_from=since, opened_until=until))
+    opened = listing(session, Choice(organisation=key, opened_from=period.since, opened_until=period.until))
     running = [one.case for one in listing(session, Choice(organisation=key, states=OPEN_STATES))]
-    lines = [case_line(case, office, now) for case in running if reader not in case.excluded]
-    ended = listing(session, Choice(organisation=key, closed_from=since, closed_until=until))
+    lines = [case_line(case, office, period.told_on) for case in running if reader not in case.excluded]
+    ended = listing(session, Choice(organisation=key, closed_from=period.since, closed_until=period.until))
     closed = [one.case for one in ended if one.case.label == "complaint" and reader not in one.case.excluded]
-    kept = inbox.counts(session, key, since)
+    kept = inbox.counts(session, key, period.since)
     return {
-        "period": f"{day_in_words(start)} tot en met {day_in_words(end - timedelta(days=1))}",
+        "period": f"{day_in_words(period.start)} tot en met {day_in_words(period.last)}",
         "counts": labels(opened),
         "open_cases": [line for line in lines if line.days_left >= 0],
         "late_cases": [line for line in lines if line.days_left < 0],
@@ -45,18 +42,13 @@ def digest_facts(
     }
 
 
-def midnight(day: date) -> datetime:
-    """Give the moment at which a Dutch day begins."""
-    return datetime(day.year, day.month, day.day, tzinfo=AMSTERDAM)
-
-
 def labels(cases: list[Listed]) -> list[Count]:
     """Count cases by what they are."""
     found = Counter(one.case.label for one in cases)
     return [Count(label=label_in_words(label), count=count) for label, count in found.most_common()]
 
 
-def case_line(case: Case, office: Office, now: datetime) -> CaseLine:
+def case_line(case: Case, office: Office, today: date) -> CaseLine:
     """Tell one open case in a line: the nearest thing that somebody owes."""
     nearest = next(iter(owed_by_people(case, office.rules.procedure)), None)
     owner = office.organisation.colleague(case.owner)
@@ -67,5 +59,5 @@ def case_line(case: Case, office: Office, now: datetime) -> CaseLine:
         owner=owner.name if owner else f"de {office.rules.procedure.owner}",
         duty=duty_in_words(nearest.name) if nearest else "",
         due=nearest.due if nearest else "",
-        days_left=(nearest.due - dutch_day(now)).days if nearest else 0,
+        days_left=(nearest.due - today).days if nearest else 0,
     )

@@ -1,39 +1,38 @@
 """What does the quarterly inventory tell (HSS-11)?"""
 
 from collections import Counter
-from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
 from bot.core.calendar import dutch_day
 from bot.core.holes import Count
-from bot.core.wording import MONTHS_NL, cue_in_words, outcome_in_words
+from bot.core.wording import MONTHS_NL, cue_in_words, join_in_words, outcome_in_words
 from bot.core.words import EventKind
 from bot.desk.office import Office
-from bot.reports.digest import labels, midnight
+from bot.reports.digest import labels
+from bot.reports.period import Period
 from bot.store import cases
-from bot.store.register import Choice, Listed, listing
+from bot.store.register import Choice, Listed, happened, listing
 
 NO_OUTCOME = "nog geen besluit, of ingetrokken"
 TREND_FROM = 3  # complaints with the same sign: fewer is no trend
 
 
-def inventory_facts(
-    session: Session, office: Office, start: date, end: date, now: datetime, reader: str
-) -> dict[str, object]:
-    """Give the facts of the inventory about the days from `start` up to but not with `end`, also when there were none."""
-    choice = Choice(organisation=office.organisation.key, opened_from=midnight(start), opened_until=midnight(end))
+def inventory_facts(session: Session, office: Office, period: Period, reader: str) -> dict[str, object]:
+    """Give the facts of the inventory, also when nothing came in."""
+    choice = Choice(organisation=office.organisation.key, opened_from=period.since, opened_until=period.until)
     opened = listing(session, choice)
     complaints = [one for one in opened if one.case.label == "complaint"]
     signs = Counter(cue for one in complaints for cue in {name for name, _ in one.case.cues})
+    first, last = MONTHS_NL[period.start.month - 1], MONTHS_NL[period.last.month - 1]
     return {
-        "period": f"{MONTHS_NL[start.month - 1]} tot en met {MONTHS_NL[(end - timedelta(days=1)).month - 1]} {start.year}",
+        "period": f"{first} tot en met {last} {period.last.year}",
         "by_label": labels(opened),
         "by_outcome": _outcomes(complaints),
         "by_topic": [Count(label=cue_in_words(cue), count=count) for cue, count in signs.most_common()],
         "by_month": _months(complaints),
         "trend_text": _trend(signs),
-        "measures": _measures(session, complaints),
+        "measures": _measures(session, office, period, reader),
     }
 
 
@@ -49,17 +48,16 @@ def _months(complaints: list[Listed]) -> list[Count]:
 
 
 def _trend(signs: Counter[str]) -> str:
-    often = [f"{cue_in_words(cue)} ({count} keer)" for cue, count in signs.most_common() if count >= TREND_FROM]
+    often = [cue_in_words(cue) for cue, count in signs.most_common() if count >= TREND_FROM]
     if not often:
         return "Er zijn te weinig klachten om een trend te zien."
-    return f"Dit komt vaak voor: {'; '.join(often)}."
+    return f"Dit komt vaak terug: {join_in_words(often)}. Bespreek of er een oorzaak achter zit."
 
 
-def _measures(session: Session, complaints: list[Listed]) -> list[str]:
-    """Give the measures that colleagues recorded in these cases."""
-    return [
-        f"{one.case.number}: {event.facts.get('text', '')}"
-        for one in complaints
-        for event in cases.timeline(session, one.case.number)
-        if event.kind == EventKind.MEASURE
-    ]
+def _measures(session: Session, office: Office, period: Period, reader: str) -> list[str]:
+    """Give the measures that were recorded in the period, also about older cases; none kept from the reader."""
+    key = office.organisation.key
+    found = happened(session, key, EventKind.MEASURE, since=period.since, until=period.until)
+    theirs = cases.load(session, {event.number for event in found}, lock=False)
+    seen = [event for event in found if reader not in theirs[event.number].case.excluded]
+    return [f"{event.number}: {event.facts.get('text', '')}" for event in seen]

@@ -16,7 +16,7 @@ from bot.store.tables import INBOX, RAW, WAITS
 _FINISH = update(INBOX).where(INBOX.c.id == bindparam("an_id")).values(claimed_by=None, claimed_until=None)
 PLACE = ("organisation", "folder", "uidvalidity", "uid", "content_hash")  # what makes a mail the same one
 MOST_BYTES = 64 * 1024 * 1024  # raw mail in one claim: fifty mails of 40 MB would not fit a small server
-SUSPECT = 2  # attempts after which a mail is taken alone
+SUSPECT = 3  # attempts after which a mail is taken alone
 
 
 class InboxStatus(StrEnum):

@@ -9,10 +9,11 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.core.case import Case
-from bot.core.words import State
+from bot.core.words import EventKind, State
+from bot.store.chain import StoredEvent, event_of
 from bot.store.codec import case_from_json
 from bot.store.rows import read
-from bot.store.tables import CASE
+from bot.store.tables import CASE, EVENT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,3 +58,13 @@ def listing(
     columns = (CASE.c.data, CASE.c.seq, CASE.c.opened_at, CASE.c.closed_at, CASE.c.next_at)
     found = select(*columns).where(CASE.c.number > after, *wanted).order_by(CASE.c.number).limit(limit)
     return [Listed(case=case_from_json(json.loads(row.pop("data"))), **row) for row in read(session, found)]
+
+
+def happened(  # noqa: PLR0913 - whose, what, when
+    session: Session, organisation: str, kind: EventKind, *, since: datetime, until: datetime
+) -> list[StoredEvent]:
+    """Give the events of one kind in a period, whenever their cases were opened; `until` is not included."""
+    mine = (CASE.c.number == EVENT.c.case_number, CASE.c.organisation == organisation)
+    then = (EVENT.c.kind == str(kind), EVENT.c.at >= since, EVENT.c.at < until)
+    found = select(EVENT).join(CASE, mine[0]).where(mine[1], *then).order_by(EVENT.c.at, EVENT.c.case_number)
+    return [event_of(row) for row in read(session, found)]

@@ -70,7 +70,9 @@ def test_a_line_that_is_no_object_is_told_and_stops_nothing(broken: str) -> None
     assert second["id"] == 2
 
 
-@pytest.mark.parametrize("values", [{}, {"subject": None, "body": None, "org": None}, {"subject": 3, "body": ["x"], "org": "../x"}])
+@pytest.mark.parametrize(
+    "values", [{}, {"subject": None, "body": None, "org": None}, {"subject": 3, "body": ["x"], "org": "../x"}]
+)
 def test_absent_and_odd_values_are_judged_as_they_are(values: dict[str, object]) -> None:
     assert [row["label"] for row in judged(line(id="x", **values))] == ["complaint"]
 
@@ -81,7 +83,12 @@ def test_real_recognition_tells_a_complaint_from_costs_alone() -> None:
     out = io.StringIO()
     classify(
         [
-            line(id=1, org="hss", subject="Klacht", body="Ik dien een klacht in. Uw medewerker gaf mij verkeerd advies en belde niet terug."),
+            line(
+                id=1,
+                org="hss",
+                subject="Klacht",
+                body="Ik dien een klacht in. Uw medewerker gaf mij verkeerd advies en belde niet terug.",
+            ),
             line(id=2, org="hss", subject="Kosten", body="Kunt u mij zeggen hoe hoog de administratiekosten zijn?"),
         ],
         out,

@@ -51,7 +51,11 @@ def test_the_dates_hold_around_holidays_midnight_and_summer_time(received: str, 
 
 
 def test_only_the_dates_whose_beginning_is_known_are_given() -> None:
-    assert terms("--received", "2026-11-23") == {"identify": "2026-11-25", "acknowledge": "2026-12-02", "decide": "2027-01-04"}
+    assert terms("--received", "2026-11-23") == {
+        "identify": "2026-11-25",
+        "acknowledge": "2026-12-02",
+        "decide": "2027-01-04",
+    }
 
 
 @pytest.mark.requirement("HSS-10")

@@ -22,11 +22,23 @@ def offered(
 ) -> list[str]:
     """Give what can be typed."""
     case = Case(number="HSS-2026-0001", organisation="hss", procedure="hss", state=state, owner=owner)
-    return [act.words for act in acts_now(case, HSS, may, letter=letter, reply_to=ADDRESS, subject="Re: Klacht [HSS-2026-0001]")]
+    return [
+        act.words
+        for act in acts_now(case, HSS, may, letter=letter, reply_to=ADDRESS, subject="Re: Klacht [HSS-2026-0001]")
+    ]
 
 
 def test_an_unclear_case_offers_what_it_may_be() -> None:
-    assert offered(State.UNCLEAR) == ["ik pak dit op", "gesprek: ", "notitie: ", "klacht", "reparatie", "overlast", "kosten", "anders"]
+    assert offered(State.UNCLEAR) == [
+        "ik pak dit op",
+        "gesprek: ",
+        "notitie: ",
+        "klacht",
+        "reparatie",
+        "overlast",
+        "kosten",
+        "anders",
+    ]
 
 
 def test_an_open_case_offers_every_act_of_the_directie() -> None:
@@ -61,7 +73,11 @@ def test_what_is_offered_is_understood_once_it_is_filled_in(kind: EventKind, lab
 
 @pytest.mark.parametrize("words", ["vraag aan NAAM: ", "besluit in gesprek op DATUM: gegrond, want zo is het"])
 def test_a_blank_that_was_left_open_decides_nothing(words: str) -> None:
-    assert [act.kind for act in read_instruction(words, date(2026, 11, 23)).acts if act.kind is not EventKind.COLLEAGUE_ASKED] == []
+    assert [
+        act.kind
+        for act in read_instruction(words, date(2026, 11, 23)).acts
+        if act.kind is not EventKind.COLLEAGUE_ASKED
+    ] == []
 
 
 def test_a_link_opens_an_answer_with_everything_in_it() -> None:

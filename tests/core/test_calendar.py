@@ -34,7 +34,14 @@ def test_good_friday_and_liberation_day_are_found_where_they_are_configured(year
 
 @pytest.mark.parametrize(
     ("year", "day"),
-    [(2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2027, "2027-03-28"), (2038, "2038-04-25"), (2285, "2285-03-22")],
+    [
+        (2024, "2024-03-31"),
+        (2025, "2025-04-20"),
+        (2026, "2026-04-05"),
+        (2027, "2027-03-28"),
+        (2038, "2038-04-25"),
+        (2285, "2285-03-22"),
+    ],
 )
 def test_easter_falls_on_this_sunday(year: int, day: str) -> None:
     assert easter_sunday(year).isoformat() == day
@@ -64,7 +71,9 @@ def test_an_unknown_day_cannot_be_observed() -> None:
     ],
 )
 def test_a_holiday_an_observed_day_and_a_closed_day_are_named(day: str, name: str) -> None:
-    calendar = Calendar(closed_days=frozenset({date(2026, 12, 28)}), observed_days=frozenset({"good_friday", "liberation_day"}))
+    calendar = Calendar(
+        closed_days=frozenset({date(2026, 12, 28)}), observed_days=frozenset({"good_friday", "liberation_day"})
+    )
 
     assert calendar.holiday(date.fromisoformat(day)) == name
     assert calendar.is_working_day(date.fromisoformat(day)) is (name == "")

@@ -42,7 +42,20 @@ def test_these_words_name_this_day(words: str, ahead: str, back: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "DATUM", "straks", "31-2-2027", "31 februari", "29 februari 2027", "32-1", "2026-13-01", "31-12-9999", "0026-11-20", "1 brief", "20 novemberrr"],
+    [
+        "",
+        "DATUM",
+        "straks",
+        "31-2-2027",
+        "31 februari",
+        "29 februari 2027",
+        "32-1",
+        "2026-13-01",
+        "31-12-9999",
+        "0026-11-20",
+        "1 brief",
+        "20 novemberrr",
+    ],
 )
 def test_these_words_name_no_day(words: str) -> None:
     assert read_day(words, MONDAY) is None

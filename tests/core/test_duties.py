@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
-from bot.core.case import CLOSED_STATES, running
+from bot.core.case import running
 from bot.core.duties import Care, Duty, cares_due, indication, next_attention, schedule, start, watched
 from bot.core.rows import DutyRow
 from bot.core.term import Unit, read_term
-from bot.core.words import EventKind, Moment
+from bot.core.words import CLOSED_STATES, EventKind, Moment
 from tests.core.worlds import CALENDAR, HSS, MONDAY, Told, acknowledged, arrives, happens, lives, ticks
 
-MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))
+FIRST, LAST = (datetime(year, 1, 1) for year in (2025, 2035))  # noqa: DTZ001 - hypothesis adds the zone
+MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 TERMS = st.builds(lambda amount, unit: read_term(f"{amount} {unit.value}"), st.integers(1, 12), st.sampled_from(Unit))
 
 
@@ -27,7 +28,9 @@ def row(term: str, *, late_letter: str = "late", at_end: EventKind | None = None
     )  # fmt: skip
 
 
-def begun(term: str, now: datetime = MONDAY, since: datetime | None = None, late_letter: str = "late") -> tuple[Duty, DutyRow]:
+def begun(
+    term: str, now: datetime = MONDAY, since: datetime | None = None, late_letter: str = "late"
+) -> tuple[Duty, DutyRow]:
     """Begin a duty of this length."""
     of = row(term, late_letter=late_letter)
     return start(of, since or now, now, HSS, CALENDAR), of
@@ -102,7 +105,11 @@ def test_what_is_planned_comes_in_order_and_goes_on_until_it_is_done(term: objec
 def test_every_term_is_warned_of_before_its_last_day_has_passed(term: object, now: datetime) -> None:
     """Of a term with a working day in it; the shortest ones are warned of on that day."""
     duty, of = begun(str(term), now)
-    before = [one for one, _ in zip(schedule(duty, of, CALENDAR), range(10), strict=False) if now < one.at and dutch_day(one.at) <= duty.due]
+    before = [
+        one
+        for one, _ in zip(schedule(duty, of, CALENDAR), range(10), strict=False)
+        if now < one.at and dutch_day(one.at) <= duty.due
+    ]
 
     if CALENDAR.working_days_between(dutch_day(now), duty.due) > 0:
         assert {Care.WARN, Care.HONEST} <= {one.care for one in before} | ({Care.HONEST} if duty.next_at else set())
@@ -210,7 +217,9 @@ def test_with_a_daily_tick_everybody_is_told_in_time_of_a_complaint_that_nobody_
 
 @settings(max_examples=30, deadline=None)
 @given(MOMENTS, st.integers(0, 80))
-def test_a_complaint_that_is_entered_late_is_told_late_on_its_last_day_at_the_latest(received: datetime, days: int) -> None:
+def test_a_complaint_that_is_entered_late_is_told_late_on_its_last_day_at_the_latest(
+    received: datetime, days: int
+) -> None:
     now = received + timedelta(days=days)
     case = acknowledged(now, received)
     duty = running(case, "decide")

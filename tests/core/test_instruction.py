@@ -88,7 +88,9 @@ def test_a_second_extension_carries_the_complainants_consent() -> None:
     assert act.facts == {"term": "2 weeks", "reason": "wij wachten", "consent": "yes"}
 
 
-@pytest.mark.parametrize("text", ["verleng 2 weken, want de klager gaat niet akkoord", "verleng 2 weken, want wij wachten"])
+@pytest.mark.parametrize(
+    "text", ["verleng 2 weken, want de klager gaat niet akkoord", "verleng 2 weken, want wij wachten"]
+)
 def test_consent_is_not_read_where_it_is_not(text: str) -> None:
     (act,) = read_instruction(text, MONDAY).acts
 
@@ -96,13 +98,26 @@ def test_consent_is_not_read_where_it_is_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ja", "Ja, klopt", "ja klopt", "Klopt!", "akkoord", "ja, dat klopt", "Hoi,\n\nja, klopt\n\nGroet, Mila", "oké", "bevestigd"]
+    "text",
+    [
+        "ja",
+        "Ja, klopt",
+        "ja klopt",
+        "Klopt!",
+        "akkoord",
+        "ja, dat klopt",
+        "Hoi,\n\nja, klopt\n\nGroet, Mila",
+        "oké",
+        "bevestigd",
+    ],
 )
 def test_a_yes_confirms(text: str) -> None:
     assert read_instruction(text, MONDAY) == Instruction(confirms=True)
 
 
-@pytest.mark.parametrize("text", ["ja maar niet nu", "Ja,\nmaar wacht nog even", "nee", "ja?", "klopt niet", "ja, doe maar niet"])
+@pytest.mark.parametrize(
+    "text", ["ja maar niet nu", "Ja,\nmaar wacht nog even", "nee", "ja?", "klopt niet", "ja, doe maar niet"]
+)
 def test_a_yes_with_a_but_confirms_nothing(text: str) -> None:
     instruction = read_instruction(text, MONDAY)
 
@@ -116,7 +131,9 @@ def test_an_act_below_a_yes_is_done() -> None:
 
 
 @pytest.mark.requirement("HSS-5")
-@pytest.mark.parametrize("text", ["formulier", "Formulier?", "klachtenformulier", "Hoi,\nmag ik het formulier?", "graag het klachtformulier"])
+@pytest.mark.parametrize(
+    "text", ["formulier", "Formulier?", "klachtenformulier", "Hoi,\nmag ik het formulier?", "graag het klachtformulier"]
+)
 def test_the_form_can_be_asked_for(text: str) -> None:
     assert asks_for_form(text)
 
@@ -126,7 +143,10 @@ def test_other_words_do_not_ask_for_the_form(text: str) -> None:
     assert not asks_for_form(text)
 
 
-@pytest.mark.parametrize(("text", "wish"), [("help", "help"), ("Wat kan ik doen?", "help"), ("status", "status"), ("stand van zaken?", "status")])
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [("help", "help"), ("Wat kan ik doen?", "help"), ("status", "status"), ("stand van zaken?", "status")],
+)
 def test_help_and_status_can_be_asked_for(text: str, wish: str) -> None:
     instruction = read_instruction(text, MONDAY)
 
@@ -138,6 +158,13 @@ def test_no_text_breaks_it(text: str, today: date) -> None:
     read_instruction(text, today)
 
 
-@given(st.lists(st.sampled_from([line for text in TYPED["nothing"]["texts"] for line in text.splitlines()] + ["", "verleng tot 31-12-9999, want"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [line for text in TYPED["nothing"]["texts"] for line in text.splitlines()]
+            + ["", "verleng tot 31-12-9999, want"]
+        )
+    )
+)
 def test_no_heap_of_phrases_breaks_it(lines: list[str]) -> None:
     read_instruction("\n".join(lines), MONDAY)

@@ -183,8 +183,14 @@ def test_hss_excludes_administration_costs() -> None:
 
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["", "open", "complaint", "6 weeks", "letter late", "x"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["at", "on", "to", "name", "term", "x"]), inner, max_size=3),
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.sampled_from(["", "open", "complaint", "6 weeks", "letter late", "x"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["at", "on", "to", "name", "term", "x"]), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 
@@ -193,7 +199,9 @@ VALUES = st.recursive(
 def test_no_value_anywhere_breaks_the_reading(table: str, data: st.DataObject) -> None:
     broken = copy.deepcopy(HSS)
     row = data.draw(st.sampled_from(broken[table]))
-    row[data.draw(st.sampled_from(sorted({"at", "on", "to", "send", "term", "done_by", "warn", "starts"})))] = data.draw(VALUES)
+    row[data.draw(st.sampled_from(sorted({"at", "on", "to", "send", "term", "done_by", "warn", "starts"})))] = (
+        data.draw(VALUES)
+    )
     broken[data.draw(st.sampled_from(["retention", "roll", "excluded", "steps", "x"]))] = data.draw(VALUES)
 
     try:

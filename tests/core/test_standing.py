@@ -63,7 +63,9 @@ def test_an_expired_token_is_no_key() -> None:
     assert not stands("directie@hss.example", token("directie@hss.example"), today=date(2028, 6, 1)).sure
 
 
-@pytest.mark.parametrize("sender", ["vreemde@elders.example", "directie@hss.example.evil.example", "directie@hs5.example", ""])
+@pytest.mark.parametrize(
+    "sender", ["vreemde@elders.example", "directie@hss.example.evil.example", "directie@hs5.example", ""]
+)
 def test_a_stranger_with_a_forwarded_token_is_an_outsider(sender: str) -> None:
     assert stands(sender, token("directie@hss.example")) == Standing(role=Role.OUTSIDER)
 
@@ -76,7 +78,9 @@ def test_the_complainant_is_sure_only_with_our_token() -> None:
 
 
 def test_a_colleague_without_a_part_in_the_case_may_nothing() -> None:
-    assert stands("sam@hss.example", token("sam@hss.example"), case=replace(CASE, complainant_name="x")).may == LABELLING
+    assert (
+        stands("sam@hss.example", token("sam@hss.example"), case=replace(CASE, complainant_name="x")).may == LABELLING
+    )
     assert rights(ORGANISATION.colleagues[2], CASE, replace(ORGANISATION, routes={}), HSS) == frozenset()
 
 
@@ -107,7 +111,9 @@ def test_who_is_kept_out_may_nothing_whatever_the_role(address: str) -> None:
 
 @pytest.mark.requirement("HSS-7")
 def test_who_is_kept_out_may_answer_the_question_that_was_put() -> None:
-    who = stands("mila@hss.example", token("mila@hss.example", Purpose.ASKED), case=replace(CASE, excluded=("mila@hss.example",)))
+    who = stands(
+        "mila@hss.example", token("mila@hss.example", Purpose.ASKED), case=replace(CASE, excluded=("mila@hss.example",))
+    )
 
     assert (who.role, who.may) == (Role.ASKED, frozenset())
 
@@ -116,11 +122,15 @@ def test_who_is_kept_out_may_answer_the_question_that_was_put() -> None:
 def test_a_colleague_who_was_asked_answers_without_proof() -> None:
     bare = replace(CASE, entered_by="")
 
-    assert stands("mila@hss.example", token("mila@hss.example", Purpose.ASKED), case=bare, proven=False).role is Role.ASKED
+    assert (
+        stands("mila@hss.example", token("mila@hss.example", Purpose.ASKED), case=bare, proven=False).role is Role.ASKED
+    )
 
 
 def test_a_confirmation_names_the_mail_that_it_confirms() -> None:
-    who = stands("directie@hss.example", token("directie@hss.example", Purpose.CONFIRM, extra=base36(4711)), proven=False)
+    who = stands(
+        "directie@hss.example", token("directie@hss.example", Purpose.CONFIRM, extra=base36(4711)), proven=False
+    )
 
     assert (who.role, who.sure, who.confirms) == (Role.CONFIRMING, True, 4711)
 

@@ -143,7 +143,9 @@ def test_a_term_is_said_in_both_languages(words: str, nl: str, en: str) -> None:
     assert (term.in_words("nl"), term.in_words("en")) == (nl, en)
 
 
-@pytest.mark.parametrize("words", ["", "weeks", "six weeks", "6 weken", "-1 days", "6", "6 weeks later", "1000 days", "1.5 weeks"])
+@pytest.mark.parametrize(
+    "words", ["", "weeks", "six weeks", "6 weken", "-1 days", "6", "6 weeks later", "1000 days", "1.5 weeks"]
+)
 def test_what_is_no_term_is_refused_with_examples(words: str) -> None:
     with pytest.raises(ValueError, match="is no term; write for example"):
         read_term(words)

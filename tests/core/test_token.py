@@ -18,7 +18,10 @@ def test_a_token_is_for_its_own_person_whatever_the_case_of_the_address() -> Non
     assert is_for(SECRET, TOKEN, "Mila@HSS.example", TODAY)
 
 
-@pytest.mark.parametrize("address", ["", "sam@hss.example", "mila@hss.example.evil.example", "mila@hss.exampl\u0435", "mila@hss.example ", "\udcff@x"])
+@pytest.mark.parametrize(
+    "address",
+    ["", "sam@hss.example", "mila@hss.example.evil.example", "mila@hss.exampl\u0435", "mila@hss.example ", "\udcff@x"],
+)
 def test_a_token_is_for_nobody_else(address: str) -> None:
     assert not is_for(SECRET, TOKEN, address, TODAY)
 
@@ -29,7 +32,14 @@ def test_a_token_of_another_installation_is_none() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [("hss-2026-0001", "hss-2026-0002"), (".m.", ".k."), (".m.", ".b."), (".m.", ".m1."), (".m.", ".v."), (f".{TOKEN.mac}", f".{'a' * 16}")],
+    [
+        ("hss-2026-0001", "hss-2026-0002"),
+        (".m.", ".k."),
+        (".m.", ".b."),
+        (".m.", ".m1."),
+        (".m.", ".v."),
+        (f".{TOKEN.mac}", f".{'a' * 16}"),
+    ],
 )
 def test_a_token_that_was_changed_is_none(change: tuple[str, str]) -> None:
     (forged,) = find_tokens(str(TOKEN).replace(*change))
@@ -72,7 +82,10 @@ def test_a_token_is_found_wherever_mail_programs_leave_it(text: str) -> None:
     assert find_tokens(text) == (TOKEN,)
 
 
-@pytest.mark.parametrize("text", ["", "hss-2026-0001", str(TOKEN)[:-1], f"{TOKEN}x", str(TOKEN).replace(".m.", ".z."), "x.m.0000.aaaaaaaaaaaaaaaa"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "hss-2026-0001", str(TOKEN)[:-1], f"{TOKEN}x", str(TOKEN).replace(".m.", ".z."), "x.m.0000.aaaaaaaaaaaaaaaa"],
+)
 def test_what_is_no_token_is_not_found(text: str) -> None:
     assert find_tokens(text) == ()
 
@@ -100,7 +113,9 @@ def test_a_case_number_is_found_as_people_type_it(text: str, numbers: tuple[str,
 
 
 @given(st.text(max_size=60), st.emails(), st.sampled_from(Purpose), st.dates(date(2020, 1, 1), date(2100, 1, 1)))
-def test_every_token_is_found_again_and_is_for_its_person(noise: str, address: str, purpose: Purpose, today: date) -> None:
+def test_every_token_is_found_again_and_is_for_its_person(
+    noise: str, address: str, purpose: Purpose, today: date
+) -> None:
     token = mint(SECRET, "BOUW-2026-0042", address, purpose, today, extra=base36(len(noise)))
 
     assert token in find_tokens(f"{noise} {token} {noise}")

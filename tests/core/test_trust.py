@@ -80,7 +80,8 @@ def test_nothing_else_proves_the_sender(header: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sender", ["mila@evil.example", "mila@hss.example.evil.example", "mila@hs5.example", "mila@h\u0455s.example", "mila", ""]
+    "sender",
+    ["mila@evil.example", "mila@hss.example.evil.example", "mila@hs5.example", "mila@h\u0455s.example", "mila", ""],
 )
 def test_a_lookalike_of_the_domain_is_another_domain(sender: str) -> None:
     assert proof_of(mail(f"mx.hss.example; {PASS}", sender=sender), ORGANISATION) == ""

@@ -85,7 +85,7 @@ def ticks(case: Case, now: datetime) -> tuple[Case, list[str], int]:
     """Let the clock deal with a case until nothing is due; give the letters, and in how many rounds that was."""
     letters: list[str] = []
     for rounds in range(1, 100):
-        events = clock_events(case, HSS, now, CALENDAR)
+        events = clock_events(case, HSS, now)
         if not events:
             return case, letters, rounds - 1
         for event in events:

@@ -49,7 +49,7 @@ def test_claim_holds_no_more_than_fits_in_memory(store: Store, monkeypatch: pyte
     assert [[one.id for one in claim(store)] for _ in range(4)] == [[1], [2], [3], []]
 
 
-def test_a_mail_that_was_taken_up_twice_in_vain_is_taken_alone(store: Store) -> None:
+def test_a_mail_that_was_taken_up_in_vain_too_often_is_taken_alone(store: Store) -> None:
     keep(store, [arrival(1), arrival(2), arrival(3)])
     for _ in range(inbox.SUSPECT):
         claim(store, limit=2)

@@ -1,0 +1,125 @@
+"""Does a letter say what the case is, in the words of its reader?"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.core.case import Case
+from bot.core.facts import Reader, Rules, facts_for, help_choices, owed_now
+from bot.core.words import EventKind, Moment, State
+from tests.core.worlds import CALENDAR, HSS, MONDAY, acknowledged, arrives, happens
+from tests.town import ORGANISATION
+
+RULES = Rules(organisation=ORGANISATION, procedure=HSS, calendar=CALENDAR)
+ANNA = Reader(
+    name="Klaver, Anna", address="anna@burger.example", language="nl", reference="r", reply_to="klachten@hss.example"
+)
+DIRECTIE = replace(ANNA, name="Directie HSS", address="directie@hss.example", may=frozenset(EventKind))
+
+
+def facts(letter: str, case: Case, reader: Reader = ANNA, **given: object) -> dict[str, object]:
+    """Give the facts of a letter."""
+    return facts_for(letter, case, given, RULES, reader, MONDAY, about="Re: Klacht")
+
+
+def some(found: dict[str, object], *names: str) -> list[object]:
+    """Give some of the facts."""
+    return [found[name] for name in names]
+
+
+@pytest.mark.requirement("HSS-6")
+def test_an_acknowledgement_says_when_it_came_and_until_when_it_is_decided_and_why() -> None:
+    found = facts("acknowledgement", arrives().case)
+
+    assert some(found, "salutation", "number", "received", "decide_by") == [
+        "Beste Anna Klaver", "HSS-2026-0001", "maandag 23 november 2026 om 10:00 uur", "maandag 4 januari 2027",
+    ]  # fmt: skip
+    assert found["decide_why"] == "6 weken, geteld vanaf maandag 23 november 2026: tot en met maandag 4 januari 2027."
+
+
+def test_an_english_reader_gets_english_words() -> None:
+    found = facts("acknowledgement", arrives().case, replace(ANNA, language="en"))
+
+    assert some(found, "salutation", "decide_by", "decide_why", "handler") == [
+        "Dear Anna Klaver",
+        "Monday 4 January 2027",
+        "6 weeks, counted from Monday 23 November 2026: until Monday 4 January 2027.",
+        "the management",
+    ]
+
+
+@pytest.mark.requirement("HSS-2")
+def test_a_handover_shows_every_cue_once_with_its_words() -> None:
+    cues = (
+        ("word_klacht", "klacht"),
+        ("word_klacht", "Klacht"),
+        ("word_klacht", "klachten"),
+        ("strong_disagreement", "schande"),
+    )
+
+    found = facts("handover", replace(arrives().case, cues=cues), DIRECTIE)
+
+    assert found["cues"] == (
+        ("het woord klacht, of een woord dat hetzelfde betekent", "“klacht”, “klachten”"),
+        ("is het er sterk mee oneens", "“schande”"),
+    )
+
+
+def test_days_duties_and_events_are_said_in_words() -> None:
+    found = facts("warning", acknowledged(), DIRECTIE, due="2027-01-04", duty="decide", event="not_content")
+
+    assert some(found, "due", "duty", "event") == [
+        "maandag 4 januari 2027", "besluit over de klacht", "de klager is het niet eens met het besluit",
+    ]  # fmt: skip
+
+
+def test_a_letter_the_bot_sends_itself_is_not_told_as_owed() -> None:
+    assert [owed.what for owed in owed_now(arrives().case, HSS)] == ["besluit over de klacht"]
+
+
+def test_without_an_address_or_after_a_bounce_a_person_owes_the_confirmation() -> None:
+    bounced = happens(acknowledged(), "letter_failed", MONDAY + timedelta(days=1), letter="acknowledgement").case
+
+    for case in (bounced, replace(arrives().case, complainant_address="")):
+        assert [owed.what for owed in owed_now(case, HSS)] == ["bevestiging aan de klager", "besluit over de klacht"]
+
+
+@pytest.mark.requirement("HSS-9")
+def test_a_decision_shows_the_external_route() -> None:
+    case = replace(acknowledged(), state=State.DECIDED, outcome="founded", reasons="Zo is het.")
+
+    assert some(facts("decision", case), "outcome", "reasons", "external_route") == [
+        "founded", "Zo is het.", "https://erisietsmisgegaan.nl",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "passed_on", "destination"),
+    [
+        ("repair", True, "de afdeling reparaties"),
+        ("nuisance", False, "de afdeling die overlast behandelt"),
+        ("other", True, "de juiste collega"),
+    ],
+)
+def test_a_referral_says_where_it_went(label: str, passed_on: bool, destination: str) -> None:  # noqa: FBT001 - a row
+    found = facts(f"referral_{label}", arrives(label).case)
+
+    assert some(found, "passed_on", "destination") == [passed_on, destination]
+
+
+def test_only_who_may_act_is_offered_acts() -> None:
+    assert facts("handover", acknowledged())["acts"] == ()
+    assert len(facts("handover", acknowledged(), DIRECTIE)["acts"]) > 5  # type: ignore[arg-type]
+
+
+def test_the_choices_of_a_transcript_have_no_links() -> None:
+    acts = facts("handover", acknowledged(), DIRECTIE)["acts"]
+
+    assert {act.mailto for act in help_choices(acts)} == {""}  # type: ignore[arg-type]
+
+
+def test_a_case_without_a_moment_of_arrival_is_told_without_one() -> None:
+    case = replace(arrives().case, moments={Moment.CLOSED: MONDAY})
+
+    assert facts("handover", case, DIRECTIE)["received"] == ""

@@ -1,0 +1,98 @@
+"""Does the house keep its own rules? Rows are proven, tests mirror their source, no file names a registry."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+TESTS = sorted(Path("tests").rglob("test_*.py"))
+MARK = re.compile(r"requirement\(\"([A-Z]{3}-\d+)\"\)")
+ROW = re.compile(r"^\| ([A-Z]{3}-\d+) ", re.MULTILINE)
+MIRRORS = {
+    "adapters": "bot",
+    "commands": "bot",
+    "core": "bot",
+    "demo": "bot",
+    "reports": "bot",
+    "store": "bot",
+    "classifiers": "",
+}
+ABOUT_SEVERAL = {  # tests that look at more than one module
+    "tests/core/test_hostile.py": "reading as a whole, against mails that were made to hurt",
+    "tests/store/test_processes.py": "several processes on one store",
+}
+THROUGH = {  # modules of the core whose behaviour is tested where it is used
+    "bounce": "reading", "bounds": "reading", "envelope": "reading", "files": "reading", "flowed": "reading", "headers": "reading",
+    "html_lines": "html_text", "html_tokens": "html_text", "kinds": "reading", "language": "reading", "mail": "reading",
+    "parts": "reading", "reply_ending": "reply", "reply_marks": "reply", "plain": "letter", "markup": "letter",
+    "rendering": "letter", "holes": "letter", "openings": "instruction", "rows": "procedure", "soundness": "procedure",
+    "organisation": "standing", "words": "procedure", "surprise": "",
+}  # fmt: skip
+
+
+def proven() -> dict[str, int]:
+    """Count the tests and the journeys that name each row."""
+    marks = [row for file in TESTS for row in MARK.findall(file.read_text())]
+    journeys = [
+        journey
+        for file in Path("tests/scenarios").glob("*.toml")
+        for journey in tomllib.loads(file.read_text())["journeys"]
+    ]
+    marks += [row for journey in journeys for row in journey.get("rows", ())]
+    return {row: marks.count(row) for row in marks}
+
+
+def tracked() -> list[Path]:
+    """Give every file that is in the repository."""
+    listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, check=True, text=True)  # noqa: S607 - git of the path
+    return [path for name in listed.stdout.split("\0") if name and (path := Path(name)).is_file()]
+
+
+@pytest.mark.parametrize("row", [f"HSS-{number}" for number in range(1, 12)])
+def test_every_row_of_hss_is_written_down_and_proven(row: str) -> None:
+    assert row in ROW.findall(Path("docs/requirements.md").read_text())
+    assert proven().get(row, 0) > 0
+
+
+def test_no_test_proves_a_row_that_is_not_there() -> None:
+    assert sorted(set(proven()) - set(ROW.findall(Path("docs/requirements.md").read_text()))) == []
+
+
+@pytest.mark.parametrize("file", [file for file in TESTS if file.parent.name in MIRRORS], ids=str)
+def test_a_test_mirrors_the_module_that_it_tests(file: Path) -> None:
+    source = Path(MIRRORS[file.parent.name], file.parent.name, file.name.removeprefix("test_"))
+
+    assert source.is_file() or str(file) in ABOUT_SEVERAL
+
+
+@pytest.mark.parametrize("folder", ["core", "commands", "reports"])
+def test_every_module_of_the_core_the_commands_and_the_reports_has_its_test(folder: str) -> None:
+    modules = {file.stem for file in Path("bot", folder).glob("*.py")} - {"__init__"}
+    tested = {file.stem.removeprefix("test_") for file in Path("tests", folder).glob("test_*.py")}
+
+    assert sorted(modules - tested - set(THROUGH)) == []
+    assert (
+        sorted(
+            {through for through in THROUGH.values() if through} - {file.stem.removeprefix("test_") for file in TESTS}
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize("file", [*TESTS, *Path("bot").rglob("*.py"), *Path("classifiers").rglob("*.py")], ids=str)
+def test_a_module_opens_with_its_question(file: Path) -> None:
+    text = file.read_text()
+
+    assert text == "" or text.startswith(('"""', "#!/"))
+
+
+def test_no_tracked_file_names_a_package_registry() -> None:
+    names = re.compile(rb"files\.pythonhosted\.org|://pypi\.|\.pypi\.org|--(?:extra-)?index-url|/simple/?[\"'\s]")
+    texts = [path for path in tracked() if path.suffix not in {".npz", ".png", ".pdf"} and path.name != "test_house.py"]
+
+    assert [str(path) for path in texts if path.suffix in LOCKS and names.search(path.read_bytes())] == []
+
+
+LOCKS = {".lock", ".toml", ".txt", ".cfg", ".ini", "", ".py", ".md", ".yml", ".yaml"}
