@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,6 +56,20 @@ def _say(text: str) -> None:
     typer.echo(text, err=True)
 
 
+def _chosen(context: typer.Context, config: Path | None) -> Path | None:
+    """Give the configuration of a command that can do without one."""
+    return config or context.obj or (DEFAULT if DEFAULT.is_file() else None)
+
+
+def _moment(text: str | None) -> datetime | None:
+    from bot.commands.terms import read_moment  # noqa: PLC0415
+
+    try:
+        return read_moment(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--now") from error
+
+
 def _settings(context: typer.Context, config: Path | None) -> "Settings":
     from bot.settings import load_settings  # noqa: PLC0415
 
@@ -65,11 +80,10 @@ def _settings(context: typer.Context, config: Path | None) -> "Settings":
     return settings
 
 
-def _desk(settings: "Settings", now: str | None = None) -> "Desk":
+def _desk(settings: "Settings", now: datetime | None = None) -> "Desk":
     from bot.app import build, clock  # noqa: PLC0415
-    from bot.commands.terms import read_moment  # noqa: PLC0415
 
-    return build(settings, read_moment(now) if now else clock())
+    return build(settings, now or clock())
 
 
 @app.command()
@@ -101,11 +115,11 @@ def once(
 ) -> None:
     """Receive, handle, remind and deliver once, then exit: for cron and for rehearsals."""
     from bot.app import one_pass  # noqa: PLC0415
-    from bot.commands.terms import read_moment  # noqa: PLC0415
 
-    desk = _desk(_settings(context, config), now)
+    moment = _moment(now)
+    desk = _desk(_settings(context, config), moment)
     try:
-        report = one_pass(desk, read_moment(now) if now else None)
+        report = one_pass(desk, moment)
     finally:
         desk.store.close()
     typer.echo(f"received {report.received}, handled {report.handled}, reminded {report.reminded}, sent {report.sent}")
@@ -142,14 +156,13 @@ def inspect(  # noqa: PLR0913 - options
     """Say what the bot would make of a mail and why. Nothing is stored, nothing is sent."""
     from bot.app import clock  # noqa: PLC0415
     from bot.commands import inspect as inspection  # noqa: PLC0415
-    from bot.commands.terms import read_moment  # noqa: PLC0415
     from bot.rules import load_procedure  # noqa: PLC0415
 
-    chosen = config or context.obj or (DEFAULT if DEFAULT.is_file() else None)
+    chosen = _chosen(context, config)
     known = _settings(context, chosen).keyed().get(org) if chosen else None
     organisation = known or inspection.NOBODY
     excluded = load_procedure(organisation.procedure if known else org).excluded
-    moment = read_moment(now) if now else clock()
+    moment = _moment(now) or clock()
     if role not in {"", "colleague", "complainant"}:
         raise typer.BadParameter("choose colleague or complainant", param_hint="--as")
     if path != "-" and not Path(path).exists():
@@ -158,9 +171,11 @@ def inspect(  # noqa: PLR0913 - options
 
 
 @app.command()
-def terms(
+def terms(  # noqa: PLR0913, PLR0917 - options
+    context: typer.Context,
     procedure: Annotated[str, typer.Argument(help="The name of a procedure, e.g. hss.")],
     received: Annotated[str, typer.Option(help="When the complaint arrived (ISO).")],
+    config: Config = None,
     decided: Annotated[str | None, typer.Option(help="When it was decided (ISO).")] = None,
     appealed: Annotated[str | None, typer.Option(help="When an appeal arrived (ISO).")] = None,
     closed: Annotated[str | None, typer.Option(help="When it was closed (ISO).")] = None,
@@ -170,22 +185,29 @@ def terms(
     """Print every date of a procedure, each with how it was computed."""
     from bot.commands.terms import moments_of, show  # noqa: PLC0415
     from bot.core.calendar import Calendar  # noqa: PLC0415
+    from bot.rules import calendar_of, load_procedure  # noqa: PLC0415
 
+    chosen = _chosen(context, config)
+    settings = _settings(context, chosen) if chosen else None
+    users = [one for one in settings.keyed().values() if one.procedure == procedure] if settings else []
+    calendar = calendar_of(users[0]) if len(users) == 1 else Calendar()
+    read = load_procedure(procedure, settings.procedures_folder if settings else None)
     try:
         moments = moments_of(received=received, decided=decided, appealed=appealed, closed=closed)
-        show(procedure, moments, as_json=as_json, calendar=Calendar())
+        show(read, moments, as_json=as_json, calendar=calendar)
     except (ValueError, OverflowError) as error:
-        raise typer.BadParameter(f"{error}; write for example 2026-12-21 or 2026-12-21T00:30+01:00") from error
+        raise typer.BadParameter(str(error)) from error
 
 
 @app.command()
-def classify() -> None:
+def classify(context: typer.Context, config: Config = None) -> None:
     """Judge texts: JSON lines {id, org, subject, body} in, {id, label, confidence, cues, because} out."""
     from bot.commands.classify import classify as judge  # noqa: PLC0415
 
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    judge(sys.stdin, sys.stdout)
+    chosen = _chosen(context, config)
+    judge(sys.stdin, sys.stdout, own=_settings(context, chosen).procedures_folder if chosen else None)
 
 
 @app.command()

@@ -24,7 +24,8 @@ ABOUT_SEVERAL = {  # tests that look at more than one module
     "tests/store/test_processes.py": "several processes on one store",
 }
 THROUGH = {  # modules of the core whose behaviour is tested where it is used
-    "bounce": "reading", "bounds": "reading", "envelope": "reading", "files": "reading", "flowed": "reading", "headers": "reading",
+    "bounce": "reading", "bounds": "reading", "envelope": "reading", "files": "reading", "flowed": "reading",
+    "headers": "reading",
     "html_lines": "html_text", "html_tokens": "html_text", "kinds": "reading", "language": "reading", "mail": "reading",
     "parts": "reading", "reply_ending": "reply", "reply_marks": "reply", "plain": "letter", "markup": "letter",
     "rendering": "letter", "holes": "letter", "openings": "instruction", "rows": "procedure", "soundness": "procedure",

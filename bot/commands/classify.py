@@ -1,8 +1,10 @@
 """What are these texts? JSON lines in, JSON lines out."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from itertools import islice
+from pathlib import Path
 from typing import Any, TextIO
 
 from bot.adapters import GiveUp
@@ -11,16 +13,19 @@ from bot.rules import load_procedure
 from classifiers import Text, Verdict
 
 BATCH = 200
+NOTHING: dict[str, Any] = {"id": None, "label": "other", "confidence": 0.0, "cues": [], "topic": ""}
 
 
-def classify(lines: Iterable[str], out: TextIO, recogniser: Recognises | None = None) -> int:
+def classify(
+    lines: Iterable[str], out: TextIO, recogniser: Recognises | None = None, *, own: Path | None = None
+) -> int:
     """Judge each line {id, org, subject, body}; write {id, label, confidence, cues, because} for each, in order.
 
     A line that is no JSON object gets the label "other" with confidence 0 and the fault in `because`. Says how many
     lines were judged.
     """
     judge = recogniser or LazyRecogniser()
-    excluded: dict[str, frozenset[str]] = {}
+    excluded = cache(partial(_excluded, own=own))
     count = 0
     for batch in _batches(lines):
         rows = [_read(line) for line in batch]
@@ -48,24 +53,22 @@ def _read(line: str) -> dict[str, Any]:
     return row if isinstance(row, dict) else {"fault": "no JSON object"}
 
 
-def _text(row: dict[str, Any], known: dict[str, frozenset[str]]) -> Text:
-    organisation = str(row.get("org") or "")
-    if organisation not in known:
-        known[organisation] = _excluded(organisation)
-    return Text(subject=str(row.get("subject") or ""), body=str(row.get("body") or ""), excluded=known[organisation])
+def _text(row: dict[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text:
+    subject, body = str(row.get("subject") or ""), str(row.get("body") or "")
+    return Text(subject=subject, body=body, excluded=excluded(str(row.get("org") or "")))
 
 
-def _excluded(organisation: str) -> frozenset[str]:
+def _excluded(organisation: str, own: Path | None) -> frozenset[str]:
     """Give the subjects that are no complaint in the procedure of this name; an unknown one excludes nothing."""
     try:
-        return load_procedure(organisation).excluded
+        return load_procedure(organisation, own).excluded
     except GiveUp:
         return frozenset()
 
 
 def _answer(row: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
     if "fault" in row:
-        return {"id": None, "label": "other", "confidence": 0.0, "cues": [], "because": row["fault"]}
+        return {**NOTHING, "because": row["fault"], "error": row["fault"]}
     return {
         "id": row.get("id"),
         "label": verdict.label,

@@ -1,8 +1,11 @@
 """Which cases are there, and what happened in one?"""
 
+from datetime import datetime
+
 from rich.console import Console
 from rich.table import Table
 
+from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case
 from bot.core.facts import owed_now
 from bot.core.holes import Owed
@@ -19,11 +22,15 @@ def show_cases(desk: Desk, organisation: str | None, *, everything: bool) -> Non
         for one in listing(session, Choice(organisation=organisation)):
             owed = _owed(desk, one.case)
             if everything or owed:
-                received = one.case.received_at.date().isoformat() if one.case.received_at else ""
+                received = dutch_day(one.case.received_at).isoformat() if one.case.received_at else ""
                 first = f"{owed[0].what}: {owed[0].due}" if owed else ""
                 what, state = label_in_words(one.case.label), state_in_words(one.case.state)
                 table.add_row(one.case.number, what, state, one.case.subject, received, first)
     Console().print(table)
+
+
+def _when(moment: datetime) -> str:
+    return f"{moment.astimezone(AMSTERDAM):%Y-%m-%d %H:%M}"
 
 
 def _owed(desk: Desk, case: Case) -> tuple[Owed, ...]:
@@ -46,13 +53,11 @@ def show_case(desk: Desk, number: str) -> bool:
         events = Table("no.", "at", "what", "who", "facts", title="Timeline")
         for event in cases.timeline(session, number):
             facts = ", ".join(f"{key}: {value}" for key, value in event.facts.items() if value and key != "text")
-            events.add_row(
-                str(event.seq), event.at.isoformat(timespec="minutes"), str(event.kind), event.actor, facts[:200]
-            )
+            events.add_row(str(event.seq), _when(event.at), str(event.kind), event.actor, facts[:200])
         console.print(events)
         letters = Table("letter", "to", "status", "sent", title="Letters")
         for letter in outbox.of_case(session, number):
-            sent = letter.sent_at.isoformat(timespec="minutes") if letter.sent_at else ""
+            sent = _when(letter.sent_at) if letter.sent_at else ""
             letters.add_row(letter.letter, letter.recipient, str(letter.status), sent)
         console.print(letters)
     return True

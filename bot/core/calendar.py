@@ -111,7 +111,7 @@ class Calendar:
 
     def working_days_before(self, day: date, count: int) -> date:
         """Give the working day that is `count` working days before a day; with 0 the day itself or the one before."""
-        while not self.is_working_day(day):
+        while count == 0 and not self.is_working_day(day):
             day -= timedelta(days=1)
         while count > 0:
             day -= timedelta(days=1)

@@ -101,6 +101,7 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         return _unforeseen(case, event, procedure)
     if refused := _refusal(case, event, procedure, calendar):
         return Decision(case=case, refused=refused)
+    case = _at_its_moment(case, event)
     moved = replace(_effect(case, event, procedure, now, calendar), state=step.to or case.state)
     if moved.state in CLOSED_STATES:
         return _with_letters(_closed(moved, event, procedure, before=case.state), step, event)
@@ -202,6 +203,19 @@ def _effect(  # noqa: PLR0911 - a table of what events change
     return case
 
 
+MOMENTS = {
+    EventKind.DECIDED: Moment.DECIDED,
+    EventKind.POSITION_TOLD: Moment.DECIDED,
+    EventKind.SATISFACTION_DUE: Moment.SATISFACTION_ASKED,
+}
+
+
+def _at_its_moment(case: Case, event: Event) -> Case:
+    """Terms may be counted from this event on."""
+    moment = MOMENTS.get(event.kind)
+    return replace(case, moments={**case.moments, moment: event.at}) if moment else case
+
+
 def _completed(case: Case, facts: Mapping[str, Any]) -> Case:
     """What was missing is filled in; what was known stays."""
     return replace(
@@ -214,7 +228,7 @@ def _completed(case: Case, facts: Mapping[str, Any]) -> Case:
 
 def _decided(case: Case, event: Event) -> Case:
     outcome, reasons = str(event.facts.get("outcome", "")), str(event.facts.get("reasons", ""))
-    return replace(case, outcome=outcome, reasons=reasons, moments={**case.moments, Moment.DECIDED: event.at})
+    return replace(case, outcome=outcome, reasons=reasons)
 
 
 def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:

@@ -132,6 +132,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "handler": _handler(rules.procedure.owner, language),
         "earlier": (),
         "from_other_address": False,
+        "sender": "",
         "added": "",
         "indication": "",
         "diagnostic": "",

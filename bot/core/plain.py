@@ -11,10 +11,13 @@ _STEERING = re.compile(
 
 def several_lines(text: str, longest: int = LONGEST) -> str:
     """Keep the line breaks, as a plain newline each; drop controls, direction marks and lone surrogates."""
+    if text.isprintable() and len(text) <= longest:
+        return text  # as nearly all are: nothing steers here
     clean = _STEERING.sub("", _BREAKS.sub("\n", text[: longest + 1])).strip("\n")
     return clean if len(text) <= longest else clean[:longest].rstrip() + " […]"
 
 
 def one_line(text: str, longest: int = LONGEST) -> str:
     """Put everything on one line, with single spaces."""
-    return several_lines(" ".join(_BREAKS.sub(" ", text[: longest + 1]).split()), longest)
+    cut = text[: longest + 1]
+    return several_lines(" ".join((cut if cut.isprintable() else _BREAKS.sub(" ", cut)).split()), longest)

@@ -100,9 +100,7 @@ def read_reaction(text: str, state: State, *, judged_complaint: bool = False) ->
         insists = any(INSISTS.search(one) and not NOT_A.search(one) for one in sentences)
         if insists or (judged_complaint and state is not State.UNCLEAR):
             return EventKind.COMPLAINT
-    if state in {State.DECIDED, State.CLOSED} and (
-        feeling := _feeling(text, sentences, state, judged=judged_complaint)
-    ):
+    if state in {State.DECIDED, State.CLOSED} and (feeling := _feeling(text, sentences, state)):
         return feeling
     if len(text) < SHORT and ASKS_STATUS.search(text):
         return EventKind.STATUS_ASKED
@@ -117,10 +115,10 @@ def _withdraws(sentences: list[str]) -> bool:
     return any(firm) and not any(CONDITION.match(one) for one in sentences)
 
 
-def _feeling(text: str, sentences: list[str], state: State, *, judged: bool) -> EventKind | None:
-    """Say whether the writer is content with the decision; None when the words don't tell."""
+def _feeling(text: str, sentences: list[str], state: State) -> EventKind | None:
+    """Say whether the writer is content with the decision; None when the words don't tell outright."""
     bare = NO_OBJECTION.sub("", text)
-    if NOT_CONTENT.search(bare) or judged:
+    if NOT_CONTENT.search(bare):
         return EventKind.NOT_CONTENT
     content = any(SATISFIED.search(one) and not DENIES.search(one) for one in sentences)
     if state is State.DECIDED and content and not BUT.search(text):

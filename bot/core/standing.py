@@ -50,6 +50,12 @@ def staff(organisation: Organisation, address: str) -> Colleague | None:
     return Colleague(name=wanted, address=wanted) if wanted and wanted in others else None
 
 
+def addresses_of(organisation: Organisation) -> tuple[str, ...]:
+    """Give every address that a letter to a colleague may have gone to."""
+    others = (organisation.step_up, organisation.fallback, *organisation.routes.values())
+    return (*(one.address for one in organisation.colleagues), *others)
+
+
 def rights(colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure) -> frozenset[EventKind]:
     """Say what a colleague may do in a case; nothing when kept out (recusal)."""
     if colleague.address in case.excluded:

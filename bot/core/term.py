@@ -88,12 +88,12 @@ def _months_later(start: date, count: int) -> date:
 
 
 TOLD = {
-    "nl": "{}, geteld vanaf {}: tot en met {}.",
-    "en": "{}, counted from {}: until {}.",
+    "nl": "{} na {} is {}.",
+    "en": "{} after {} is {}.",
 }
 NOT_COUNTED = {
-    "nl": " De volgende dag is dag 1. Niet meegeteld: {}.",
-    "en": " The next day is day 1. Not counted: {}.",
+    "nl": " Dag 1 is de dag na {}. Niet meegeteld: {}.",
+    "en": " Day 1 is the day after {}. Not counted: {}.",
 }
 MOVED = {
     "nl": " De termijn zou eindigen op {}. Dat is geen werkdag; overgeslagen: {}.",
@@ -109,7 +109,7 @@ def explain(start: date, term: Term, calendar: Calendar, language: str = "nl", *
     told = TOLD[said].format(term.in_words(said), day_in_words(start, said), day_in_words(end, said))
     if term.unit is Unit.WORKING_DAYS:
         skipped = _skipped(start + timedelta(days=1), end, calendar, said)
-        return told + (NOT_COUNTED[said].format(skipped) if skipped else "")
+        return told + (NOT_COUNTED[said].format(day_in_words(start, said), skipped) if skipped else "")
     unmoved = last_day(start, term, calendar)
     if unmoved == end:
         return told

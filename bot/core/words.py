@@ -80,6 +80,7 @@ class Moment(StrEnum):
     RECEIVED = "received"
     DECIDED = "decided"
     APPEALED = "appealed"
+    SATISFACTION_ASKED = "satisfaction_asked"
     CLOSED = "closed"
 
 

@@ -135,7 +135,7 @@ def in_words(act: Act, talk: Talk) -> str:
         case EventKind.EXTENDED:
             return _extension_in_words(act, talk)
         case EventKind.COLLEAGUE_ASKED:
-            return f"Vraag aan {facts.get('asked', '')}"
+            return f"Je vraag aan {facts.get('asked', '')} is verstuurd"
     return SAID.get(act.kind, act.kind.replace("_", " "))
 
 
@@ -233,6 +233,7 @@ def _stranger_in_this_case(talk: Talk) -> str:
         "added": talk.mail.new_text.strip(),
         "attachments": [one.name for one in talk.mail.attachments],
         "from_other_address": True,
+        "sender": f"{talk.colleague.name} ({talk.colleague.address})",
     }
     event = Event(kind=EventKind.INFORMATION, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     talk.ledger.apply(talk.office, talk.number, event, Correspondence(attachments=talk.mail.attachments))

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from bot.core.admission import AdmissionReason, admit
 from bot.core.calendar import dutch_day
+from bot.core.standing import addresses_of, staff
 from bot.core.surprise import where
-from bot.core.token import Token, find_numbers, find_tokens
+from bot.core.token import Token, find_numbers, find_tokens, is_for
 from bot.desk import intake, replies, trouble
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk
@@ -121,12 +122,32 @@ class Clues:
         key = reading.pending.organisation
         known = self._theirs[key]
         clues = (
-            *(token.number for token in self.tokens(reading)),
+            *(token.number for token in self.tokens(reading) if self._is_ours(token, reading)),
             *(self.ours[name].case_number or "" for name in _answered(reading) if name in self.ours),
             *(known[name] for name in _answered(reading) if name in known),
-            *find_numbers(reading.mail.subject),
+            *(number for number in find_numbers(reading.mail.subject) if self._is_theirs(number, reading)),
         )
         return next((number for number in clues if self._is_case_of(number, key)), "")
+
+    def _is_ours(self, token: Token, reading: Reading) -> bool:
+        """Say whether we made a token, for the writer or for somebody else in that case."""
+        case = self._cases.case(token.number)
+        if case is None:
+            return False
+        organisation = self.desk.offices[reading.pending.organisation].organisation
+        writer = reading.mail.sender.address if reading.mail.sender else ""
+        people = (writer, case.complainant_address, *addresses_of(organisation))
+        today = dutch_day(self._cases.now)
+        return any(is_for(self.desk.secret, token, one, today) for one in people if one)
+
+    def _is_theirs(self, number: str, reading: Reading) -> bool:
+        """A number alone can be guessed: it counts for the complainant of that case, and for who works here."""
+        case = self._cases.case(number)
+        if case is None or reading.mail.sender is None:
+            return False
+        writer = reading.mail.sender.address
+        organisation = self.desk.offices[reading.pending.organisation].organisation
+        return writer == case.complainant_address or staff(organisation, writer) is not None
 
     def _is_case_of(self, number: str, organisation: str) -> bool:
         case = self._cases.case(number)

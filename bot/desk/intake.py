@@ -11,7 +11,7 @@ from bot.core.instruction import asks_for_form
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.organisation import Colleague
 from bot.core.standing import staff
-from bot.core.wording import label_in_words
+from bot.core.wording import called, label_in_words
 from bot.core.words import Audience, EventKind, Moment
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
@@ -236,7 +236,9 @@ def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str) -
         gist=forward.text, language=mail.language, entered_by=mail.sender.address,
     )  # fmt: skip
     _open(ledger, office, reading, case, kind_of(reading.verdict, office), _answers(reading))
-    if not who.address:
+    if who.address:
+        _registered(ledger, office, case, reading, mail.sender)
+    else:
         _ask_missing(ledger, office, case, reading, mail.sender, ("het mailadres van de klager",))
     return _finished(reading, case)
 
@@ -258,7 +260,19 @@ def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form
     _open(ledger, office, reading, case, EventKind.COMPLAINT, _answers(reading))
     if form.missing:
         _ask_missing(ledger, office, case, reading, mail.sender, form.missing)
+    else:
+        _registered(ledger, office, case, reading, mail.sender)
     return _finished(reading, case)
+
+
+def _registered(ledger: Ledger, office: Office, case: Case, reading: Reading, to: Address) -> None:
+    """Say to the colleague what became of it; who did not send this hears that somebody used their name."""
+    moved = ledger.case(case.number) or case
+    whose = called(case.complainant_name) or case.complainant_address
+    done = (f"Je bericht over {whose} is zaak {case.number}: {label_in_words(moved.label)}.",)
+    facts = {"done": done, "refused": (), "not_understood": "", "choices": (), "open": ()}
+    request = LetterRequest(name="transcript", to=Audience.ENTERED_BY, facts=facts)
+    ledger.write_to(office, request, moved, to, key=f"i{reading.pending.id}", answers=_answers(reading))
 
 
 def _of_form(form: IntakeForm) -> str:

@@ -76,6 +76,7 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         "answer": text,
         "attachments": [one.name for one in mail.attachments],
         "from_other_address": who.role is Role.OUTSIDER,
+        "sender": f"{mail.sender.name} ({mail.sender.address})" if mail.sender else "onbekend",
     }
     if kind is EventKind.COMPLAINT:
         facts |= {

@@ -16,8 +16,8 @@ def hash_of(raw: bytes) -> str:
 
 
 TRACE = re.compile(
-    rb"^(?:received(?:-spf)?|return-path|delivered-to|envelope-to|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+)[ \t]*:"
-    rb"[^\n]*\n(?:[ \t][^\n]*\n)*",
+    rb"^(?:received(?:-spf)?|return-path|delivered-to|envelope-to|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+)"
+    rb"[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*",
     re.IGNORECASE | re.MULTILINE,
 )
 END_OF_HEADER = re.compile(rb"\r?\n\r?\n")

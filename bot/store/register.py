@@ -60,7 +60,7 @@ def listing(
     return [Listed(case=case_from_json(json.loads(row.pop("data"))), **row) for row in read(session, found)]
 
 
-def happened(  # noqa: PLR0913 - whose, what, when
+def happened(
     session: Session, organisation: str, kind: EventKind, *, since: datetime, until: datetime
 ) -> list[StoredEvent]:
     """Give the events of one kind in a period, whenever their cases were opened; `until` is not included."""

@@ -141,12 +141,19 @@ def test_counting_forward_and_counting_between_agree(day: date, count: int) -> N
     assert PLAIN.working_days_between(end, day) == -count
 
 
-@given(DAYS, st.integers(0, 60))
+@given(DAYS, st.integers(1, 60))
 def test_counting_back_lands_on_a_working_day_that_is_so_far_before(day: date, count: int) -> None:
     before = PLAIN.working_days_before(day, count)
 
     assert PLAIN.is_working_day(before)
-    assert PLAIN.working_days_between(before, day) == count
+    assert PLAIN.working_days_between(before - timedelta(days=1), day - timedelta(days=1)) == count
+
+
+@given(DAYS)
+def test_nought_working_days_before_is_the_day_itself_or_the_working_day_before_it(day: date) -> None:
+    found = PLAIN.working_days_before(day, 0)
+
+    assert found == (day if PLAIN.is_working_day(day) else PLAIN.working_days_before(day, 1))
 
 
 @given(DAYS)

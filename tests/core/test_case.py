@@ -151,7 +151,7 @@ def test_a_duty_of_the_clock_that_fits_nowhere_is_asked_about_once() -> None:
 
     case, sent, rounds = ticks(stray, MONDAY + 30 * DAY)
 
-    assert (sent, rounds) == (["unforeseen", "unforeseen"], 1)
+    assert (sent, rounds) == (["unforeseen"], 1)
     assert next_attention_of(case) is None or not is_due(case, MONDAY + 30 * DAY)
 
 
@@ -230,7 +230,16 @@ def test_a_decision_fulfils_the_term_and_begins_those_that_follow() -> None:
 
     assert letters(decision) == [("decision", Audience.COMPLAINANT)]
     assert (case.state, case.outcome, case.reasons) == (State.DECIDED, "founded", "zo is het")
-    assert [due(case, name) for name in ("decide", "satisfaction", "close")] == ["", "2026-12-01", "2026-12-15"]
+    assert [due(case, name) for name in ("decide", "satisfaction", "close")] == ["", "2026-12-01", ""]
+
+
+@pytest.mark.requirement("HSS-10")
+def test_closing_waits_for_the_question_whether_the_complainant_is_content() -> None:
+    decided = happens(acknowledged(), "decided", MONDAY, outcome="founded", reasons="zo is het").case
+
+    asked = happens(decided, "satisfaction_due", MONDAY + 30 * DAY).case  # the bot was away for a month
+
+    assert (due(asked, "satisfaction"), due(asked, "close")) == ("", "2027-01-06")
 
 
 @pytest.mark.requirement("HSS-8")

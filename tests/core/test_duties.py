@@ -23,8 +23,8 @@ TERMS = st.builds(lambda amount, unit: read_term(f"{amount} {unit.value}"), st.i
 def row(term: str, *, late_letter: str = "late", at_end: EventKind | None = None) -> DutyRow:
     """Give a duty of this length."""
     return DutyRow(
-        name="decide", starts=(EventKind.COMPLAINT,), counts_from=Moment.RECEIVED, term=read_term(term), owed_by="directie",
-        source="a test", done_by=(EventKind.DECIDED,), late_letter=late_letter, at_end=at_end,
+        name="decide", starts=(EventKind.COMPLAINT,), counts_from=Moment.RECEIVED, term=read_term(term),
+        owed_by="directie", source="a test", done_by=(EventKind.DECIDED,), late_letter=late_letter, at_end=at_end,
     )  # fmt: skip
 
 
@@ -64,18 +64,23 @@ def test_six_weeks_are_warned_of_ten_five_two_and_no_working_days_before() -> No
     ]
 
 
-@pytest.mark.parametrize(
-    ("term", "until", "plan"),
-    [
-        ("7 working days", "2026-12-02", [("2026-11-26", "warn"), ("2026-11-30", "warn"), ("2026-12-01", "honest"), ("2026-12-01", "warn"), ("2026-12-02", "warn")]),
-        ("2 working days", "2026-11-25", [("2026-11-24", "warn"), ("2026-11-25", "honest"), ("2026-11-25", "warn")]),
-        ("1 working day", "2026-11-24", [("2026-11-24", "honest"), ("2026-11-24", "warn")]),
-        ("1 week", "2026-11-30", [("2026-11-26", "warn"), ("2026-11-27", "honest"), ("2026-11-27", "warn"), ("2026-11-30", "warn")]),
-        ("1 day", "2026-11-24", [("2026-11-24", "honest"), ("2026-11-24", "warn")]),
-    ],
-)  # fmt: skip
-def test_a_shorter_term_is_warned_of_in_proportion(term: str, until: str, plan: list[tuple[str, str]]) -> None:
-    assert planned(term, until) == plan
+PLANS = [  # term, what is planned
+    (
+        "7 working days",
+        "2026-11-26 warn, 2026-11-30 warn, 2026-12-01 honest, 2026-12-01 warn, 2026-12-02 warn",
+    ),
+    ("2 working days", "2026-11-24 warn, 2026-11-25 honest, 2026-11-25 warn"),
+    ("1 working day", "2026-11-24 honest, 2026-11-24 warn"),
+    ("1 week", "2026-11-26 warn, 2026-11-27 honest, 2026-11-27 warn, 2026-11-30 warn"),
+    ("1 day", "2026-11-24 honest, 2026-11-24 warn"),
+]
+
+
+@pytest.mark.parametrize(("term", "plan"), PLANS)
+def test_a_shorter_term_is_warned_of_in_proportion(term: str, plan: str) -> None:
+    last = start(row(term), MONDAY, MONDAY, HSS, CALENDAR).due.isoformat()
+
+    assert ", ".join(" ".join(one) for one in planned(term, last)) == plan
 
 
 def test_a_term_that_ends_in_a_weekend_is_warned_of_on_the_friday() -> None:

@@ -35,7 +35,7 @@ def test_an_acknowledgement_says_when_it_came_and_until_when_it_is_decided_and_w
     assert some(found, "salutation", "number", "received", "decide_by") == [
         "Beste Anna Klaver", "HSS-2026-0001", "maandag 23 november 2026 om 10:00 uur", "maandag 4 januari 2027",
     ]  # fmt: skip
-    assert found["decide_why"] == "6 weken, geteld vanaf maandag 23 november 2026: tot en met maandag 4 januari 2027."
+    assert found["decide_why"] == "6 weken na maandag 23 november 2026 is maandag 4 januari 2027."
 
 
 def test_an_english_reader_gets_english_words() -> None:
@@ -44,7 +44,7 @@ def test_an_english_reader_gets_english_words() -> None:
     assert some(found, "salutation", "decide_by", "decide_why", "handler") == [
         "Dear Anna Klaver",
         "Monday 4 January 2027",
-        "6 weeks, counted from Monday 23 November 2026: until Monday 4 January 2027.",
+        "6 weeks after Monday 23 November 2026 is Monday 4 January 2027.",
         "the management",
     ]
 

@@ -69,11 +69,12 @@ def test_what_does_not_act_is_told_back(text: str) -> None:
 
 
 def test_reasons_keep_their_paragraphs() -> None:
-    reply = "Beste allemaal,\n\nBesluit: gegrond, want de brief lag bij de post.\nDrie weken.\n\nDat kan niet.\n\nHet spijt ons."
+    reasons = "de brief lag bij de post.\nDrie weken.\n\nDat kan niet.\n\nHet spijt ons."
+    reply = f"Beste allemaal,\n\nBesluit: gegrond, want {reasons}"
 
     (act,) = read_instruction(reply, MONDAY).acts
 
-    assert act.facts["reasons"] == "De brief lag bij de post.\nDrie weken.\n\nDat kan niet.\n\nHet spijt ons."
+    assert act.facts["reasons"] == reasons[0].upper() + reasons[1:]
 
 
 def test_what_stands_beside_the_acts_is_told_back() -> None:

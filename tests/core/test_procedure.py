@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.holes import HOLES
-from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
-from bot.core.words import CLOSED_STATES, EventKind, State
+from bot.core.procedure import TOP_KEYS, Procedure, ProcedureFaults, read_procedure
+from bot.core.words import CLOSED_STATES, EventKind, Moment, State
 from bot.rules import load_procedure
 
 FILES = sorted(Path("bot/procedures").glob("*.toml"))
@@ -80,14 +80,16 @@ def test_the_small_procedure_is_sound() -> None:
 
 ALL_EVENTS = ", ".join(EventKind)
 ALL_STATES = ", ".join(State)
+ALL_KEYS = ", ".join(sorted(TOP_KEYS))
+NO_TERM = 'is no term; write for example "7 working days", "6 weeks", "1 month" or "2 years"'
+CLOCK = 'duties: "decide" does "closing_due" at its end, but'
 
 
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
         ({}, [f"{key}: is missing" for key in ("name", "title", "owner", "steps", "duties")]),
-        (small(extra=1), ["extra: unknown key; allowed: duties, excluded, extendable, extensions, external_route, inventory, name, "
-                          "owner, retention, roll, steps, title"]),
+        (small(extra=1), [f"extra: unknown key; allowed: {ALL_KEYS}"]),
         (small(title=""), ["title: is empty"]),
         (small(steps="open"), ["steps: must be a list"]),
         (small(roll="no"), ["roll: must be true or false"]),
@@ -96,9 +98,11 @@ ALL_STATES = ", ".join(State)
         (small(extendable="remedy"), ['extendable: "remedy" is not allowed; choose from decide']),
         (small(excluded=["weather"]), ['excluded: "weather" is not allowed; choose from administration_costs']),
         (small(excluded="administration_costs"), ["excluded: must be a list"]),
-        (small(retention={"term": "two years"}), ['retention.term: "two years" is no term; write for example "7 working days", "6 weeks", '
-                                                 '"1 month" or "2 years"']),
-        (small(retention={"counts_from": "received", "term": "2 years"}), ['retention.counts_from: "received" is not allowed; choose from closed']),
+        (small(retention={"term": "two years"}), [f'retention.term: "two years" {NO_TERM}']),
+        (
+            small(retention={"counts_from": "received", "term": "2 years"}),
+            ['retention.counts_from: "received" is not allowed; choose from closed'],
+        ),
         (small(inventory={"every": "month"}), ['inventory.every: "month" is not allowed; choose from quarter']),
         (small(external_route={"url": "x"}), ["external_route.url: unknown key; allowed: link, name, source"]),
         (step(from_="open"), ["steps[3].from_: unknown key; allowed: at, on, send, to"]),
@@ -114,19 +118,24 @@ ALL_STATES = ", ".join(State)
         (duty(name=None), ["duties[1].name: is missing"]),
         (duty(starts=["complain"]), [f'duties[1].starts: "complain" is not allowed; choose from {ALL_EVENTS}']),
         (duty(starts=["taken"]), ['duties: "decide" starts on "taken", but no step is on it']),
-        (duty(counts_from="yesterday"), ['duties[1].counts_from: "yesterday" is not allowed; choose from received, decided, appealed, closed']),
-        (duty(term="6 weken"), ['duties[1].term: "6 weken" is no term; write for example "7 working days", "6 weeks", "1 month" or "2 years"']),
+        (
+            duty(counts_from="yesterday"),
+            [f'duties[1].counts_from: "yesterday" is not allowed; choose from {", ".join(Moment)}'],
+        ),
+        (duty(term="6 weken"), [f'duties[1].term: "6 weken" {NO_TERM}']),
         (duty(term="0 days"), ['duties: "decide" has a term of nothing']),
         (duty(done_by=[]), ["duties[1].done_by: is empty", 'duties: nothing ever ends "decide"']),
-        (duty(done_by=["taken"]), ['duties: nothing ever ends "decide"', 'duties: "decide" is done by "taken", but no step is on it']),
+        (
+            duty(done_by=["taken"]),
+            ['duties: nothing ever ends "decide"', 'duties: "decide" is done by "taken", but no step is on it'],
+        ),
         (duty(done_by=["decided", "letter late"]), ['duties: "decide" is done by letter "late", but no step sends it']),
         (duty(warn=["soon"]), ["duties[1].warn: must be whole numbers, 0 or more"]),
-        (duty(at_end="closing_due"), ['duties: "decide" does "closing_due" at its end, but no step is on it',
-                                      'duties: "decide" does "closing_due" at its end, but is not done by it']),
+        (duty(at_end="closing_due"), [f"{CLOCK} no step is on it", f"{CLOCK} is not done by it"]),
         (duty(owed_by="bot"), ['duties: "decide" is owed by the bot, but nothing happens at its end']),
         (small(duties=[*SMALL["duties"], *SMALL["duties"]]), ['duties: "decide" stands twice']),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_named_with_its_place(data: dict[str, Any], expected: list[str]) -> None:
     assert [one for one in expected if one not in faults(data)] == []
 
@@ -162,7 +171,7 @@ SOURCES = [
     ("identify", "2 working days", "house default"),
     ("decide", "6 weeks", "HSS-8"),
     ("satisfaction", "1 week", "house default"),
-    ("close", "3 weeks", "house default"),
+    ("close", "2 weeks", "house default"),
 ]
 
 

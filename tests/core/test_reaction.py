@@ -30,8 +30,8 @@ def test_words_that_are_surely_a_complaint_make_one_again(state: State) -> None:
 
 
 @pytest.mark.parametrize("state", [State.DECIDED, State.CLOSED])
-def test_words_that_are_surely_a_complaint_after_the_decision_are_not_content(state: State) -> None:
-    assert read_reaction("Uw medewerker schold mij uit.", state, judged_complaint=True) is EventKind.NOT_CONTENT
+def test_after_the_decision_only_what_is_said_outright_is_not_content(state: State) -> None:
+    assert read_reaction("Uw medewerker schold mij uit.", state, judged_complaint=True) is EventKind.INFORMATION
 
 
 def test_a_long_mail_with_a_question_about_the_state_is_read_by_a_person() -> None:

@@ -64,39 +64,49 @@ def test_closed_and_observed_days_are_not_counted() -> None:
     assert last_day(date(2027, 3, 24), read_term("1 working day"), calendar).isoformat() == "2027-03-30"
 
 
-@pytest.mark.parametrize(
-    ("start", "term", "roll", "told"),
-    [
+TOLD = [  # from, term, moved or not, how it is told
+    (
+        "2026-12-22",
+        "7 working days",
+        False,
         (
-            "2026-12-22", "7 working days", False,
-            "7 werkdagen, geteld vanaf dinsdag 22 december 2026: tot en met maandag 4 januari 2027. De volgende dag is dag 1. "
-            "Niet meegeteld: 4 dagen in het weekend, vrijdag 25 december 2026 (Eerste Kerstdag) en vrijdag 1 januari 2027 (Nieuwjaarsdag).",
+            "7 werkdagen na dinsdag 22 december 2026 is maandag 4 januari 2027. Dag 1 is de dag na dinsdag 22 december 2026. "
+            "Niet meegeteld: 4 dagen in het weekend, vrijdag 25 december 2026 (Eerste Kerstdag) "
+            "en vrijdag 1 januari 2027 (Nieuwjaarsdag)."
         ),
+    ),
+    (
+        "2026-11-21",
+        "1 working day",
+        False,
         (
-            "2026-11-21", "1 working day", False,
-            "1 werkdag, geteld vanaf zaterdag 21 november 2026: tot en met maandag 23 november 2026. De volgende dag is dag 1. "
-            "Niet meegeteld: 1 dag in het weekend.",
+            "1 werkdag na zaterdag 21 november 2026 is maandag 23 november 2026. Dag 1 is de dag na zaterdag 21 november 2026. "
+            "Niet meegeteld: 1 dag in het weekend."
         ),
+    ),
+    ("2026-11-23", "1 working day", False, "1 werkdag na maandag 23 november 2026 is dinsdag 24 november 2026."),
+    ("2026-11-23", "6 weeks", False, "6 weken na maandag 23 november 2026 is maandag 4 januari 2027."),
+    (
+        "2026-11-13",
+        "6 weeks",
+        True,
         (
-            "2026-11-23", "1 working day", False,
-            "1 werkdag, geteld vanaf maandag 23 november 2026: tot en met dinsdag 24 november 2026.",
+            "6 weken na vrijdag 13 november 2026 is maandag 28 december 2026. De termijn zou eindigen op "
+            "vrijdag 25 december 2026. Dat is geen werkdag; overgeslagen: 2 dagen in het weekend en "
+            "vrijdag 25 december 2026 (Eerste Kerstdag)."
         ),
-        ("2026-11-23", "6 weeks", False, "6 weken, geteld vanaf maandag 23 november 2026: tot en met maandag 4 januari 2027."),
-        (
-            "2026-11-13", "6 weeks", True,
-            "6 weken, geteld vanaf vrijdag 13 november 2026: tot en met maandag 28 december 2026. De termijn zou eindigen op "
-            "vrijdag 25 december 2026. Dat is geen werkdag; overgeslagen: 2 dagen in het weekend en vrijdag 25 december 2026 "
-            "(Eerste Kerstdag).",
-        ),
-    ],
-)  # fmt: skip
+    ),
+]
+
+
+@pytest.mark.parametrize(("start", "term", "roll", "told"), TOLD, ids=[" ".join(row[:2]) for row in TOLD])
 def test_it_is_told_how_the_day_was_found(start: str, term: str, roll: bool, told: str) -> None:  # noqa: FBT001 - a row
     assert explain(date.fromisoformat(start), read_term(term), PLAIN, roll=roll) == told
 
 
 def test_it_is_told_in_english_too() -> None:
     assert explain(date(2027, 5, 5), read_term("1 working day"), PLAIN, "en") == (
-        "1 working day, counted from Wednesday 5 May 2027: until Friday 7 May 2027. The next day is day 1. "
+        "1 working day after Wednesday 5 May 2027 is Friday 7 May 2027. Day 1 is the day after Wednesday 5 May 2027. "
         "Not counted: Thursday 6 May 2027 (Ascension Day)."
     )
 

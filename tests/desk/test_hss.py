@@ -1,12 +1,26 @@
 """Does HSS get its procedure, row by row?"""
 
 from datetime import datetime, timedelta
+from email.message import EmailMessage
 
 import pytest
 
 from bot.core.calendar import AMSTERDAM
 from bot.core.words import State
 from tests.town import MONDAY, PROOF, Town, names, pick, text_of
+
+
+def bounce_of(letter: EmailMessage) -> bytes:
+    """Make the report of a server that nobody lives there."""
+    return (
+        b"Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.example\r\nTo: klachten@hss.example\r\nSubject: Undelivered\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: text/plain\r\n\r\nsorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+        b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; anna@burger.example\r\nAction: failed\r\n"
+        b"Status: 5.1.1\r\nDiagnostic-Code: smtp; 550 unknown\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+        b"Message-ID: " + str(letter["Message-ID"]).encode() + b"\r\n\r\n--b--\r\n"
+    )
+
 
 ANNA = "Anna Klaver <anna@burger.example>"
 DIRECTIE = "directie@hss.example"
@@ -270,7 +284,11 @@ def test_a_complaint_by_phone_is_entered_by_mail_and_runs_from_the_day_of_the_ca
 
     letters = town.says("mila@hss.example", "Klachtenformulier", form + "Wat is er gebeurd: Hij is niet teruggebeld.\n")
 
-    assert names(letters) == [("acknowledgement", "ben@burger.example"), ("handover", DIRECTIE)]
+    assert names(letters) == [
+        ("acknowledgement", "ben@burger.example"),
+        ("handover", DIRECTIE),
+        ("transcript", "mila@hss.example"),
+    ]
     assert [duty.due.isoformat() for duty in town.case().duties if duty.name == "decide"] == ["2027-01-01"]
     assert town.case().entered_by == "mila@hss.example"
 
@@ -294,11 +312,15 @@ def test_without_an_address_the_letter_is_printed_and_posted(town: Town) -> None
     letters = town.says("mila@hss.example", "Klachtenformulier", form)
     paper = pick(letters, "post_letter")
 
-    assert names(letters) == [("handover", DIRECTIE), ("post_letter", "mila@hss.example")]
+    assert names(letters) == [
+        ("handover", DIRECTIE),
+        ("post_letter", "mila@hss.example"),
+        ("transcript", "mila@hss.example"),
+    ]
     assert [part.get_content_type() for part in paper.iter_attachments()] == ["application/pdf"]
     assert [duty.name for duty in town.case().duties if duty.done_at] == []
 
-    town.answers(pick(letters, "handover"), "brief gepost op 24 november")
+    town.answers(paper, "brief gepost op 24 november")
 
     assert [duty.name for duty in town.case().duties if duty.done_at] == ["acknowledge"]
 
@@ -386,7 +408,11 @@ def test_a_forward_by_a_colleague_is_the_complaint_of_the_first_sender(town: Tow
 
     letters = town.says("Mila de Boer <mila@hss.example>", "FW: Klacht", forward)
 
-    assert names(letters) == [("acknowledgement", "cor@burger.example"), ("handover", DIRECTIE)]
+    assert names(letters) == [
+        ("acknowledgement", "cor@burger.example"),
+        ("handover", DIRECTIE),
+        ("transcript", "mila@hss.example"),
+    ]
     assert [duty.due.isoformat() for duty in town.case().duties if duty.name == "decide"] == ["2027-01-01"]
 
 
@@ -442,18 +468,7 @@ def test_a_mail_that_cannot_be_read_goes_to_a_person_with_the_original(town: Tow
 
 def test_a_bounce_of_the_confirmation_reopens_the_duty_and_asks_to_call(open_case: Town) -> None:
     acknowledgement = pick(open_case.letters, "acknowledgement")
-    report = open_case.mail("MAILER-DAEMON@mx.example", "Undelivered Mail Returned to Sender", "x")
-    report.replace_header("From", "MAILER-DAEMON@mx.example")
-    raw = (
-        b"Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.example\r\nTo: klachten@hss.example\r\nSubject: Undelivered\r\n"
-        b"MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n"
-        b"Content-Type: text/plain\r\n\r\nsorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
-        b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; anna@burger.example\r\nAction: failed\r\n"
-        b"Status: 5.1.1\r\nDiagnostic-Code: smtp; 550 unknown\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
-        b"Message-ID: " + str(acknowledgement["Message-ID"]).encode() + b"\r\n\r\n--b--\r\n"
-    )
-
-    open_case.arrives(raw)
+    open_case.arrives(bounce_of(acknowledgement))
     letters = open_case.works()
 
     assert names(letters) == [("bounce_notice", DIRECTIE)]
@@ -482,3 +497,61 @@ def test_an_empty_answer_of_the_directie_does_nothing(open_case: Town) -> None:
 
     assert names(letters) == [("transcript", DIRECTIE)]
     assert open_case.kinds() == ["complaint", "letter_left"]
+
+
+def test_a_stranger_who_guesses_a_case_number_has_a_complaint_of_their_own(open_case: Town) -> None:
+    letters = open_case.says("x@elders.example", "Klacht (Re: HSS-2026-0001)", "Uw medewerker was onbeleefd tegen mij.")
+
+    assert names(letters) == [("acknowledgement", "x@elders.example"), ("handover", DIRECTIE)]
+    assert open_case.kinds() == ["complaint", "letter_left"]
+
+
+def test_a_token_that_was_made_up_leads_nowhere(open_case: Town) -> None:
+    made_up = "klachten+hss-2026-0001.m.fv8h.aaaaaaaaaaaaaaaa@hss.example"
+    open_case.arrives(open_case.mail("x@elders.example", "Klacht", "besluit: gegrond, want ja.", to=made_up))
+
+    assert names(open_case.works()) == [("acknowledgement", "x@elders.example"), ("handover", DIRECTIE)]
+    assert open_case.case().state is State.OPEN
+
+
+def test_a_correction_of_a_letter_is_read_by_a_person_and_closes_nothing(open_case: Town) -> None:
+    handover = pick(open_case.letters, "handover")
+    told = open_case.answers(handover, "besluit in gesprek op 20 november: gegrond, want de brief was zoek.")
+
+    letters = open_case.answers(pick(told, "conversation"), "Dat gesprek was heel anders, er staat iets verkeerd.")
+
+    assert names(letters) == [("information", DIRECTIE), ("information_received", "anna@burger.example")]
+    assert open_case.case().state is State.DECIDED
+
+
+def test_the_same_mail_by_two_roads_is_one_case(town: Town) -> None:
+    town.works()
+    mail = town.mail(ANNA, "Klacht", "Niemand antwoordt.").as_bytes()
+    first = b"Received: from a.example by mx.hss.example; Mon, 23 Nov 2026 09:59:01 +0100\r\n" + mail
+    second = b"Received: from b.example\r\n by mx.hss.example; Mon, 23 Nov 2026 09:59:03 +0100\r\n" + mail
+
+    town.arrives(first, second)
+
+    assert names(town.works()) == [("acknowledgement", "anna@burger.example"), ("handover", DIRECTIE)]
+
+
+def test_a_sender_whose_own_domain_disowns_the_mail_gets_no_answer(town: Town) -> None:
+    town.works()
+    forged = "mx.hss.example; dmarc=fail header.from=burger.example"
+    town.arrives(town.mail(ANNA, "Vraag", "Koop nu!", headers={"Authentication-Results": forged}))
+
+    assert names(town.works()) == [("report", "info@hss.example")]
+
+
+def test_a_decision_that_bounces_is_not_told_until_it_was_posted(open_case: Town) -> None:
+    handover = pick(open_case.letters, "handover")
+    decision = pick(open_case.answers(handover, "besluit: gegrond, want de brief was zoek."), "decision")
+    open_case.arrives(bounce_of(decision))
+
+    notice = pick(open_case.works(), "bounce_notice")
+    owed = [duty.name for duty in open_case.case().duties if duty.done_at is None and duty.owed_by != "bot"]
+    open_case.answers(notice, "brief gepost op 23 november")
+
+    assert [part.get_content_type() for part in notice.iter_attachments()] == ["application/pdf"]
+    assert owed == ["decide"]
+    assert [duty.name for duty in open_case.case().duties if duty.done_at is None and duty.owed_by != "bot"] == []

@@ -55,7 +55,8 @@ def test_complaints_are_counted_by_kind_outcome_month_and_sign(town: Town) -> No
     assert facts["by_month"] == [Count(label="november 2026", count=1), Count(label="december 2026", count=2)]
     assert facts["by_topic"] == [Count(label="het woord klacht, of een woord dat hetzelfde betekent", count=3)]
     assert facts["trend_text"] == (
-        "Dit komt vaak terug: het woord klacht, of een woord dat hetzelfde betekent. Bespreek of er een oorzaak achter zit."
+        "Dit komt vaak terug: het woord klacht, of een woord dat hetzelfde betekent. "
+        "Bespreek of er een oorzaak achter zit."
     )
 
 
