@@ -177,7 +177,7 @@ def raw_of(session: Session, inbox_id: int) -> bytes | None:
 
 
 def same_before(session: Session, ids: Iterable[int]) -> dict[int, int]:
-    """Find which of these mails came before, whatever servers wrote above them: its id -> the first, unless that failed."""
+    """Find which of these mails came before, whatever servers wrote above them: id -> the first that did not fail."""
     first = INBOX.alias("first")
     same = (
         (first.c.organisation == INBOX.c.organisation)
