@@ -181,13 +181,19 @@ def _runs(duty: Duty) -> bool:
 # --- what an event changes -------------------------------------------------------------------------------------
 
 
-def _effect(  # noqa: PLR0911 - a table of what events change
-    case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar
-) -> Case:
-    facts = event.facts
+def _effect(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     match event.kind:
         case EventKind.COMPLAINT:
             return _is_complaint(case, event, procedure, now, calendar)
+        case EventKind.EXTENDED:
+            return _extend(case, event, procedure, now, calendar)
+    return _noted(case, event)
+
+
+def _noted(case: Case, event: Event) -> Case:
+    """What changes on the first page of the file, and moves no term."""
+    facts = event.facts
+    match event.kind:
         case EventKind.REPAIR | EventKind.NUISANCE | EventKind.COSTS | EventKind.OTHER:
             return replace(case, label=str(event.kind), because=str(facts.get("because", "")) or case.because)
         case EventKind.COMPLETED:
@@ -198,8 +204,6 @@ def _effect(  # noqa: PLR0911 - a table of what events change
             return replace(case, owner=event.actor)
         case EventKind.DECIDED | EventKind.POSITION_TOLD:
             return _decided(case, event)
-        case EventKind.EXTENDED:
-            return _extend(case, event, procedure, now, calendar)
     return case
 
 

@@ -198,7 +198,7 @@ def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: s
     if admission.reason is AdmissionReason.ABSENCE:
         return _filed(reading, "absence", number)
     if number:
-        return replies.reply(ledger, office, reading, number, clues.tokens(reading), answer=admission.answer)
+        return replies.reply(ledger, office, reading, number, clues.tokens(reading), admission)
     return intake.new_mail(ledger, office, reading, fresh, answer=admission.answer)
 
 

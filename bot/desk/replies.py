@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
 from bot.core.case import Event
 from bot.core.instruction import Instruction, read_instruction
@@ -25,9 +26,12 @@ SILENT_AFTER = 6  # letters to one complainant in a day
 
 
 def reply(
-    ledger: Ledger, office: Office, reading: Reading, number: str, tokens: tuple[Token, ...], *, answer: bool
+    ledger: Ledger, office: Office, reading: Reading, number: str, tokens: tuple[Token, ...], admission: Admission
 ) -> Finished:
-    """Let a mail in a case do what its writer may do."""
+    """Let a mail in a case do what its writer may do.
+
+    A forged mail in a colleague's name is asked about at that colleague's own address; nothing else answers it.
+    """
     case = ledger.case(number)
     if case is None:
         raise AssertionError("a matched case is loaded")
@@ -41,8 +45,9 @@ def reply(
         secret=ledger.desk.secret,
         today=dutch_day(ledger.now),
     )
-    if who.role in {Role.COMPLAINANT, Role.OUTSIDER} or not answer:
-        outcome = _from_outside(ledger, office, reading, number, who, answer=answer)
+    from_outside = who.role in {Role.COMPLAINANT, Role.OUTSIDER}
+    if from_outside or not (admission.answer or admission.reason is AdmissionReason.DISOWNED):
+        outcome = _from_outside(ledger, office, reading, number, who, answer=admission.answer)
     elif who.role is Role.ASKED:
         outcome = _answered(ledger, office, reading, number, who)
     else:

@@ -183,6 +183,7 @@ def same_before(session: Session, ids: Iterable[int]) -> dict[int, int]:
         (first.c.organisation == INBOX.c.organisation)
         & (first.c.content_hash == INBOX.c.content_hash)
         & (first.c.message_id == INBOX.c.message_id)
+        & or_(INBOX.c.message_id != "", first.c.internal_date == INBOX.c.internal_date)
         & (first.c.id < INBOX.c.id)
         & (first.c.status != InboxStatus.FAILED)
     )

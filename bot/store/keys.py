@@ -16,7 +16,7 @@ def hash_of(raw: bytes) -> str:
 
 
 TRACE = re.compile(
-    rb"^(?:received(?:-spf)?|return-path|delivered-to|envelope-to|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+)"
+    rb"^(?:date|received(?:-spf)?|return-path|delivered-to|envelope-to|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+)"
     rb"[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -24,9 +24,9 @@ END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 
 
 def content_hash_of(raw: bytes) -> str:
-    """Give the checksum of what a sender sent: without the lines that mail servers put above it on the way.
+    """Give the checksum of what a sender wrote: without its Date, and the lines that mail servers put above it.
 
-    The same mail by two roads has other Received lines, and is the same mail.
+    The same mail by two roads has other Received lines, and one that a mail program sent again another Date.
     """
     end = END_OF_HEADER.search(raw)
     header, body = (raw[: end.start()], raw[end.start() :]) if end else (raw, b"")

@@ -1,8 +1,8 @@
 """How many mails per second does the whole journey carry, and how near is that to the floor?
 
 `python -m tests.benchmarks.bench_journey [MAILS]` prints figures over a real Dovecot and a fast SMTP sink. The floor is
-what any program must do: fetch fifty at a time, parse, one durable commit per fifty, move, and send ready-made bytes over
-one connection. Both run in a process of their own, so that processor time and memory are theirs alone.
+what any program must do: fetch fifty at a time, parse, one durable commit per fifty, move, and send ready-made bytes
+over one connection. Both run in a process of their own, so that processor time and memory are theirs alone.
 """
 
 import json

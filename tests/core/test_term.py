@@ -70,7 +70,8 @@ TOLD = [  # from, term, moved or not, how it is told
         "7 working days",
         False,
         (
-            "7 werkdagen na dinsdag 22 december 2026 is maandag 4 januari 2027. Dag 1 is de dag na dinsdag 22 december 2026. "
+            "7 werkdagen na dinsdag 22 december 2026 is maandag 4 januari 2027. "
+            "Dag 1 is de dag na dinsdag 22 december 2026. "
             "Niet meegeteld: 4 dagen in het weekend, vrijdag 25 december 2026 (Eerste Kerstdag) "
             "en vrijdag 1 januari 2027 (Nieuwjaarsdag)."
         ),
@@ -80,7 +81,8 @@ TOLD = [  # from, term, moved or not, how it is told
         "1 working day",
         False,
         (
-            "1 werkdag na zaterdag 21 november 2026 is maandag 23 november 2026. Dag 1 is de dag na zaterdag 21 november 2026. "
+            "1 werkdag na zaterdag 21 november 2026 is maandag 23 november 2026. "
+            "Dag 1 is de dag na zaterdag 21 november 2026. "
             "Niet meegeteld: 1 dag in het weekend."
         ),
     ),
