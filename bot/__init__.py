@@ -1,5 +1,5 @@
 """Klachtenpost: complaint handling whose whole interface is e-mail.
 
-Read in this order: `journey` (the four acts), `core.case` (the only function that changes a case),
+Read in this order: `journey` (the four acts), `core.decide` (the only function that changes a case),
 `core.procedure` (a procedure as data), `cli` (the commands).
 """

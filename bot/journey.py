@@ -17,7 +17,7 @@ from bot.adapters.imap import Mailbox
 from bot.adapters.notebook import Notebook, left_behind, notebook_file
 from bot.adapters.smtp import Sender
 from bot.adapters.smtp_answer import Outcome, Result
-from bot.core.case import clock_events
+from bot.core.own_events import clock_events
 from bot.core.surprise import where
 from bot.desk import handling, post
 from bot.desk.ledger import Ledger

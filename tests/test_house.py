@@ -29,6 +29,7 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "html_lines": "html_text", "html_tokens": "html_text", "kinds": "reading", "language": "reading", "mail": "reading",
     "parts": "reading", "reply_ending": "reply", "reply_marks": "reply", "plain": "letter", "markup": "letter",
     "rendering": "letter", "holes": "letter", "openings": "instruction", "rows": "procedure", "soundness": "procedure",
+    "case": "decide", "effects": "decide", "extension": "decide", "own_events": "decide",
     "organisation": "standing", "words": "procedure", "surprise": "",
 }  # fmt: skip
 

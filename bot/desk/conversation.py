@@ -7,7 +7,9 @@ from typing import Any
 
 from bot.core.acts import acts_now
 from bot.core.calendar import dutch_day
-from bot.core.case import REFUSALS, Case, Event, LetterRequest, new_due, running
+from bot.core.case import Case, Event, LetterRequest, running
+from bot.core.decide import REFUSALS
+from bot.core.extension import new_due
 from bot.core.facts import help_choices, owed_now
 from bot.core.form import read_form
 from bot.core.instruction import Instruction, read_instruction

@@ -6,7 +6,8 @@ from email import message_from_bytes, policy
 
 from sqlmodel import Session
 
-from bot.core.case import Case, Decision, Event, LetterRequest, decide, next_attention_of
+from bot.core.case import Case, Decision, Event, LetterRequest, next_attention_of
+from bot.core.decide import decide
 from bot.core.letter import Written
 from bot.core.mail import Address
 from bot.desk.office import Desk, Office

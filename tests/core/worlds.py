@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from hypothesis import strategies as st
 
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
-from bot.core.case import Case, Decision, Event, clock_events, decide, next_attention_of
+from bot.core.case import Case, Decision, Event, next_attention_of
+from bot.core.decide import decide
+from bot.core.own_events import clock_events
 from bot.core.words import EventKind, Moment
 from bot.rules import load_procedure
 

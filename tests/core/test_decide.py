@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.calendar import AMSTERDAM
-from bot.core.case import REFUSALS, Case, Decision, Event, clock_events, decide, next_attention_of, running, why_due
+from bot.core.case import Case, Decision, Event, next_attention_of, running, why_due
+from bot.core.decide import REFUSALS, decide
+from bot.core.own_events import clock_events
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 from bot.store import cases
 from bot.store.cases import CaseWrite

@@ -1,0 +1,101 @@
+"""What do our own post and the clock do to a case?"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.core.audience import AUDIENCES
+from bot.core.calendar import Calendar, dutch_day
+from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs
+from bot.core.duties import Care, cares_due, indication, next_attention, watched
+from bot.core.procedure import Procedure
+from bot.core.rows import DutyRow
+from bot.core.words import CLOSED_STATES, Audience, EventKind
+
+
+def clock_events(case: Case, procedure: Procedure, now: datetime) -> tuple[Event, ...]:
+    """Give the events that the clock brings to a case now, in the order of its duties."""
+    events = []
+    for duty in case.duties:
+        row = procedure.duty(duty.name)
+        if row is None or duty.next_at is None or duty.next_at > now:
+            continue
+        if row.at_end:
+            events.append(Event(kind=row.at_end, at=now, actor="bot", facts={"duty": duty.name}))
+        else:
+            passed = dutch_day(now) > duty.due
+            kind = EventKind.TERM_PASSES if passed else EventKind.TERM_NEARS
+            events.append(Event(kind=kind, at=now, actor="bot", facts={"duty": duty.name}))
+    return tuple(events)
+
+
+def _letter_left(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:  # noqa: ARG001 - as every handler
+    name = str(event.facts.get("letter", ""))
+    for duty in case.duties:
+        row = procedure.duty(duty.name)
+        if row and name in row.done_by_letters and runs(duty):
+            case = replace_duty(case, duty, replace(duty, done_at=event.at, next_at=None))
+    return Decision(case=case)
+
+
+def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+    """A letter that bounced fulfils nothing: its duty runs again, and the owner is asked to call or to post it."""
+    name = str(event.facts.get("letter", ""))
+    if AUDIENCES.get(name) is not Audience.COMPLAINANT:
+        return Decision(case=case)  # the journey tells the fallback person about letters to colleagues
+    for row in procedure.duties:
+        done = [one for one in case.duties if one.name == row.name and one.done_at]
+        if (
+            name in row.done_by_letters + row.undone_by_letters
+            and done
+            and case.state not in CLOSED_STATES
+            and not running(case, row.name)
+        ):
+            again = watched(replace(done[-1], done_at=None), row, calendar, now)
+            case = replace_duty(case, done[-1], again)
+    case = replace(case, unreachable=True)
+    return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
+
+
+def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
+    """Deal with one duty that needs attention: warn, write the honest letter, chase, escalate."""
+    duty = running(case, str(event.facts.get("duty", "")))
+    row = procedure.duty(duty.name) if duty else None
+    if duty is None or row is None:
+        return Decision(case=case)
+    facts = {
+        "duty": duty.name,
+        "owed_by": duty.owed_by,
+        "due": duty.due.isoformat(),
+        "why": duty.why,
+        "passed": dutch_day(now) > duty.due,
+        "days_left": calendar.working_days_between(dutch_day(now), duty.due),
+        "indication": indication(duty.due, now, calendar).isoformat(),
+    }
+    letters = tuple(_care_letter(care, row, case, facts) for care in cares_due(duty, row, calendar, now))
+    wanted = tuple(one for one in letters if one)
+    looked = replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
+    return Decision(case=replace_duty(case, duty, looked), letters=wanted)
+
+
+CARE_LETTERS = {Care.WARN: "warning", Care.CHASE: "overdue", Care.ESCALATE: "escalation"}
+
+
+def _care_letter(care: Care, row: DutyRow, case: Case, facts: Mapping[str, Any]) -> LetterRequest | None:
+    name = row.late_letter if care is Care.HONEST else CARE_LETTERS.get(care, "")
+    if not name or (care is Care.HONEST and case.label != "complaint"):
+        return None
+    to = AUDIENCES[name]
+    if to is Audience.OWNER and facts["owed_by"] == "coordinator":
+        to = Audience.COORDINATOR
+    return LetterRequest(name=name, to=to, facts=facts)
+
+
+Handler = Callable[[Case, Event, Procedure, datetime, Calendar], Decision]
+OUR_OWN: Mapping[EventKind, Handler] = {
+    EventKind.LETTER_LEFT: _letter_left,
+    EventKind.LETTER_FAILED: _letter_failed,
+    EventKind.TERM_NEARS: _term_event,
+    EventKind.TERM_PASSES: _term_event,
+}
