@@ -260,13 +260,18 @@ def verify(context: typer.Context, config: Config = None) -> None:
 @app.command()
 def replay(
     context: typer.Context,
-    mail: Annotated[int, typer.Argument(help="The mail's number, as the log and the digest give it.")],
+    mail: Annotated[int | None, typer.Argument(help="Its number; without it a list of those that failed.")] = None,
     config: Config = None,
 ) -> None:
-    """Let a mail that failed be handled again at the next pass."""
+    """Let a mail that failed be handled again at the next pass, or list those that failed."""
+    from bot.commands.register import show_failed  # noqa: PLC0415
     from bot.store import inbox  # noqa: PLC0415
 
     desk = _desk(_settings(context, config))
+    if mail is None:
+        show_failed(desk)
+        desk.store.close()
+        return
     with desk.store.transaction() as session:
         again = inbox.reopen(session, mail)
     desk.store.close()

@@ -11,7 +11,7 @@ from bot.core.facts import owed_now
 from bot.core.holes import Owed
 from bot.core.wording import label_in_words, state_in_words
 from bot.desk.office import Desk
-from bot.store import cases, outbox
+from bot.store import cases, inbox, outbox
 from bot.store.register import Choice, listing
 
 
@@ -61,3 +61,12 @@ def show_case(desk: Desk, number: str) -> bool:
             letters.add_row(letter.letter, letter.recipient, str(letter.status), sent)
         console.print(letters)
     return True
+
+
+def show_failed(desk: Desk) -> None:
+    """Print the mails that the bot could not handle, and that a person got."""
+    table = Table("mail", "organisation", "kept", "what happened", title="Failed mails")
+    with desk.store.reading() as session:
+        for one in inbox.failed(session):
+            table.add_row(str(one.id), one.organisation, _when(one.kept_at), one.outcome)
+    Console().print(table)

@@ -51,6 +51,7 @@ class Case:
     unreachable: bool = False  # mail to the complainant fails
     postal: str = ""  # where a letter on paper goes
     spoken: bool = False  # by phone, at the counter or on paper: only the day of receipt is known
+    silent: bool = False  # the sender may not be answered automatically (RFC 3834); a person decides
     guess: str = ""  # what recognition thought, while a person was asked
 
 

@@ -84,8 +84,8 @@ CARE_LETTERS = {Care.WARN: "warning", Care.CHASE: "overdue", Care.ESCALATE: "esc
 
 def _care_letter(care: Care, row: DutyRow, case: Case, facts: Mapping[str, Any]) -> LetterRequest | None:
     name = row.late_letter if care is Care.HONEST else CARE_LETTERS.get(care, "")
-    if not name or (care is Care.HONEST and case.label != "complaint"):
-        return None
+    if not name or (care is Care.HONEST and case.silent and case.label != "complaint"):
+        return None  # while nobody said that a person wrote it, a robot may not be answered
     to = AUDIENCES[name]
     if to is Audience.OWNER and facts["owed_by"] == "coordinator":
         to = Audience.COORDINATOR

@@ -160,7 +160,7 @@ def _open(
     ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence
 ) -> None:
     earlier = cases.earlier(ledger.session, case.organisation, key_of(case.complainant_address))
-    ledger.open(case)
+    ledger.open(replace(case, silent=not answers.answer))
     ledger.belongs(case.number, reading.pending.id)
     facts = {
         "mail": reading.pending.id,

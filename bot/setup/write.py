@@ -45,6 +45,8 @@ def write_config(answers: InitAnswers, folder: Path, *, name: str = CONFIG_FILE,
         del private[KEY_FILE]
     for file, content in private.items():
         _write_private(folder / file, content)
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).touch(mode=PRIVATE)  # colleagues' addresses stand in it
     (folder / name).write_text(text, encoding="utf-8")
     return [folder / file for file in (name, *private)]
 

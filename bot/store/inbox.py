@@ -170,6 +170,24 @@ def reopen(session: Session, inbox_id: int) -> bool:
     return run(session, failed.values(fresh)).rowcount == 1
 
 
+@dataclass(frozen=True, kw_only=True)
+class Failed:
+    """A mail that a person had to look at, since the bot could not."""
+
+    id: int
+    organisation: str
+    kept_at: datetime
+    outcome: str
+    case_number: str | None
+
+
+def failed(session: Session) -> list[Failed]:
+    """Give the mails that failed, oldest first."""
+    columns = (INBOX.c.id, INBOX.c.organisation, INBOX.c.kept_at, INBOX.c.outcome, INBOX.c.case_number)
+    rows = run(session, select(*columns).where(INBOX.c.status == InboxStatus.FAILED).order_by(INBOX.c.id))
+    return [Failed(**row) for row in rows.mappings()]
+
+
 def raw_of(session: Session, inbox_id: int) -> bytes | None:
     """Give a mail as it arrived."""
     found: bytes | None = run(session, select(RAW.c.raw).where(RAW.c.inbox_id == inbox_id)).scalar()

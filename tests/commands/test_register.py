@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.commands.register import show_case, show_cases
+from bot.commands.register import show_case, show_cases, show_failed
 from tests.town import Town, pick
 
 ANNA = "Anna Klaver <anna@burger.example>"
@@ -53,3 +53,13 @@ def test_a_case_shows_everything_that_happened_and_every_letter(busy: Town, caps
 
 def test_an_unknown_case_is_told(busy: Town) -> None:
     assert not show_case(busy.desk, "HSS-2026-0099")
+
+
+def test_the_mails_that_failed_are_listed(busy: Town, capsys: pytest.CaptureFixture[str]) -> None:
+    nested = b"Content-Type: message/rfc822\r\n\r\n" * 3000
+    busy.arrives(b"From: x@y.example\r\nSubject: Klacht\r\n" + nested + b"hallo")
+    busy.works()
+
+    show_failed(busy.desk)
+
+    assert "unreadable: case HSS-2026-0003" in capsys.readouterr().out

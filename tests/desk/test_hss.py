@@ -555,3 +555,22 @@ def test_a_decision_that_bounces_is_not_told_until_it_was_posted(open_case: Town
     assert [part.get_content_type() for part in notice.iter_attachments()] == ["application/pdf"]
     assert owed == ["decide"]
     assert [duty.name for duty in open_case.case().duties if duty.done_at is None and duty.owed_by != "bot"] == []
+
+
+def test_who_wrote_something_unclear_also_hears_that_it_will_be_late(town: Town) -> None:
+    town.works()
+    town.says(ANNA, "Hallo", "Ik weet niet zo goed wat ik hiervan moet vinden.")
+    town.now = datetime(2026, 12, 30, 10, 0, tzinfo=AMSTERDAM)
+
+    letters = names(town.works())
+
+    assert ("late", "anna@burger.example") in letters
+
+
+def test_a_robot_that_nobody_took_for_a_complaint_hears_nothing(town: Town) -> None:
+    town.works()
+    town.arrives(town.mail("form@site.example", "Klacht", "Slecht.", headers={"Auto-Submitted": "auto-generated"}))
+    town.works()
+    town.now = datetime(2026, 12, 30, 10, 0, tzinfo=AMSTERDAM)
+
+    assert [reader for _, reader in names(town.works()) if reader == "form@site.example"] == []

@@ -163,3 +163,42 @@ def test_letters_to_somebody_are_counted_whatever_the_case_of_the_address(store:
         counted = [outbox.sent_recently(session, "JAN@b.example", since) for since in (NOW, LATER)]
 
     assert counted == [3, 2]
+
+
+def test_a_letter_that_an_earlier_run_noted_is_not_sent_again(store: Store) -> None:
+    queue(store, draft("1"), draft("2"))
+    outgoing(store)
+
+    with store.transaction() as session:
+        marked = outbox.mark_noted(session, [(1, "<1@hss.example>", NOW), (9, "<9@hss.example>", NOW)])
+        outbox.release(session, "one")
+
+    assert marked == 1
+    assert [letter.id for letter in outgoing(store)] == [2]
+
+
+def test_a_note_about_another_letter_with_the_same_number_counts_for_nothing(store: Store) -> None:
+    queue(store, draft("1"))
+    outgoing(store)
+
+    with store.transaction() as session:
+        assert outbox.mark_noted(session, [(1, "<other@hss.example>", NOW), (1, "<1@hss.example>", LATER)]) == 0
+
+
+def test_a_letter_that_no_server_was_asked_to_take_counts_no_attempt(store: Store) -> None:
+    queue(store, draft("1"))
+    (first,) = outgoing(store)
+
+    with store.transaction() as session:
+        outbox.postpone(session, [first.id], LATER)
+
+    assert outgoing(store) == []
+    assert [letter.attempts for letter in outgoing(store, LATER)] == [1]
+
+
+def test_it_is_known_which_runs_hold_claims(store: Store) -> None:
+    queue(store, draft("1"))
+    outgoing(store)
+
+    with store.reading() as session:
+        assert outbox.claimers(session) == {"one"}
