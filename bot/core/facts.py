@@ -70,7 +70,7 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         "subject": case.subject,
         "salutation": salutation(reader.name, language),
         "today": day_in_words(dutch_day(now), language),
-        "reference": reader.reference,
+        "reference": f"{'Reference' if language == 'en' else 'Kenmerk'}: {reader.reference}",
         "on_paper": not reader.address,
         "answer_how": answer_how(rules.organisation, language, on_paper=not reader.address),
         **_of_case(case, rules, language),
