@@ -1,6 +1,7 @@
-"""Which fixtures may every test ask for? The real servers; nothing else is shared."""
+"""Which fixtures may every test ask for? The real servers, and a town."""
 
 pytest_plugins = [
+    "tests.living",
     "tests.servers.dovecot",
     "tests.servers.postfix",
     "tests.servers.postgres",

@@ -1,4 +1,4 @@
-"""Which town do the tests of the reports live in?"""
+"""Which town do tests live in?"""
 
 import shutil
 from collections.abc import Iterator
