@@ -87,16 +87,15 @@ def standing(  # noqa: PLR0913 - who, in which case, by which rules, with which 
     colleague = staff(organisation, address)
     if colleague is None:
         return Standing(role=Role.OUTSIDER)
-    purposes = {one.purpose: one for one in theirs}
+    purposes = {one.purpose: one for one in reversed(theirs)}  # the first is the surest: what is answered now
     if address in case.excluded:  # kept out: may answer a question that was put, and nothing else
         role = Role.ASKED if Purpose.ASKED in purposes else Role.OUTSIDER
         return Standing(role=role, colleague=colleague, sure=True)
-    if Purpose.CONFIRM in purposes:
+    may, proven = rights(colleague, case, organisation, procedure), bool(proof_of(mail, organisation))
+    if Purpose.CONFIRM in purposes:  # its token confirms that one mail; for anything else it is no proof
         number = int(purposes[Purpose.CONFIRM].extra or "0", 36)
-        may = rights(colleague, case, organisation, procedure)
-        return Standing(role=Role.CONFIRMING, colleague=colleague, sure=True, may=may, confirms=number)
-    may = rights(colleague, case, organisation, procedure)
-    if Purpose.ASKED in purposes and Purpose.COLLEAGUE not in purposes and not may:
+        return Standing(role=Role.CONFIRMING, colleague=colleague, sure=proven, may=may, confirms=number)
+    if Purpose.ASKED in purposes and Purpose.COLLEAGUE not in purposes:
         return Standing(role=Role.ASKED, colleague=colleague, sure=True)
-    sure = Purpose.COLLEAGUE in purposes and bool(proof_of(mail, organisation))
+    sure = Purpose.COLLEAGUE in purposes and proven
     return Standing(role=Role.COLLEAGUE, colleague=colleague, sure=sure, may=may)

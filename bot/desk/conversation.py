@@ -26,7 +26,6 @@ from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.reading import Reading
 from bot.desk.writing import Correspondence
-from bot.store import cases
 
 LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 TO_CONFIRM = "ja, klopt"
@@ -205,7 +204,7 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     earlier = read(raw) if raw else Mail()
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
     acts = _said(earlier, dutch_day(talk.ledger.now)).acts if same_writer else ()
-    already = any(event.facts.get("mail") == inbox_id for event in cases.timeline(talk.ledger.session, talk.number))
+    already = any(event.facts.get("mail") == inbox_id for event in talk.ledger.happened(talk.number))
     if not acts or already:
         _transcript(talk, [], "", ["Dit was al gedaan." if already else "Er is niets om te bevestigen."])
         return "nothing to confirm"
@@ -238,5 +237,5 @@ def _stranger_in_this_case(talk: Talk) -> str:
         "sender": f"{talk.colleague.name} ({talk.colleague.address})",
     }
     event = Event(kind=EventKind.INFORMATION, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
-    talk.ledger.apply(talk.office, talk.number, event, Correspondence(attachments=talk.mail.attachments))
+    talk.ledger.apply(talk.office, talk.number, event, Correspondence(attachments=talk.mail.attachments, answer=False))
     return "information"

@@ -169,8 +169,9 @@ class Clues:
 def _tokens(reading: Reading) -> tuple[Token, ...]:
     mail = reading.mail
     return find_tokens(
-        *mail.recipients, *mail.in_reply_to, *mail.references, mail.subject, mail.text[-20_000:], mail.text[:20_000]
-    )
+        *mail.recipients, *mail.in_reply_to, *reversed(mail.references), mail.subject, mail.text[-20_000:],
+        mail.text[:20_000],
+    )  # fmt: skip
 
 
 def _answered(reading: Reading) -> tuple[str, ...]:

@@ -64,9 +64,9 @@ def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, a
     if colleague:
         day = dutch_day(ledger.now)
         if form := read_form(mail.new_text or mail.text, day):
-            return _by_form(ledger, office, reading, number, form)
+            return _by_form(ledger, office, reading, number, form, answer=answer)
         if mail.forward:
-            return _by_forward(ledger, office, reading, number)
+            return _by_forward(ledger, office, reading, number, answer=answer)
     case = _case_of(ledger, office, reading, number)
     answers = _answers(reading, answer=answer and _may_answer(ledger, reading, case))
     _open(ledger, office, reading, case, kind_of(reading.verdict, office, answer=answer), answers)
@@ -219,8 +219,11 @@ def unreadable(ledger: Ledger, office: Office, reading: Reading, number: str) ->
     )
 
 
-def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str) -> Finished:
-    """A colleague passes a complaint on: the case is the original sender's, and runs from when the colleague got it."""
+def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str, *, answer: bool) -> Finished:
+    """A colleague passes a complaint on: the case is the original sender's, and runs from when the colleague got it.
+
+    In a mail that may not be answered somebody may use the colleague's name: a person looks before others get letters.
+    """
     mail, forward = reading.mail, reading.mail.forward
     if forward is None or mail.sender is None:
         raise AssertionError("only a forward comes here")
@@ -235,7 +238,9 @@ def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str) -
         office, reading, number, complainant=who, received=received, subject=forward.subject or mail.subject,
         gist=forward.text, language=mail.language, entered_by=mail.sender.address,
     )  # fmt: skip
-    _open(ledger, office, reading, case, kind_of(reading.verdict, office), _answers(reading))
+    _open(
+        ledger, office, reading, case, kind_of(reading.verdict, office, answer=answer), _answers(reading, answer=answer)
+    )
     if who.address:
         _registered(ledger, office, case, reading, mail.sender)
     else:
@@ -243,7 +248,9 @@ def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str) -
     return _finished(reading, case)
 
 
-def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form: IntakeForm) -> Finished:
+def _by_form(
+    ledger: Ledger, office: Office, reading: Reading, number: str, form: IntakeForm, *, answer: bool
+) -> Finished:
     """A colleague took a complaint by phone, at the counter or on paper (HSS-5); it runs from that day."""
     mail = reading.mail
     if mail.sender is None:
@@ -257,7 +264,14 @@ def _by_form(ledger: Ledger, office: Office, reading: Reading, number: str, form
         subject=form.about or "Klacht die een collega doorgeeft", gist=_of_form(form), entered_by=mail.sender.address,
         postal=form.address, spoken=True,
     )  # fmt: skip
-    _open(ledger, office, reading, case, EventKind.COMPLAINT, _answers(reading))
+    _open(
+        ledger,
+        office,
+        reading,
+        case,
+        EventKind.COMPLAINT if answer else EventKind.UNCLEAR,
+        _answers(reading, answer=answer),
+    )
     if form.missing:
         _ask_missing(ledger, office, case, reading, mail.sender, form.missing)
     else:

@@ -13,7 +13,7 @@ from bot.core.mail import Address
 from bot.desk.office import Desk, Office
 from bot.desk.writing import ATTACHES_ORIGINAL, NOTHING, Correspondence, paper_file, write_letters, write_one
 from bot.store import cases, inbox, outbox
-from bot.store.cases import CaseWrite, StoredCase
+from bot.store.cases import CaseWrite, StoredCase, StoredEvent
 from bot.store.outbox import Draft
 
 
@@ -40,6 +40,10 @@ class Ledger:
     def case(self, number: str) -> Case | None:
         """Give a case as it stands now, changes of this transaction included."""
         return self._now_is.get(number)
+
+    def happened(self, number: str) -> list[Event | StoredEvent]:
+        """Give everything that happened to a case, changes of this transaction included."""
+        return [*cases.timeline(self.session, number), *(event for event, _ in self._events.get(number, ()))]
 
     def open(self, case: Case) -> None:
         """Begin a case; it exists from its first event on."""

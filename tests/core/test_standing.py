@@ -132,7 +132,7 @@ def test_a_confirmation_names_the_mail_that_it_confirms() -> None:
         "directie@hss.example", token("directie@hss.example", Purpose.CONFIRM, extra=base36(4711)), proven=False
     )
 
-    assert (who.role, who.sure, who.confirms) == (Role.CONFIRMING, True, 4711)
+    assert (who.role, who.sure, who.confirms) == (Role.CONFIRMING, False, 4711)
 
 
 def test_a_confirmation_of_another_mail_can_not_be_made_from_one() -> None:
