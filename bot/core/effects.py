@@ -70,14 +70,15 @@ def _decided(case: Case, event: Event) -> Case:
 def _is_complaint(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     """The terms run from the first mail, also when it was first taken for something else.
 
-    A complaint that was taken back and comes again is a new one. While it was unclear what it was, the complainant
-    heard nothing of terms: what that missed is looked at again.
+    A complaint that was taken back and comes again is a new one. Who may have been a robot heard nothing of terms while
+    that was unclear: what was missed is looked at again.
     """
     renewed = case.state is State.WITHDRAWN
     received = event.at if renewed else case.moments.get(Moment.RECEIVED, event.at)
     rows = {row.name: row for row in procedure.duties}
     duties = tuple(
-        watched(one, rows[one.name], calendar, now) if runs(one) and one.name in rows else one for one in case.duties
+        watched(one, rows[one.name], calendar, now) if case.silent and runs(one) and one.name in rows else one
+        for one in case.duties
     )
     moments = {**case.moments, Moment.RECEIVED: received}
     case = replace(

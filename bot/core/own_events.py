@@ -21,6 +21,8 @@ def clock_events(case: Case, procedure: Procedure, now: datetime) -> tuple[Event
         row = procedure.duty(duty.name)
         if row is None or duty.next_at is None or duty.next_at > now:
             continue
+        if row.at_end and _is_untold(case, procedure):
+            continue
         if row.at_end:
             events.append(Event(kind=row.at_end, at=now, actor="bot", facts={"duty": duty.name}))
         else:
@@ -30,7 +32,14 @@ def clock_events(case: Case, procedure: Procedure, now: datetime) -> tuple[Event
     return tuple(events)
 
 
+def _is_untold(case: Case, procedure: Procedure) -> bool:
+    """Say whether a decision came back: until it was posted nobody asks whether it pleases, or closes the case."""
+    return any(row.undone_by_letters and running(case, row.name) for row in procedure.duties)
+
+
 def _letter_left(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:  # noqa: ARG001 - as every handler
+    if case.unreachable:  # it left, but a bounce was read before we knew that
+        return Decision(case=case)
     name = str(event.facts.get("letter", ""))
     for duty in case.duties:
         row = procedure.duty(duty.name)

@@ -1,6 +1,7 @@
 """Is everybody told in time, at work, not too often, and never of what is past?"""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -239,14 +240,23 @@ def test_a_complaint_that_is_entered_late_is_told_late_on_its_last_day_at_the_la
     assert "escalation" in {one.letter for one in letters}
 
 
-def test_a_complaint_that_was_unclear_until_its_last_days_is_told_late_too() -> None:
+def test_a_complaint_that_was_unclear_and_unanswered_until_its_last_days_is_told_late_too() -> None:
     now = datetime(2026, 12, 30, 12, tzinfo=AMSTERDAM)
-    case, told = lives(arrives("unclear").case, MONDAY, now)
+    case, told = lives(replace(arrives("unclear").case, silent=True), MONDAY, now)
     case = happens(happens(case, "complaint", now).case, "letter_left", now, letter="acknowledgement").case
     _, later = lives(case, now, datetime(2027, 1, 4, 23, tzinfo=AMSTERDAM))
 
     assert "late" not in {one.letter for one in told}
     assert [one.day for one in later if one.letter == "late"] == ["2027-01-04"]
+
+
+def test_who_heard_it_while_it_was_unclear_does_not_hear_it_again_before_the_last_day() -> None:
+    now = datetime(2026, 12, 30, 12, tzinfo=AMSTERDAM)
+    case, told = lives(arrives("unclear").case, MONDAY, now)
+    case = happens(happens(case, "complaint", now).case, "letter_left", now, letter="acknowledgement").case
+    _, later = lives(case, now, datetime(2027, 1, 4, 23, tzinfo=AMSTERDAM))
+
+    assert [one.letter for one in [*told, *later] if one.letter == "late"] == ["late"]
 
 
 @settings(max_examples=30, deadline=None)
