@@ -38,6 +38,9 @@ _ABSENT_TEXT = re.compile(
     r"op vakantie|met verlof|out of (?:the )?office|on leave|on holiday|away)\b",
     re.IGNORECASE,
 )
+SUBJECT_SAYS = "subject of an out-of-office answer"
+SUBJECT_HINTS = "subject and text of an out-of-office answer"
+GUESSES = frozenset({SUBJECT_SAYS, SUBJECT_HINTS})  # people write such subjects too
 _REPORTS = {
     "delivery-status": "a delivery report",
     "disposition-notification": "a read receipt",
@@ -49,9 +52,9 @@ def absence_reasons(envelope: Envelope, text: str) -> tuple[str, ...]:
     """Say what makes this an out-of-office answer; X-Auto-Response-Suppress alone does not, people's mail has it."""
     reasons = list(_by_headers(envelope, _ABSENCE_HEADERS))
     if _ABSENCE_SUBJECT.match(envelope.subject):
-        reasons.append("subject of an out-of-office answer")
+        reasons.append(SUBJECT_SAYS)
     elif _ABSENT_SUBJECT.match(envelope.subject) and (_is_answer(envelope) or _ABSENT_TEXT.search(text[:2_000])):
-        reasons.append("subject and text of an out-of-office answer")
+        reasons.append(SUBJECT_HINTS)
     return tuple(reasons)
 
 

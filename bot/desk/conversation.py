@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bot.core.acts import acts_now
@@ -26,9 +26,12 @@ from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.reading import Reading
 from bot.desk.writing import Correspondence
+from bot.store import outbox
 
 LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 TO_CONFIRM = "ja, klopt"
+ANSWERS = frozenset({"transcript", "confirm"})
+MOST_ANSWERS = 20  # in a day, to one colleague in one case; what was done is told all the same
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +91,8 @@ def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = 
             undone.append(f"“{in_words(act, talk)}” is niet gedaan: {refused}.")
         else:
             done.append(in_words(act, talk) + ".")
+    if not done and _is_echo(talk):
+        return "refused again, not told"
     _transcript(talk, done, not_understood, undone)
     return "acts" if done else "refused"
 
@@ -180,8 +185,18 @@ def _to_writer(talk: Talk, name: str, facts: Mapping[str, Any]) -> None:
     talk.ledger.write_to(talk.office, request, talk.case, to, key=f"i{talk.inbox_id}", answers=answers)
 
 
+def _is_echo(talk: Talk) -> bool:
+    """Two robots that don't understand each other are stopped: a department's mailbox may answer by itself."""
+    day_ago = talk.ledger.now - timedelta(days=1)
+    told = outbox.of_case(talk.ledger.session, talk.number)
+    mine = [one for one in told if one.recipient == talk.colleague.address and one.created_at > day_ago]
+    return sum(one.letter in ANSWERS for one in mine) >= MOST_ANSWERS
+
+
 def _explain(talk: Talk, instruction: Instruction) -> str:
     """A reply without a clear act changes nothing, and gets the choices."""
+    if _is_echo(talk):
+        return "not understood again, not told"
     unclear = "" if instruction.wants_help or instruction.wants_status else instruction.not_understood
     if instruction.confirms:
         unclear = talk.mail.new_text.strip()
@@ -191,6 +206,8 @@ def _explain(talk: Talk, instruction: Instruction) -> str:
 
 def _ask_to_confirm(talk: Talk, acts: tuple[Act, ...]) -> str:
     """The mail may come from somebody else: ask its supposed writer, at the address that we know."""
+    if _is_echo(talk):
+        return "asked to confirm before"
     asked = tuple(in_words(act, talk) for act in acts)
     said = talk.mail.new_text.strip()
     facts = {"asked": asked, "words": TO_CONFIRM, "said": said, "confirm_extra": base36(talk.inbox_id)}

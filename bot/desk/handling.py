@@ -33,7 +33,9 @@ class Overtaken(Exception):
 def handle_batch(desk: Desk, now: datetime, limit: int = BATCH) -> int:
     """Handle the mails that wait longest; say how many were taken up."""
     with desk.store.transaction() as session:
-        pending = inbox.claim(session, node=str(desk.node), now=now, limit=limit, lease=LEASE)
+        pending = inbox.claim(
+            session, node=str(desk.node), now=now, limit=limit, lease=LEASE, organisations=desk.offices.keys()
+        )
     if not pending:
         return 0
     readings = read_all(desk, pending)
@@ -196,7 +198,7 @@ def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: s
     number = clues.number(reading)
     if admission.reason is AdmissionReason.BOUNCE:
         return about_bounce(ledger, office, reading, clues.ours)
-    if admission.reason is AdmissionReason.ABSENCE:
+    if admission.reason is AdmissionReason.ABSENCE and not fresh:
         return _filed(reading, "absence", number)
     if number:
         return replies.reply(ledger, office, reading, number, clues.tokens(reading), admission)

@@ -8,6 +8,7 @@ from bot.core.case import Case, Event, LetterRequest
 from bot.core.form import SKELETON, IntakeForm, read_form
 from bot.core.headers import bare_address
 from bot.core.instruction import asks_for_form
+from bot.core.kinds import GUESSES
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.organisation import Colleague
 from bot.core.standing import staff
@@ -35,14 +36,17 @@ OLDEST_FORWARD = timedelta(days=90)
 
 def opens_case(desk: Desk, reading: Reading) -> bool:
     """Say whether a mail without a case becomes one: everything that a person, or a web form, wrote."""
-    mail = reading.mail
-    if mail.kind in {MailKind.BOUNCE, MailKind.ABSENCE}:
+    mail, office = reading.mail, desk.offices[reading.pending.organisation]
+    if mail.kind is MailKind.BOUNCE or (mail.kind is MailKind.ABSENCE and not _may_be_no_absence(mail, office)):
         return False
-    if _asks_for_form(desk.offices[reading.pending.organisation], mail):
+    if _asks_for_form(office, mail):
         return False
-    if mail.kind is MailKind.AUTOMATIC:
-        return _may_be_complaint(reading.verdict, desk.offices[reading.pending.organisation])
-    return True
+    return mail.kind is MailKind.ORDINARY or _may_be_complaint(reading.verdict, office)
+
+
+def _may_be_no_absence(mail: Mail, office: Office) -> bool:
+    """A complaint can be about somebody's absence: a subject alone proves nothing, except of those who work here."""
+    return GUESSES.issuperset(mail.reasons) and not (mail.sender and staff(office.organisation, mail.sender.address))
 
 
 def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
@@ -93,8 +97,10 @@ def kind_of(verdict: Verdict, office: Office, *, answer: bool = True) -> EventKi
 
 def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> Case:
     mail = reading.mail
-    who = _answerable(mail.reply_to, ledger.desk, office) or mail.sender or Address(name="", address="")
-    name = who.name or (mail.sender.name if mail.sender else "")
+    sender = mail.sender or Address(name="", address="")
+    ours = Address(name=sender.name, address="")  # a web form that mails in our own name: nobody would read an answer
+    who = _answerable(mail.reply_to, ledger.desk, office) or (ours if ledger.desk.is_intake(sender.address) else sender)
+    name = who.name or sender.name
     received = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
     return _case(
         office, reading, number, complainant=Address(name=name, address=who.address), received=received,
@@ -104,7 +110,7 @@ def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> C
 
 def _answerable(address: Address | None, desk: Desk, office: Office) -> Address | None:
     """A Reply-To is followed, unless it leads back to ourselves or to somebody who works here."""
-    if address is None or address.address in desk.intake_addresses or staff(office.organisation, address.address):
+    if address is None or desk.is_intake(address.address) or staff(office.organisation, address.address):
         return None
     return address
 
@@ -185,9 +191,7 @@ def _answers(reading: Reading, *, answer: bool = True) -> Correspondence:
 
 def _may_answer(ledger: Ledger, reading: Reading, case: Case) -> bool:
     """Two robots that answer each other are stopped; a complaint always gets its letter."""
-    if not case.complainant_address or case.complainant_address in ledger.desk.intake_addresses:
-        return not case.complainant_address
-    if reading.verdict.label == "complaint":
+    if not case.complainant_address or reading.verdict.label == "complaint":
         return True
     day_ago = ledger.now - timedelta(days=1)
     return outbox.sent_recently(ledger.session, case.complainant_address, day_ago) < SILENT_AFTER
@@ -232,7 +236,7 @@ def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str, *
     if forward.sent_at and arrived - OLDEST_FORWARD <= forward.sent_at <= arrived:
         received = forward.sent_at
     who = forward.sender or Address(name="", address="")
-    if staff(office.organisation, who.address) or who.address in ledger.desk.intake_addresses:
+    if staff(office.organisation, who.address) or ledger.desk.is_intake(who.address):
         who = Address(name=who.name, address="")
     case = _case(
         office, reading, number, complainant=who, received=received, subject=forward.subject or mail.subject,

@@ -56,3 +56,8 @@ class Desk:
     def intake_addresses(self) -> frozenset[str]:
         """Give the complaints addresses of all organisations: nothing may be answered to one of them."""
         return frozenset(office.organisation.address for office in self.offices.values())
+
+    def is_intake(self, address: str) -> bool:
+        """Say whether mail to this address comes back to us, with or without a plus part."""
+        local, _, domain = address.rpartition("@")
+        return f"{local.partition('+')[0]}@{domain}" in self.intake_addresses

@@ -23,7 +23,7 @@ NEVER_ABOUT = frozenset({"undeliverable"})  # a report about the post that fails
 def settle(desk: Desk, now: datetime) -> int:
     """Tell the cases how their letters ended; say how many letters that were."""
     with desk.store.transaction() as session:
-        ended = outbox.unsettled(session, BATCH)
+        ended = outbox.unsettled(session, BATCH, desk.offices.keys())
         if not ended:
             return 0
         mine = outbox.settle(session, [one.id for one in ended])

@@ -69,7 +69,7 @@ def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
     return judged
 
 
-JUDGED = frozenset({MailKind.ORDINARY, MailKind.AUTOMATIC})
+JUDGED = frozenset({MailKind.ORDINARY, MailKind.AUTOMATIC, MailKind.ABSENCE})
 
 
 def text_of(mail: Mail, excluded: frozenset[str]) -> Text:

@@ -5,7 +5,6 @@ from datetime import timedelta
 from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
 from bot.core.case import Event
-from bot.core.instruction import Instruction, read_instruction
 from bot.core.mail import Mail
 from bot.core.reaction import read_reaction
 from bot.core.standing import Role, Standing, standing
@@ -21,6 +20,7 @@ from bot.store.inbox import Finished, InboxStatus
 
 LONGEST = 10_000
 ENDS = frozenset({EventKind.WITHDRAWAL, EventKind.CONTENT})  # only with our token: a From header alone ends no case
+AGAIN = frozenset({EventKind.INFORMATION, EventKind.STATUS_ASKED, EventKind.NOT_CONTENT})  # a robot may repeat these
 INSISTS = "De afzender schrijft dat het een klacht is."
 SILENT_AFTER = 6  # letters to one complainant in a day
 
@@ -93,9 +93,7 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         message_id=mail.message_id,
         references=mail.references,
         attachments=mail.attachments,
-        answer=who.role is Role.COMPLAINANT
-        and answer
-        and (kind is not EventKind.INFORMATION or _no_echo(ledger, mail)),
+        answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or _no_echo(ledger, mail)),
     )
     actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
     ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
@@ -103,7 +101,7 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
 
 
 def _no_echo(ledger: Ledger, mail: Mail) -> bool:
-    """Two robots that thank each other for their information are stopped."""
+    """Two robots that answer each other without end are stopped."""
     day_ago = ledger.now - timedelta(days=1)
     address = mail.sender.address if mail.sender else ""
     return outbox.sent_recently(ledger.session, address, day_ago) < SILENT_AFTER
@@ -125,8 +123,3 @@ def _answered(ledger: Ledger, office: Office, reading: Reading, number: str, who
     event = Event(kind=EventKind.COLLEAGUE_ANSWERED, at=ledger.now, actor=actor, facts=facts)
     ledger.apply(office, number, event, answers)
     return str(EventKind.COLLEAGUE_ANSWERED)
-
-
-def instruction_in(mail: Mail, ledger: Ledger) -> Instruction:
-    """Read what a colleague asks in a mail."""
-    return read_instruction(mail.new_text, dutch_day(ledger.now))

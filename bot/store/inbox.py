@@ -1,11 +1,11 @@
 """Which mails arrived, and what became of them?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import bindparam, func, or_, select, text, update
+from sqlalchemy import bindparam, func, or_, select, text, true, update
 from sqlmodel import Session
 
 from bot.store.columns import short, storable
@@ -98,12 +98,20 @@ def _row(one: Arrival, now: datetime) -> Row:
     }
 
 
-def claim(session: Session, *, node: str, now: datetime, limit: int, lease: timedelta) -> list[Pending]:
-    """Take the oldest waiting mails for this node, until the lease is over."""
+def claim(
+    session: Session,
+    *,
+    node: str,
+    now: datetime,
+    limit: int,
+    lease: timedelta,
+    organisations: Collection[str] | None = None,
+) -> list[Pending]:
+    """Take the oldest waiting mails for this node, until the lease is over; only of organisations that it serves."""
     unclaimed = or_(INBOX.c.claimed_until.is_(None), INBOX.c.claimed_until <= now)
     waiting = (
         select(INBOX.c.id, INBOX.c.size, INBOX.c.attempts)
-        .where(text(WAITS), unclaimed)
+        .where(text(WAITS), unclaimed, true() if organisations is None else INBOX.c.organisation.in_(organisations))
         .order_by(INBOX.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, text, update
+from sqlalchemy import ColumnElement, func, select, text, true, update
 from sqlmodel import Session
 
 from bot.store.columns import short, storable
@@ -196,9 +196,10 @@ def _mark(session: Session, letter_id: int, values: dict[str, Any]) -> bool:
     return run(session, under_way.values(claimed_by=None, **values)).rowcount == 1
 
 
-def unsettled(session: Session, limit: int) -> list[Settled]:
-    """Give the letters that ended while their case does not know it yet, oldest first."""
-    ended = select(*_columns(Settled)).where(text(UNSETTLED)).order_by(OUTBOX.c.id).limit(limit)
+def unsettled(session: Session, limit: int, organisations: Collection[str] | None = None) -> list[Settled]:
+    """Give the letters of some organisations that ended while their case does not know it yet, oldest first."""
+    theirs = true() if organisations is None else OUTBOX.c.organisation.in_(organisations)
+    ended = select(*_columns(Settled)).where(text(UNSETTLED), theirs).order_by(OUTBOX.c.id).limit(limit)
     return [Settled(**row | {"status": OutboxStatus(row["status"])}) for row in read(session, ended)]
 
 
