@@ -104,10 +104,7 @@ def remind(desk: Desk, now: datetime) -> int:
             break
         looked.update(numbers)
         _remind_of(desk, numbers, now)
-    try:
-        periodic.send(desk, now)
-    except Exception as surprise:  # noqa: BLE001 - a report that fails may not hold up the letters; it is tried again
-        log.error("a digest or inventory failed: %s", where(surprise))
+    periodic.send(desk, now)
     return len(looked)
 
 

@@ -35,7 +35,8 @@ def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address,
     if request.to is Audience.COMPLAINANT:
         reachable = "" if case.unreachable else case.complainant_address
         return (Address(name=case.complainant_name, address=reachable),)
-    if address := people.get(request.to, ""):
+    address = people.get(request.to, "")
+    if staff(organisation, address):  # who left gets nothing any more: then it goes to the role
         return (_person(organisation, address),)
     handles = request.to in {Audience.OWNER, Audience.ENTERED_BY} and case.state is not State.REFERRED
     return _holders(organisation, owner if handles else organisation.coordinator)

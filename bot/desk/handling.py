@@ -61,7 +61,18 @@ def _together_or_apart(desk: Desk, readings: Sequence[Reading], now: datetime) -
                 _together_or_apart(desk, [one], now)
         elif not isinstance(surprise, Overtaken):
             log.error("mail %d failed, a person gets it: %s", readings[0].pending.id, where(surprise))
-            trouble.to_a_person(desk, readings[0], now)
+            _to_a_person(desk, readings[0], now)
+
+
+def _to_a_person(desk: Desk, reading: Reading, now: datetime) -> None:
+    try:
+        trouble.to_a_person(desk, reading, now)
+    except Exception as surprise:
+        if may_try_again(surprise):
+            raise
+        log.critical(
+            "nobody could be told of mail %d, it waits for another time: %s", reading.pending.id, where(surprise)
+        )
 
 
 def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:

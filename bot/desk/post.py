@@ -1,11 +1,13 @@
 """How did our own letters fare? What left, bounced or was given up is told to its case."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.core.audience import AUDIENCES
 from bot.core.case import Event
 from bot.core.mail import Address
+from bot.core.surprise import where
 from bot.core.wording import letter_in_words
 from bot.core.words import Audience, EventKind
 from bot.desk.ledger import Ledger
@@ -13,19 +15,39 @@ from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading
 from bot.desk.writing import loose_letter
 from bot.store import outbox
+from bot.store.database import may_try_again
 from bot.store.inbox import Finished, InboxStatus
 from bot.store.outbox import Found, OutboxStatus, Settled
 
+log = logging.getLogger(__name__)
 BATCH = 200
 NEVER_ABOUT = frozenset({"undeliverable"})  # a report about the post that fails itself is not reported by post
 
 
 def settle(desk: Desk, now: datetime) -> int:
-    """Tell the cases how their letters ended; say how many letters that were."""
-    with desk.store.transaction() as session:
+    """Tell the cases how their letters ended; say how many letters that were.
+
+    A letter of which that can't be told stays for another time, and stops neither the others nor the clock.
+    """
+    with desk.store.reading() as session:
         ended = outbox.unsettled(session, BATCH, desk.offices.keys())
-        if not ended:
-            return 0
+    return _settle(desk, ended, now) if ended else 0
+
+
+def _settle(desk: Desk, ended: Sequence[Settled], now: datetime) -> int:
+    try:
+        return _settle_together(desk, ended, now)
+    except Exception as surprise:
+        if may_try_again(surprise):
+            raise
+        if len(ended) > 1:
+            return sum(_settle(desk, [one], now) for one in ended)
+        log.error("how letter %d ended can't be told: %s", ended[0].id, where(surprise))
+        return 0
+
+
+def _settle_together(desk: Desk, ended: Sequence[Settled], now: datetime) -> int:
+    with desk.store.transaction() as session:
         mine = outbox.settle(session, [one.id for one in ended])
         ledger = Ledger(desk, session, now)
         telling = [one for one in ended if one.id in mine and _matters(desk, one)]

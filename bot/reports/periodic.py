@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.mail import Address
+from bot.core.surprise import where
 from bot.desk.office import Desk, Office
 from bot.desk.writing import loose_letter
 from bot.reports.digest import digest_facts
@@ -24,8 +25,14 @@ def send(desk: Desk, now: datetime) -> None:
     """Write the periodic letters whose time has come, each once over all nodes."""
     today = dutch_day(now)
     for office in desk.offices.values():
-        _once(desk, office, "digest", last_week(today), digest_facts, now)
-        _once(desk, office, "inventory", last_quarter(today), inventory_facts, now)
+        for kind, period, facts in (
+            ("digest", last_week(today), digest_facts),
+            ("inventory", last_quarter(today), inventory_facts),
+        ):
+            try:
+                _once(desk, office, kind, period, facts, now)
+            except Exception as surprise:  # noqa: BLE001 - it holds up nothing else, and is tried again
+                log.error("the %s of %s failed: %s", kind, office.organisation.key, where(surprise))
 
 
 def _once(desk: Desk, office: Office, kind: str, period: Period, facts: Facts, now: datetime) -> None:

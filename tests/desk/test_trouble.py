@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import jinja2
@@ -9,11 +10,12 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot import journey
+from bot.core.calendar import AMSTERDAM
 from bot.core.letter import Template
 from bot.desk.office import Letters
-from bot.store import inbox
+from bot.store import inbox, outbox
 from bot.store.inbox import InboxStatus
-from tests.town import MONDAY, Town, names, text_of
+from tests.town import MONDAY, ORGANISATION, Town, names, pick, text_of
 
 ANNA = "Anna Klaver <anna@burger.example>"
 DIRECTIE = "directie@hss.example"
@@ -88,3 +90,84 @@ def test_what_a_person_gets_about_a_failed_mail_says_what_and_holds_the_original
 
     assert "De bot liep vast op deze mail." in text_of(letter)
     assert len(list(letter.iter_attachments())) == 1
+
+
+@dataclass(frozen=True)
+class Without:
+    """Letters of which some can't be written, as by a fault in the program."""
+
+    all: Letters
+    names: frozenset[str]
+
+    @property
+    def layout(self) -> jinja2.Template:
+        """Give the layout."""
+        return self.all.layout
+
+    def get(self, organisation: str, language: str, name: str) -> Template:
+        """Fail on these letters."""
+        if name in self.names:
+            raise KeyError(name)
+        return self.all.get(organisation, language, name)
+
+
+def test_a_mail_of_which_not_even_a_person_can_be_told_waits_and_blocks_nobody(town: Town) -> None:
+    town.works()
+    whole = town.desk
+    town.desk = replace(whole, letters=Without(whole.letters, frozenset({"acknowledgement", "cannot_handle"})))
+    town.arrives(town.mail(ANNA, "Klacht", "Slecht."), town.mail(ANNA, "Vraag", "Hoe laat?"))
+
+    blocked = town.works()
+    town.desk = whole
+    town.now += timedelta(minutes=11)
+    later = town.works()
+
+    assert names(blocked) == [("referral_other", "anna@burger.example"), ("report", "info@hss.example")]
+    assert names(later) == [("acknowledgement", "anna@burger.example"), ("handover", DIRECTIE)]
+
+
+def test_a_letter_whose_fate_cannot_be_told_does_not_stop_the_clock_or_the_others(town: Town) -> None:
+    town.works()
+    whole = town.desk
+    first = town.says(ANNA, "Klacht", "Slecht.")
+    town.desk = replace(whole, letters=Without(whole.letters, frozenset({"undeliverable"})))
+    town.arrives(town.mail("cor@burger.example", "Klacht", "Ook slecht."))
+    journey.handle(town.desk, town.now)
+    with town.desk.store.transaction() as session:
+        letters = outbox.claim(session, organisation="hss", node="t", now=town.now, limit=9, lease=timedelta(minutes=1))
+        for letter in letters:
+            if letter.letter == "handover":
+                outbox.mark_failed(session, letter.id, town.now, "550 nobody")
+            else:
+                outbox.mark_sent(session, letter.id, town.now)
+
+    journey.handle(town.desk, town.now)
+
+    assert len(first) == 2
+    assert [duty.name for duty in town.case("HSS-2026-0002").duties if duty.done_at] == ["acknowledge"]
+
+
+def test_a_report_that_fails_of_one_sort_does_not_hold_up_another(town: Town) -> None:
+    town.now = datetime(2027, 1, 4, 9, 5, tzinfo=AMSTERDAM)
+    town.desk = replace(town.desk, letters=Without(town.desk.letters, frozenset({"digest"})))
+
+    assert names(town.works()) == [("inventory", DIRECTIE)]
+
+
+def test_a_case_of_somebody_who_left_goes_to_the_role(town: Town) -> None:
+    town.works()
+    two = (*ORGANISATION.colleagues, replace(ORGANISATION.colleagues[0], name="Bo", address="bo@hss.example"))
+    mine = town.office
+    with_two = replace(mine, rules=replace(mine.rules, organisation=replace(ORGANISATION, colleagues=two)))
+    whole = town.desk
+    town.desk = replace(whole, offices={"hss": with_two})
+    letters = town.says(ANNA, "Klacht", "Slecht.")
+    handover = next(one for one in letters if "bo@hss.example" in str(one["To"]))
+    town.answers(handover, "ik pak dit op")
+    taken = town.case().owner
+    town.desk = whole
+
+    letters = town.answers(pick(letters, "acknowledgement"), "Ik heb ook gebeld.")
+
+    assert taken == "bo@hss.example"
+    assert names(letters) == [("information", DIRECTIE), ("information_received", "anna@burger.example")]
