@@ -19,7 +19,7 @@ from bot.adapters.smtp import Sender
 from bot.adapters.smtp_answer import Outcome, Result
 from bot.core.own_events import clock_events
 from bot.core.surprise import where
-from bot.desk import handling, post
+from bot.desk import handling, post, trouble
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
 from bot.desk.quick import message_id_of
@@ -78,6 +78,8 @@ def receive(
         kept()
         mailbox.file_away([mail.uid for mail in mails])
         seen.update(mail.uid for mail in mails)
+    if mailbox.unfetchable:
+        trouble.tell_unfetchable(desk, office, mailbox, now)
     return len(seen)
 
 

@@ -188,7 +188,7 @@ def _of_duties(case: Case, rules: Rules, language: str) -> dict[str, Any]:
     return {
         "decide_by": day_in_words(decide.due, language) if decide else "",
         "decide_why": why_due(decide, rules.procedure, rules.calendar, language) if decide else "",
-        "why": decide.why if decide else "",
+        "why": why_due(decide, rules.procedure, rules.calendar, "nl") if decide else "",
         "duties": owed_now(case, rules.procedure, language),
     }
 

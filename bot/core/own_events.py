@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.audience import AUDIENCES
 from bot.core.calendar import Calendar, dutch_day
-from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs
+from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs, why_due
 from bot.core.duties import Care, cares_due, indication, next_attention, watched
 from bot.core.procedure import Procedure
 from bot.core.rows import DutyRow
@@ -77,7 +77,7 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
         "duty": duty.name,
         "owed_by": duty.owed_by,
         "due": duty.due.isoformat(),
-        "why": duty.why,
+        "why": why_due(duty, procedure, calendar, "nl"),
         "passed": dutch_day(now) > duty.due,
         "days_left": calendar.working_days_between(dutch_day(now), duty.due),
         "indication": indication(duty.due, now, calendar).isoformat(),

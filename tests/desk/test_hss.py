@@ -198,6 +198,16 @@ def test_an_extension_moves_the_date_and_is_told_to_the_complainant(open_case: T
     assert "verlengd tot en met maandag 18 januari 2027" in text_of(pick(letters, "transcript"))
 
 
+def test_a_warning_after_an_extension_does_not_explain_the_old_date(open_case: Town) -> None:
+    open_case.answers(pick(open_case.letters, "handover"), "verleng 2 weken, want wij wachten op de bank")
+    open_case.now = datetime(2027, 1, 18, 10, 0, tzinfo=AMSTERDAM)
+
+    text = text_of(pick(open_case.works(), "warning"))
+
+    assert "maandag 18 januari 2027" in text
+    assert "Deze termijn is daarna verlengd." in text
+
+
 def test_a_term_is_extended_once(open_case: Town) -> None:
     handover = pick(open_case.letters, "handover")
     open_case.answers(handover, "verleng 2 weken, want wij wachten op de bank")

@@ -1,15 +1,18 @@
 """Does a mail that the bot fails on reach a person, and does it leave the others alone?"""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import jinja2
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot import journey
+from bot.adapters.imap import Fetched, Mailbox
 from bot.core.calendar import AMSTERDAM
 from bot.core.letter import Template
 from bot.desk.office import Letters
@@ -171,3 +174,28 @@ def test_a_case_of_somebody_who_left_goes_to_the_role(town: Town) -> None:
 
     assert taken == "bo@hss.example"
     assert names(letters) == [("information", DIRECTIE), ("information_received", "anna@burger.example")]
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """A mailbox with one mail that its server does not give."""
+
+    unfetchable: Mapping[int, str]
+    uidvalidity: int = 7
+
+    def new_mails(self, limit: int) -> list[Fetched]:
+        """Give nothing else."""
+        return [][:limit]
+
+
+def test_a_mail_that_its_server_does_not_give_is_told_to_a_person_once(town: Town) -> None:
+    town.works()
+    mailbox = cast("Mailbox", Stuck(unfetchable={12: "the connection breaks: EOFError"}))
+
+    journey.receive(town.desk, town.office, mailbox, town.now)
+    letters = town.works()
+    journey.receive(town.desk, town.office, mailbox, town.now + timedelta(hours=1))
+
+    assert names(letters) == [("cannot_handle", DIRECTIE)]
+    assert "staat nog in de mailbox" in text_of(letters[0])
+    assert town.works() == []
