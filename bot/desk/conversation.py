@@ -21,12 +21,12 @@ from bot.core.standing import Role, Standing
 from bot.core.token import base36
 from bot.core.wording import day_in_words, label_in_words, outcome_in_words
 from bot.core.words import Audience, EventKind, State
-from bot.desk.intake import inbox_raw, known_colleague
+from bot.desk.intake import deliverable, inbox_raw, known_colleague
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.reading import Reading
 from bot.desk.writing import Correspondence
-from bot.store import outbox
+from bot.store import cases, outbox
 
 LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 TO_CONFIRM = "ja, klopt"
@@ -220,7 +220,9 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     raw = inbox_raw(talk.ledger, inbox_id)
     earlier = read(raw) if raw else Mail()
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
-    acts = _said(earlier, dutch_day(talk.ledger.now)).acts if same_writer else ()
+    kept = {one.id: one.kept_at for one in cases.mails_of(talk.ledger.session, talk.number)}
+    then = dutch_day(kept.get(inbox_id, talk.ledger.now))  # "gisteren" is the day before it was written
+    acts = _said(earlier, then).acts if same_writer else ()
     already = any(event.facts.get("mail") == inbox_id for event in talk.ledger.happened(talk.number))
     if not acts or already:
         _transcript(talk, [], "", ["Dit was al gedaan." if already else "Er is niets om te bevestigen."])
@@ -236,7 +238,12 @@ def _completes_form(talk: Talk) -> bool:
     form = read_form(talk.mail.new_text, dutch_day(talk.ledger.now))
     if form is None or not (form.email or form.complainant):
         return False
-    facts = {"name": form.complainant, "address": form.email, "mail": talk.inbox_id, "postal": form.address}
+    facts = {
+        "name": form.complainant,
+        "address": deliverable(form.email),
+        "mail": talk.inbox_id,
+        "postal": form.address,
+    }
     event = Event(kind=EventKind.COMPLETED, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     talk.ledger.apply(talk.office, talk.number, event)
     _transcript(talk, ["De gegevens van de klager zijn aangevuld."], "")

@@ -1,5 +1,6 @@
 """Does nobody get more done by mail than is theirs?"""
 
+from datetime import timedelta
 from email.message import EmailMessage
 
 import pytest
@@ -85,3 +86,26 @@ def test_a_forged_forward_in_a_colleagues_name_writes_to_nobody_outside(town: To
     town.arrives(town.mail("mila@hss.example", "FW: Klacht", forward, headers=disowned))
 
     assert names(town.works()) == [("doubt", DIRECTIE), ("transcript", "mila@hss.example")]
+
+
+def test_a_confirmed_mail_means_the_days_that_it_meant_when_it_was_written(town: Town, handover: EmailMessage) -> None:
+    town.now += timedelta(days=1)
+    said = "besluit in gesprek op gisteren: gegrond, want de brief was zoek."
+    confirm = pick(town.answers(handover, said, proof=False), "confirm")
+    town.now += timedelta(days=3)
+
+    told = pick(town.answers(confirm, "ja, klopt", proof=False), "conversation")
+
+    assert "maandag 23 november 2026" in text_of(told)
+
+
+def test_details_with_an_address_that_cannot_be_mailed_lead_to_a_letter_on_paper(town: Town) -> None:
+    town.works()
+    form = "Naam klager: Ben Jansen\nHoe ontvangen: telefoon\nWat is er gebeurd: Hij is niet teruggebeld.\n"
+    entered = town.says("mila@hss.example", "Klachtenformulier", form)
+
+    more = "Naam klager: Ben Jansen\nE-mail: ben@-.example\nWat is er gebeurd: Niet teruggebeld.\n"
+    letters = town.answers(pick(entered, "form_incomplete"), more)
+
+    assert ("post_letter", "mila@hss.example") in names(letters)
+    assert [one for one, _ in names(letters) if one == "cannot_handle"] == []
