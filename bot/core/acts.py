@@ -5,7 +5,7 @@ from urllib.parse import quote
 from bot.core.case import Case
 from bot.core.holes import Act
 from bot.core.procedure import Procedure
-from bot.core.words import EventKind
+from bot.core.words import EventKind, State
 
 WORDS: tuple[tuple[EventKind, str, str], ...] = (
     (EventKind.TAKEN, "Ik pak dit op", "ik pak dit op"),
@@ -35,7 +35,7 @@ def acts_now(
     case: Case, procedure: Procedure, may: frozenset[EventKind], *, letter: str, reply_to: str, subject: str
 ) -> tuple[Act, ...]:
     """Give the acts that fit the case's state, this person's rights and this letter, each with a prefilled reply."""
-    offered = may if letter in ABOUT_LABELS else may - LABELLING
+    offered = may if letter in ABOUT_LABELS or case.state is State.UNCLEAR else may - LABELLING
     possible = [
         (label, words)
         for kind, label, words in WORDS

@@ -18,7 +18,7 @@ REFUSALS = {
     "unforeseen": "dat kan niet in deze stand van de zaak",
     "no_reasons": "er staan geen redenen bij",
     "no_date": "er staat geen nieuwe datum of termijn bij",
-    "too_far": "de nieuwe datum ligt meer dan een jaar na de oude",
+    "too_far": "de nieuwe datum ligt meer dan een half jaar na de oude",
     "not_later": "de nieuwe datum ligt niet na de oude",
     "too_late": "de oude termijn is al voorbij",
     "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt",

@@ -9,7 +9,7 @@ from bot.core.duties import Duty, watched
 from bot.core.procedure import Procedure
 from bot.core.term import last_day, read_term
 
-LONGEST_EXTENSION = timedelta(days=366)  # further is a typing error
+LONGEST_EXTENSION = timedelta(days=184)  # further is a typing error, or a date of last week without its year
 
 
 def extension_refusal(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> str:

@@ -25,6 +25,7 @@ from bot.core.wording import (
 )
 from bot.core.words import EventKind, Moment
 
+OF_CASE = frozenset({"due", "indication", "old_due", "new_due", "day", "cues", "because"})  # said in words below
 DAYS = ("due", "indication", "old_due", "new_due", "day")
 ROUTES = {
     "repair": ("de afdeling reparaties", "the repairs department"),
@@ -76,7 +77,7 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         **_of_case(case, rules, language),
         **_of_duties(case, rules, language),
         **_referral(case, rules, language),
-        **{key: value for key, value in given.items() if key not in DAYS},
+        **{key: value for key, value in given.items() if key not in OF_CASE},
         **{key: day_in_words(date.fromisoformat(str(given[key])), language) for key in DAYS if given.get(key)},
         "acts": acts_now(case, rules.procedure, reader.may, letter=letter, reply_to=reader.reply_to, subject=about),
         "attachments": tuple(given.get("attachments", ())),

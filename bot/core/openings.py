@@ -239,6 +239,11 @@ RULES = (
     ),
     *(_rule(opening, _plain(EventKind.TAKEN), takes_text=False) for opening in TAKEN),
     _rule(
+        r"(?:(?:de|deze)\s+)?(?:klacht|zaak)\s+(?:is\s+)?ingetrokken(?:\s+door\s+(?:de\s+)?klager)?[.!]*\s*$|ingetrokken[.!]*\s*$",
+        _plain(EventKind.WITHDRAWAL),
+        takes_text=False,
+    ),
+    _rule(
         rf"vraag\s+(?:aan|voor)?\s*(?:de\s+|het\s+)?{COMPLAINANT}\b\s*(?P<colon>[:;]|[,–-](?=\s)|$)?\s*",
         _ask_complainant, firm=True,
     ),

@@ -20,7 +20,7 @@ from bot.core.reading import read
 from bot.core.standing import Role, Standing
 from bot.core.token import base36
 from bot.core.wording import day_in_words, label_in_words, outcome_in_words
-from bot.core.words import Audience, EventKind, State
+from bot.core.words import Audience, EventKind, Moment, State
 from bot.desk.intake import deliverable, inbox_raw, known_colleague
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
@@ -99,33 +99,51 @@ def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = 
 
 def _refused(talk: Talk, act: Act, inbox_id: int) -> str:
     """Let one act happen; say in Dutch why it did not, or nothing."""
-    if act.kind not in talk.may:
-        return "dat mag je in deze zaak niet"
-    facts: dict[str, Any] = {**act.facts, "mail": inbox_id, "by": talk.colleague.name}
+    if why := _impossible(talk, act):
+        return why
+    facts = _facts_of(talk, act, inbox_id)
     procedure, calendar = talk.office.rules.procedure, talk.office.rules.calendar
-    if procedure.step(talk.case.state, act.kind) is None:
-        return REFUSALS["unforeseen"]
-    if act.kind is EventKind.COLLEAGUE_ASKED:
-        asked = known_colleague(talk.office, str(facts.get("asked", "")))
-        if asked is None:
-            return f"we weten niet welke collega je bedoelt met “{facts.get('asked', '')}”"
-        facts |= {"asked_address": asked.address, "asker": talk.colleague.name}
-    facts |= {
-        "question": facts.get("text", ""),
-        "complaint_subject": talk.case.subject,
-        "report": facts.get("text", ""),
-    }
-    if act.kind in LABELS:
-        because = f"{talk.colleague.name} heeft gezegd: dit is {label_in_words(act.kind)}."
-        facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
-    if act.kind is EventKind.POSITION_TOLD:
-        facts["report"] = facts.get("reasons", "")
     event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     if act.kind is EventKind.EXTENDED and (duty := running(talk.case, procedure.extendable)):
         new = new_due(duty, event, calendar)
         facts |= {"old_due": duty.due.isoformat(), "new_due": new.isoformat() if new else ""}
     decision = talk.ledger.apply(talk.office, talk.number, event)
     return REFUSALS.get(decision.refused, "")
+
+
+def _impossible(talk: Talk, act: Act) -> str:
+    """Say in Dutch why an act can't be done by this colleague, in this case, on this day; "" when it can."""
+    if act.kind not in talk.may:
+        return "dat mag je in deze zaak niet"
+    if talk.office.rules.procedure.step(talk.case.state, act.kind) is None:
+        return REFUSALS["unforeseen"]
+    if not _is_likely(talk, str(act.facts.get("day", ""))):
+        return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"
+    asked = str(act.facts.get("asked", ""))
+    if act.kind is EventKind.COLLEAGUE_ASKED and known_colleague(talk.office, asked) is None:
+        return f"we weten niet welke collega je bedoelt met “{asked}”"
+    return ""
+
+
+def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
+    """Give what an act says, and what the letters that it leads to need besides."""
+    facts: dict[str, Any] = {**act.facts, "mail": inbox_id, "by": talk.colleague.name}
+    text = facts.get("text", "")
+    facts |= {"question": text, "complaint_subject": talk.case.subject, "report": facts.get("reasons") or text}
+    asked = known_colleague(talk.office, str(facts.get("asked", "")))
+    if act.kind is EventKind.COLLEAGUE_ASKED and asked:
+        facts |= {"asked_address": asked.address, "asker": talk.colleague.name}
+    if act.kind in LABELS:
+        because = f"{talk.colleague.name} heeft gezegd: dit is {label_in_words(act.kind)}."
+        facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
+    return facts
+
+
+def _is_likely(talk: Talk, day: str) -> bool:
+    """Something that was done about a complaint was done since it came, and not tomorrow."""
+    received = talk.case.moments.get(Moment.RECEIVED)
+    first = dutch_day(received) if received else date.min
+    return not day or first <= date.fromisoformat(day) <= dutch_day(talk.ledger.now)
 
 
 def in_words(act: Act, talk: Talk) -> str:
@@ -151,6 +169,7 @@ SAID = {
     EventKind.CONVERSATION: "Het gesprek is vastgelegd",
     EventKind.NOTED: "De notitie is bewaard",
     EventKind.MEASURE: "De maatregel is vastgelegd",
+    EventKind.WITHDRAWAL: "De klacht is ingetrokken; de klager krijgt daar bericht van",
     EventKind.POSTED: "Vastgelegd dat de brief op de post is gedaan",
 }
 
@@ -262,4 +281,6 @@ def _stranger_in_this_case(talk: Talk) -> str:
     }
     event = Event(kind=EventKind.INFORMATION, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     talk.ledger.apply(talk.office, talk.number, event, Correspondence(attachments=talk.mail.attachments, answer=False))
+    if talk.colleague.address not in talk.case.excluded and not _is_echo(talk):
+        _transcript(talk, [], "", ["Je hebt in deze zaak geen rol. Wie de zaak behandelt, krijgt je bericht."])
     return "information"

@@ -1,15 +1,18 @@
 """What becomes of each waiting mail? One transaction for a batch; a mail that breaks it is done apart."""
 
 import logging
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.core.admission import AdmissionReason, admit
 from bot.core.calendar import dutch_day
+from bot.core.reaction import read_reaction
 from bot.core.standing import addresses_of, staff
 from bot.core.surprise import where
 from bot.core.token import Token, find_numbers, find_tokens, is_for
+from bot.core.words import EventKind, State
 from bot.desk import intake, replies, trouble
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk
@@ -23,6 +26,7 @@ from bot.store.outbox import Found
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=10)
 BATCH = 50
+ANOTHER = re.compile(r"\b(?:nieuwe|andere|nog een|tweede|another|new)\s+(?:klacht|complaint)\b", re.IGNORECASE)
 PROBE_HEADER = "x-klachtenpost-check"
 
 
@@ -140,7 +144,20 @@ class Clues:
             *(known[name] for name in _answered(reading) if name in known),
             *(number for number in find_numbers(reading.mail.subject) if self._is_theirs(number, reading)),
         )
-        return next((number for number in clues if self._is_case_of(number, key)), "")
+        number = next((number for number in clues if self._is_case_of(number, key)), "")
+        return "" if self._is_another_complaint(number, reading) else number
+
+    def _is_another_complaint(self, number: str, reading: Reading) -> bool:
+        """What a complainant surely complains about below a case that is over is a new complaint, not information."""
+        case, writer = self._cases.case(number), reading.mail.sender
+        if case is None or writer is None or writer.address != case.complainant_address or reading.mail.nothing_new:
+            return False
+        words = reading.mail.new_text
+        says_so = ANOTHER.search(words) is not None
+        certain_from = self.desk.offices[reading.pending.organisation].organisation.certain_from
+        sure = reading.verdict.label == "complaint" and reading.verdict.confidence >= certain_from
+        over = case.state is State.CLOSED or (case.state is State.DECIDED and says_so)
+        return over and (sure or says_so) and read_reaction(words, case.state) is EventKind.INFORMATION
 
     def _is_ours(self, token: Token, reading: Reading) -> bool:
         """Say whether we made a token, for the writer or for somebody else in that case."""

@@ -29,6 +29,7 @@ SILENT_AFTER = 10  # answers to one address in a day about mails that are no com
 MISSING = {
     "complainant": "de naam van de klager",
     "what_happened": "wat er is gebeurd",
+    "received": "op welke dag de klacht binnenkwam, met het jaar erbij",
     "contact": "hoe wij de klager kunnen bereiken: e-mail, telefoon of adres",
 }
 OLDEST_FORWARD = timedelta(days=90)
@@ -261,7 +262,8 @@ def _by_form(
         raise AssertionError("only a colleague's mail comes here")
     arrived = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
     received = arrived
-    if form.received and form.received < dutch_day(arrived):
+    too_long_ago = form.received is not None and form.received < dutch_day(arrived - OLDEST_FORWARD)
+    if form.received and form.received < dutch_day(arrived) and not too_long_ago:
         received = datetime.combine(form.received, time(12), AMSTERDAM)
     case = _case(
         office, reading, number, complainant=Address(name=form.complainant, address=form.email), received=received,
@@ -276,8 +278,9 @@ def _by_form(
         EventKind.COMPLAINT if answer else EventKind.UNCLEAR,
         _answers(reading, answer=answer),
     )
-    if form.missing:
-        _ask_missing(ledger, office, case, reading, mail.sender, form.missing)
+    missing = (*form.missing, *(("received",) if too_long_ago else ()))
+    if missing:
+        _ask_missing(ledger, office, case, reading, mail.sender, missing)
     else:
         _registered(ledger, office, case, reading, mail.sender)
     return _finished(reading, case)

@@ -50,8 +50,13 @@ def test_an_open_case_offers_every_act_of_the_directie() -> None:
     ]  # fmt: skip
 
 
-def test_a_warning_does_not_distract_with_what_else_it_may_be() -> None:
-    assert offered(State.UNCLEAR, letter="warning") == ["ik pak dit op", "gesprek: ", "notitie: "]
+def test_a_warning_about_a_complaint_does_not_distract_with_what_else_it_may_be() -> None:
+    assert "reparatie" in offered(State.OPEN, letter="handover")
+    assert "reparatie" not in offered(State.OPEN, letter="warning")
+
+
+def test_a_warning_about_something_unclear_asks_what_it_is() -> None:
+    assert "klacht" in offered(State.UNCLEAR, letter="warning")
 
 
 def test_who_may_nothing_is_offered_nothing() -> None:

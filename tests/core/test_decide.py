@@ -1,7 +1,7 @@
 """Can nothing whatever lead a case astray?"""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -63,7 +63,7 @@ def told(case: Case, one: Happening, now: datetime) -> Case:
 def test_every_story_leaves_a_case_that_is_closed_or_that_somebody_owes_something(
     arrival: str, story: list[Happening]
 ) -> None:
-    now, case = MONDAY, arrives(arrival).case
+    now, case = MONDAY.astimezone(UTC), arrives(arrival).case
 
     for one in story:
         now += timedelta(hours=one.hours)
@@ -77,7 +77,7 @@ def test_every_story_leaves_a_case_that_is_closed_or_that_somebody_owes_somethin
 @settings(max_examples=80, deadline=None)
 @given(st.sampled_from(State), STORIES)
 def test_nothing_is_owed_in_a_case_that_is_closed(state: State, story: list[Happening]) -> None:
-    now, case = MONDAY, replace(arrives().case, state=state)
+    now, case = MONDAY.astimezone(UTC), replace(arrives().case, state=state)
 
     for one in story:
         now += timedelta(hours=one.hours)
@@ -91,7 +91,7 @@ def test_nothing_is_owed_in_a_case_that_is_closed(state: State, story: list[Happ
 def test_a_story_told_twice_ends_the_same(story: list[Happening]) -> None:
     ends = []
     for _ in range(2):
-        now, case = MONDAY, arrives().case
+        now, case = MONDAY.astimezone(UTC), arrives().case
         for one in story:
             now += timedelta(hours=one.hours)
             case = told(case, one, now)
@@ -105,7 +105,7 @@ def test_a_story_told_twice_ends_the_same(story: list[Happening]) -> None:
 def test_the_events_in_the_store_fold_to_the_case(arrival: str, story: list[Happening]) -> None:
     first = arrives(arrival).case
     opening = Event(kind=EventKind(arrival), at=MONDAY, actor="complainant")
-    moves, now, case = [(opening, first)], MONDAY, first
+    moves, now, case = [(opening, first)], MONDAY.astimezone(UTC), first
     for one in story:
         now += timedelta(hours=one.hours)
         case = told(case, one, now)

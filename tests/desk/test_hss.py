@@ -151,10 +151,10 @@ def test_a_decision_without_reasons_is_not_sent(open_case: Town) -> None:
 def test_a_position_told_in_a_conversation_is_recorded_and_confirmed(open_case: Town) -> None:
     handover = pick(open_case.letters, "handover")
 
-    letters = open_case.answers(handover, "besluit in gesprek op 20 november: gegrond, want de brief was zoek.")
+    letters = open_case.answers(handover, "besluit in gesprek op 23 november: gegrond, want de brief was zoek.")
 
     assert names(letters) == [("conversation", "anna@burger.example"), ("transcript", DIRECTIE)]
-    assert "vrijdag 20 november 2026" in text_of(pick(letters, "conversation"))
+    assert "maandag 23 november 2026" in text_of(pick(letters, "conversation"))
     assert open_case.case().state is State.DECIDED
 
 
@@ -330,7 +330,7 @@ def test_without_an_address_the_letter_is_printed_and_posted(town: Town) -> None
     assert [part.get_content_type() for part in paper.iter_attachments()] == ["application/pdf"]
     assert [duty.name for duty in town.case().duties if duty.done_at] == []
 
-    town.answers(paper, "brief gepost op 24 november")
+    town.answers(paper, "brief gepost op 23 november")
 
     assert [duty.name for duty in town.case().duties if duty.done_at] == ["acknowledge"]
 
@@ -526,7 +526,7 @@ def test_a_token_that_was_made_up_leads_nowhere(open_case: Town) -> None:
 
 def test_a_correction_of_a_letter_is_read_by_a_person_and_closes_nothing(open_case: Town) -> None:
     handover = pick(open_case.letters, "handover")
-    told = open_case.answers(handover, "besluit in gesprek op 20 november: gegrond, want de brief was zoek.")
+    told = open_case.answers(handover, "besluit in gesprek op 23 november: gegrond, want de brief was zoek.")
 
     letters = open_case.answers(pick(told, "conversation"), "Dat gesprek was heel anders, er staat iets verkeerd.")
 
@@ -584,3 +584,64 @@ def test_a_robot_that_nobody_took_for_a_complaint_hears_nothing(town: Town) -> N
     town.now = datetime(2026, 12, 30, 10, 0, tzinfo=AMSTERDAM)
 
     assert [reader for _, reader in names(town.works()) if reader == "form@site.example"] == []
+
+
+def test_a_new_complaint_below_a_closed_case_is_a_case_of_its_own(open_case: Town) -> None:
+    handover = pick(open_case.letters, "handover")
+    decision = pick(open_case.answers(handover, "besluit: gegrond, want de brief was zoek."), "decision")
+
+    letters = open_case.answers(decision, "Ik wil een nieuwe klacht indienen. Vandaag ben ik uitgescholden.")
+
+    assert ("information", DIRECTIE) not in names(letters)
+    assert open_case.case("HSS-2026-0002").complainant_address == "anna@burger.example"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "besluit in gesprek op 3 oktober: gegrond, want de brief was zoek.",
+        "brief gepost op 20 november 2026",
+        "brief gepost op 24 november 2026",
+    ],
+)
+def test_a_day_before_the_complaint_or_in_the_future_is_asked_about(open_case: Town, words: str) -> None:
+    letters = open_case.answers(pick(open_case.letters, "handover"), words)
+
+    assert names(letters) == [("transcript", DIRECTIE)]
+    assert "met het jaar erbij" in text_of(letters[0])
+    assert open_case.case().state is State.OPEN
+
+
+def test_a_colleague_without_a_part_is_told_so_and_the_complainant_hears_nothing(open_case: Town) -> None:
+    reply = open_case.reply(pick(open_case.letters, "handover"), "besluit: gegrond, want x.", sender="mila@hss.example")
+    open_case.arrives(reply)
+
+    assert names(open_case.works()) == [("information", DIRECTIE), ("transcript", "mila@hss.example")]
+    assert open_case.case().state is State.OPEN
+
+
+def test_the_directie_can_record_a_withdrawal(open_case: Town) -> None:
+    letters = open_case.answers(pick(open_case.letters, "handover"), "klacht ingetrokken")
+
+    assert ("withdrawn", "anna@burger.example") in names(letters)
+    assert open_case.case().state is State.WITHDRAWN
+
+
+@pytest.mark.requirement("HSS-5")
+def test_a_day_of_receipt_long_ago_is_asked_about_and_starts_no_late_term(town: Town) -> None:
+    town.works()
+    form = "Naam klager: Ben Jansen\nE-mail: ben@burger.example\nDatum ontvangst: 3-12-2025\nHoe ontvangen: telefoon\n"
+
+    letters = town.says("mila@hss.example", "Klachtenformulier", form + "Wat is er gebeurd: Niet teruggebeld.\n")
+
+    assert ("form_incomplete", "mila@hss.example") in names(letters)
+    assert [duty.due.isoformat() for duty in town.case().duties if duty.name == "decide"] == ["2027-01-04"]
+
+
+def test_after_a_reopening_the_cues_stand_in_words(town: Town) -> None:
+    town.works()
+    referral = pick(town.says(ANNA, "Kosten", "Te hoog."), "referral_costs")
+
+    handover = pick(town.answers(referral, "Dit is een klacht. U hebt mij niets verteld."), "handover")
+
+    assert "word_klacht" not in text_of(handover).lower()

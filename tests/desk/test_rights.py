@@ -60,7 +60,7 @@ def test_a_colleague_without_a_part_informs_and_the_complainant_hears_nothing(
 ) -> None:
     letters = town.answers(handover, "Ik weet hier iets van.", sender="mila@hss.example")
 
-    assert names(letters) == [("information", DIRECTIE)]
+    assert names(letters) == [("information", DIRECTIE), ("transcript", "mila@hss.example")]
 
 
 def test_the_answer_of_a_colleague_who_also_handles_other_mail_reaches_who_asked(
