@@ -1,6 +1,7 @@
 """How do our letters leave? One connection for many, and for each letter at once what became of it."""
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bot.adapters.smtp_connection import LOST, connect, server
 PATIENCE_AFTER_DOT = 10  # times the usual timeout
 LOST_IN_A_ROW = 2  # letters, after which the rest waits for another time
 STILL_THERE_SECONDS = 5.0
+UNMAILABLE = re.compile(r"[\x00-\x20\x7f]")
 
 
 class Outgoing(Protocol):
@@ -180,6 +182,8 @@ def check(account: SmtpAccount) -> SmtpFindings:
 
 
 def _options(smtp: SMTP, letter: Outgoing) -> list[str]:
+    if UNMAILABLE.search(letter.envelope_sender + letter.recipient):  # whatever this Python's parser makes of it
+        raise ValueError("an address with a space or a control character")
     options = []
     if smtp.supports_extension("size"):
         options.append(f"SIZE={len(letter.raw)}")
