@@ -1,15 +1,12 @@
 """Does a real browser show the letters on a small phone without anything sticking out?"""
 
 import json
-import os
 import re
-import shutil
 import subprocess
 from html import escape, unescape
 from pathlib import Path
 
-import pytest
-
+from tests.servers.process import must_have
 from tests.templates.samples import ACTS, COMPLAINT, LETTERS, written
 
 FLAGS = (
@@ -31,10 +28,8 @@ PHONE = 360
 
 
 def _chromium() -> str:
-    found = shutil.which("chromium")
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("chromium is not on the PATH, and this run must have it")
-    return found or pytest.skip("chromium is not on the PATH: apt-get install chromium")
+    must_have("chromium", reason="Chromium is needed")
+    return "chromium"
 
 
 def _widths(pages: dict[str, str], folder: Path) -> dict[str, int]:
