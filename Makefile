@@ -7,10 +7,10 @@ ARGS ?=
 export PYTHON UV UPGRADE
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test bench lint lock clean servers
+.PHONY: help demo test bench lint requirements lock clean servers
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
 
 demo: .venv/.run-time ## a mail server, a sample mailbox and the bot in one process (SERVE=1: stay and listen)
 	$(BIN)/klachtenpost demo $(if $(SERVE),--serve) $(ARGS)
@@ -26,6 +26,9 @@ lint: .venv/.development ## form, faults, types and who may import whom
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
+
+requirements: .venv/.development ## which tests and journeys prove each row of docs/requirements.md
+	@$(BIN)/python -m tests.requirements
 
 lock: ## make the lock files anew (UV=/path/to/uv, UPGRADE=1 for newer versions)
 	.ci/lock

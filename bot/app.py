@@ -17,7 +17,7 @@ from bot.desk import post
 from bot.desk.node import Node
 from bot.desk.office import Desk, Office
 from bot.recogniser import LazyRecogniser, Recognises
-from bot.rules import calendar_of, load_procedure
+from bot.rules import calendar_of, load_procedure, vacant_roles
 from bot.settings import OrganisationSettings, Settings
 from bot.store.database import Store
 
@@ -51,7 +51,11 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
 
 def _office(one: OrganisationSettings, settings: Settings) -> Office:
     procedure = load_procedure(one.organisation.procedure, settings.procedures_folder)
-    rules = Rules(organisation=one.organisation, procedure=procedure, calendar=calendar_of(one.organisation))
+    if vacant := vacant_roles(one.organisation, procedure):
+        place = f"organisations.{one.organisation.key}.colleagues"
+        asked = f"which {procedure.name}.toml asks for: add it to the roles of a colleague in config.toml"
+        raise GiveUp("\n".join(f'{place}: nobody has the role "{role}", {asked}' for role in vacant))
+    rules = Rules(organisation=one.organisation, procedure=procedure, calendar=calendar_of(one.organisation, procedure))
     return Office(rules=rules, mailbox=one.mailbox, smtp=one.smtp)
 
 

@@ -1,7 +1,5 @@
 """The command `klachtenpost`: reads options, calls what does the work. Imports are late, so that --help is quick."""
 
-import logging
-import os
 import signal
 import sys
 import threading
@@ -11,9 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot import cli_procedures
 from bot.cli_init import init
+from bot.cli_options import AsJson, Config, chosen, settings_of
 
 if TYPE_CHECKING:
+    from bot.core.calendar import Calendar
+    from bot.core.organisation import Organisation
+    from bot.core.procedure import Procedure
     from bot.desk.office import Desk
     from bot.settings import Settings
 
@@ -24,9 +27,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(init)
-DEFAULT = Path("config.toml")
-Config = Annotated[Path | None, typer.Option("--config", "-c", help="The configuration file. [default: config.toml]")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+app.add_typer(cli_procedures.app, name="procedures")
+app.command("new-organisation")(cli_procedures.new_organisation)
+app.command()(cli_procedures.rehearse)
 USAGE = 2  # exit codes: 0 well, 1 something is wrong outside, 2 something is wrong in what you gave
 
 
@@ -56,11 +59,6 @@ def _say(text: str) -> None:
     typer.echo(text, err=True)
 
 
-def _chosen(context: typer.Context, config: Path | None) -> Path | None:
-    """Give the configuration of a command that can do without one."""
-    return config or context.obj or (DEFAULT if DEFAULT.is_file() else None)
-
-
 def _moment(text: str | None) -> datetime | None:
     from bot.commands.terms import read_moment  # noqa: PLC0415
 
@@ -68,16 +66,6 @@ def _moment(text: str | None) -> datetime | None:
         return read_moment(text) if text else None
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--now") from error
-
-
-def _settings(context: typer.Context, config: Path | None) -> "Settings":
-    from bot.settings import load_settings  # noqa: PLC0415
-
-    settings = load_settings(config or context.obj or DEFAULT, os.environ)
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("alembic", "apscheduler", "imapclient", "mailparser", "aiosmtplib"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)  # they would log mails
-    return settings
 
 
 def _desk(settings: "Settings", now: datetime | None = None) -> "Desk":
@@ -96,7 +84,7 @@ def check(
     from bot.app import clock  # noqa: PLC0415
     from bot.check import check as check_all  # noqa: PLC0415
 
-    settings = _settings(context, config)
+    settings = settings_of(context, config)
     wrong = 0
     for finding in check_all(settings, now=clock(), patience=patience):
         wrong += not finding.ok
@@ -117,7 +105,7 @@ def once(
     from bot.app import one_pass  # noqa: PLC0415
 
     moment = _moment(now)
-    desk = _desk(_settings(context, config), moment)
+    desk = _desk(settings_of(context, config), moment)
     try:
         report = one_pass(desk, moment)
     finally:
@@ -131,7 +119,7 @@ def run(context: typer.Context, config: Config = None) -> None:
     """Keep running: answer mails as they come and watch every term. Stops on Ctrl-C or SIGTERM."""
     from bot.daemon import Daemon  # noqa: PLC0415
 
-    settings = _settings(context, config)
+    settings = settings_of(context, config)
     desk = _desk(settings)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -158,10 +146,12 @@ def inspect(  # noqa: PLR0913 - options
     from bot.commands import inspect as inspection  # noqa: PLC0415
     from bot.rules import load_procedure  # noqa: PLC0415
 
-    chosen = _chosen(context, config)
-    known = _settings(context, chosen).keyed().get(org) if chosen else None
+    file = chosen(context, config)
+    settings = settings_of(context, file) if file else None
+    known = settings.keyed().get(org) if settings else None
     organisation = known or inspection.NOBODY
-    excluded = load_procedure(organisation.procedure if known else org).excluded
+    own = settings.procedures_folder if settings else None
+    excluded = load_procedure(organisation.procedure if known else org, own).excluded
     moment = _moment(now) or clock()
     if role not in {"", "colleague", "complainant"}:
         raise typer.BadParameter("choose colleague or complainant", param_hint="--as")
@@ -173,30 +163,39 @@ def inspect(  # noqa: PLR0913 - options
 @app.command()
 def terms(  # noqa: PLR0913, PLR0917 - options
     context: typer.Context,
-    procedure: Annotated[str, typer.Argument(help="The name of a procedure, e.g. hss.")],
+    procedure: Annotated[str, typer.Argument(help="The name of a procedure, e.g. hss, or the path of its file.")],
     received: Annotated[str, typer.Option(help="When the complaint arrived (ISO).")],
     config: Config = None,
-    decided: Annotated[str | None, typer.Option(help="When it was decided (ISO).")] = None,
-    appealed: Annotated[str | None, typer.Option(help="When an appeal arrived (ISO).")] = None,
+    decided: Annotated[list[str] | None, typer.Option(help="When it was decided (ISO); again for each appeal.")] = None,
+    appealed: Annotated[list[str] | None, typer.Option(help="When an appeal arrived (ISO); repeatable.")] = None,
+    satisfaction_asked: Annotated[str | None, typer.Option(help="When the complainant was asked (ISO).")] = None,
     closed: Annotated[str | None, typer.Option(help="When it was closed (ISO).")] = None,
+    event: Annotated[list[str] | None, typer.Option(help="NAME=MOMENT of an event or duty; repeatable.")] = None,
     *,
     as_json: AsJson = False,
 ) -> None:
     """Print every date of a procedure, each with how it was computed."""
-    from bot.commands.terms import moments_of, show  # noqa: PLC0415
-    from bot.core.calendar import Calendar  # noqa: PLC0415
-    from bot.rules import calendar_of, load_procedure  # noqa: PLC0415
+    from bot.commands.sources import read, source_of  # noqa: PLC0415
+    from bot.commands.terms import given_of, show  # noqa: PLC0415
 
-    chosen = _chosen(context, config)
-    settings = _settings(context, chosen) if chosen else None
-    users = [one for one in settings.keyed().values() if one.procedure == procedure] if settings else []
-    calendar = calendar_of(users[0]) if len(users) == 1 else Calendar()
-    read = load_procedure(procedure, settings.procedures_folder if settings else None)
+    file = chosen(context, config)
+    settings = settings_of(context, file) if file else None
+    rules = read(source_of(procedure, settings.procedures_folder if settings else None))
+    users = [one for one in settings.keyed().values() if one.procedure == rules.name] if settings else []
+    asked = {"satisfaction_asked": satisfaction_asked, "closed": closed}
     try:
-        moments = moments_of(received=received, decided=decided, appealed=appealed, closed=closed)
-        show(read, moments, as_json=as_json, calendar=calendar)
+        given = given_of(event or (), received=received, decided=decided, appealed=appealed, **asked)
+        show(rules, given, as_json=as_json, calendar=_calendar(users, rules))
     except (ValueError, OverflowError) as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def _calendar(users: "list[Organisation]", procedure: "Procedure") -> "Calendar":
+    """Give the calendar of the one organisation that goes by a procedure; else the one that holds for everybody."""
+    from bot.core.calendar import Calendar  # noqa: PLC0415
+    from bot.rules import calendar_of  # noqa: PLC0415
+
+    return calendar_of(users[0], procedure) if len(users) == 1 else Calendar(observed_days=procedure.observed_days)
 
 
 @app.command()
@@ -206,8 +205,8 @@ def classify(context: typer.Context, config: Config = None) -> None:
 
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    chosen = _chosen(context, config)
-    judge(sys.stdin, sys.stdout, own=_settings(context, chosen).procedures_folder if chosen else None)
+    file = chosen(context, config)
+    judge(sys.stdin, sys.stdout, own=settings_of(context, file).procedures_folder if file else None)
 
 
 @app.command()
@@ -221,7 +220,7 @@ def cases(
     """List the cases, with what is owed by when."""
     from bot.commands.register import show_cases  # noqa: PLC0415
 
-    desk = _desk(_settings(context, config))
+    desk = _desk(settings_of(context, config))
     show_cases(desk, org, everything=everything)
     desk.store.close()
 
@@ -235,7 +234,7 @@ def case(
     """Show one case: what is owed, everything that happened, every letter."""
     from bot.commands.register import show_case  # noqa: PLC0415
 
-    desk = _desk(_settings(context, config))
+    desk = _desk(settings_of(context, config))
     known = show_case(desk, number.upper())
     desk.store.close()
     if not known:
@@ -247,7 +246,7 @@ def verify(context: typer.Context, config: Config = None) -> None:
     """Check that no event of any case was changed, removed or added behind the program's back."""
     from bot.store.verification import verify as faults_of  # noqa: PLC0415
 
-    desk = _desk(_settings(context, config))
+    desk = _desk(settings_of(context, config))
     with desk.store.reading() as session:
         faults = faults_of(session)
     desk.store.close()
@@ -267,7 +266,7 @@ def replay(
     from bot.commands.register import show_failed  # noqa: PLC0415
     from bot.store import inbox  # noqa: PLC0415
 
-    desk = _desk(_settings(context, config))
+    desk = _desk(settings_of(context, config))
     if mail is None:
         show_failed(desk)
         desk.store.close()

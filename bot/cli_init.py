@@ -52,8 +52,9 @@ def init(  # noqa: PLR0913 (a flag for every answer)
     phone: Annotated[str, typer.Option(help="Phone number.")] = "",
     procedure: Annotated[str, typer.Option(help="Complaint procedure: a file in bot/procedures.")] = "hss",
     role: Annotated[
-        str, typer.Option(help="Role of the colleague who handles, as the procedure calls it.")
-    ] = "directie",
+        str,
+        typer.Option(help="Role that is asked in doubt.", show_default="the one that handles, in the procedure"),
+    ] = "",
     directie_name: Annotated[str, typer.Option(help="Name of the colleague who handles complaints.")] = "",
     directie_address: Annotated[str, typer.Option(help="Mail address of that colleague.")] = "",
     step_up: Annotated[str, typer.Option(help="Address that is told when a term has passed.")] = "",

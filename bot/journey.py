@@ -131,7 +131,7 @@ def _clock(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
             office = desk.offices.get(case.organisation) if case else None
             if case is None or office is None:
                 continue
-            for event in clock_events(case, office.rules.procedure, now):
+            for event in clock_events(case, office.rules.procedure, now, office.rules.calendar):
                 ledger.apply(office, number, event)
         ledger.save()
 

@@ -11,11 +11,11 @@ from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
 
 
-def calendar_of(organisation: Organisation) -> Calendar:
-    """Make the calendar of an organisation."""
+def calendar_of(organisation: Organisation, procedure: Procedure) -> Calendar:
+    """Make the calendar of an organisation; some procedures know more days off (Algemene termijnenwet art. 3)."""
     return Calendar(
         closed_days=organisation.closed_days,
-        observed_days=organisation.observed_days,
+        observed_days=organisation.observed_days | procedure.observed_days,
         opens=organisation.office_opens,
         closes=organisation.office_closes,
     )
@@ -30,3 +30,8 @@ def load_procedure(name: str, own: Path | None = None) -> Procedure:
         raise GiveUp(f"{name}.toml is not TOML: {error}") from error
     except ProcedureFaults as error:
         raise GiveUp("\n".join(f"{name}.toml: {fault}" for fault in error.faults)) from error
+
+
+def vacant_roles(organisation: Organisation, procedure: Procedure) -> list[str]:
+    """Give the roles of a procedure that nobody in the organisation holds."""
+    return sorted(role for role in procedure.used_roles() if not organisation.holders(role))

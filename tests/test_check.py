@@ -178,7 +178,7 @@ def test_a_role_that_nobody_holds_is_named(one: OrganisationSettings) -> None:
     assert faults(check_procedure(replace(one.organisation, colleagues=()), None)) == [
         (
             "procedure",
-            'nobody holds the role "directie", which hss.toml gives duties to',
+            'nobody holds the role "directie", which hss.toml asks for',
             'add "directie" to the roles of a colleague in config.toml',
         )
     ]

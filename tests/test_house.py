@@ -2,14 +2,16 @@
 
 import re
 import subprocess
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests import requirements
+
 TESTS = sorted(Path("tests").rglob("test_*.py"))
-MARK = re.compile(r"requirement\(\"([A-Z]{3}-\d+)\"\)")
-ROW = re.compile(r"^\| ([A-Z]{3}-\d+) ", re.MULTILINE)
+COUNTS = {"HSS": 11, "WOP": 8, "STI": 12, "STA": 11, "BOU": 12}  # rows of each procedure
+IDS = [f"{procedure}-{number}" for procedure, count in COUNTS.items() for number in range(1, count + 1)]
+PROVEN = requirements.proofs()
 MIRRORS = {
     "adapters": "bot",
     "commands": "bot",
@@ -34,32 +36,23 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
 }  # fmt: skip
 
 
-def proven() -> dict[str, int]:
-    """Count the tests and the journeys that name each row."""
-    marks = [row for file in TESTS for row in MARK.findall(file.read_text())]
-    journeys = [
-        journey
-        for file in Path("tests/scenarios").glob("*.toml")
-        for journey in tomllib.loads(file.read_text())["journeys"]
-    ]
-    marks += [row for journey in journeys for row in journey.get("rows", ())]
-    return {row: marks.count(row) for row in marks}
-
-
 def tracked() -> list[Path]:
     """Give every file that is in the repository."""
     listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, check=True, text=True)  # noqa: S607 - git of the path
     return [path for name in listed.stdout.split("\0") if name and (path := Path(name)).is_file()]
 
 
-@pytest.mark.parametrize("row", [f"HSS-{number}" for number in range(1, 12)])
-def test_every_row_of_hss_is_written_down_and_proven(row: str) -> None:
-    assert row in ROW.findall(Path("docs/requirements.md").read_text())
-    assert proven().get(row, 0) > 0
+@pytest.mark.parametrize("row", IDS)
+def test_every_row_of_the_requirements_is_proven(row: str) -> None:
+    assert PROVEN.get(row, []) != []
 
 
 def test_no_test_proves_a_row_that_is_not_there() -> None:
-    assert sorted(set(proven()) - set(ROW.findall(Path("docs/requirements.md").read_text()))) == []
+    assert sorted(set(PROVEN) - set(IDS)) == []
+
+
+def test_the_requirements_hold_every_row_of_the_five_procedures() -> None:
+    assert list(requirements.rows(requirements.TABLE.read_text())) == IDS
 
 
 @pytest.mark.parametrize("file", [file for file in TESTS if file.parent.name in MIRRORS], ids=str)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -78,10 +79,12 @@ class Town:
     uids: "count[int]" = field(default_factory=lambda: count(1))
     letters: list[EmailMessage] = field(default_factory=list)  # of the mail that opened the case
 
+    key: str = "hss"
+
     @property
     def office(self) -> Office:
         """The one office."""
-        return self.desk.offices["hss"]
+        return self.desk.offices[self.key]
 
     def mail(  # noqa: PLR0913 - a mail has many parts
         self,
@@ -89,7 +92,7 @@ class Town:
         subject: str,
         text: str,
         *,
-        to: str = "klachten@hss.example",
+        to: str = "",
         headers: Mapping[str, str] | None = None,
         proof: bool = False,
         html: str = "",
@@ -97,7 +100,8 @@ class Town:
         """Make a mail."""
         message = EmailMessage()
         if proof:
-            message["Authentication-Results"] = PROOF
+            message["Authentication-Results"] = self.proof(sender)
+        to = to or self.office.organisation.address
         message["From"], message["To"], message["Subject"] = sender, to, subject
         message["Message-ID"] = f"<{next(self.uids)}@sender.example>"
         message["Date"] = self.now
@@ -108,11 +112,16 @@ class Town:
             message.add_alternative(html, subtype="html")
         return message
 
+    def proof(self, sender: str) -> str:
+        """Say what the organisation's own mail server finds of a mail with this sender."""
+        domain = parseaddr(sender)[1].rpartition("@")[2]
+        return f"{self.office.organisation.authserv_id}; dmarc=pass header.from={domain}"
+
     def arrives(self, *mails: EmailMessage | bytes) -> None:
         """Let mails lie in the mailbox."""
         arrivals = [
             inbox.Arrival(
-                organisation="hss",
+                organisation=self.key,
                 folder="INBOX",
                 uidvalidity=1,
                 uid=next(self.uids),
@@ -140,7 +149,7 @@ class Town:
     def _leave(self) -> list[EmailMessage]:
         with self.desk.store.transaction() as session:
             letters = outbox.claim(
-                session, organisation="hss", node="test", now=self.now, limit=1000, lease=timedelta(minutes=1)
+                session, organisation=self.key, node="test", now=self.now, limit=1000, lease=timedelta(minutes=1)
             )
             for letter in letters:
                 outbox.mark_sent(session, letter.id, self.now)
@@ -164,19 +173,21 @@ class Town:
         return self.mail(
             sender or str(letter["To"]),
             f"Re: {letter['Subject']}",
-            f"{text}\n\nOp ma 23 nov 2026 om 10:00 schreef HSS <klachten@hss.example>:\n{quoted}\n",
+            f"{text}\n\nOp ma 23 nov 2026 om 10:00 schreef {self.key.upper()} <{self.office.organisation.address}>:\n{quoted}\n",
             to=str(letter["Reply-To"] or letter["From"]),
             headers={"In-Reply-To": str(letter["Message-ID"]), "References": str(letter["Message-ID"])},
             proof=proof,
         )
 
-    def case(self, number: str = "HSS-2026-0001") -> Case:
-        """Give a case as it stands."""
+    def case(self, number: str = "") -> Case:
+        """Give a case as it stands; the first of 2026 unless another is named."""
+        number = number or f"{self.key.upper()}-2026-0001"
         with self.desk.store.reading() as session:
             return cases.load(session, [number], lock=False)[number].case
 
-    def kinds(self, number: str = "HSS-2026-0001") -> list[str]:
+    def kinds(self, number: str = "") -> list[str]:
         """Give what happened in a case."""
+        number = number or f"{self.key.upper()}-2026-0001"
         with self.desk.store.reading() as session:
             return [event.kind for event in cases.timeline(session, number)]
 
@@ -221,7 +232,8 @@ LETTERS = cache(load_letters)
 
 def found_town(folder: Path, organisation: Organisation = ORGANISATION, url: str = "") -> Town:
     """Build a town in a folder."""
-    rules = Rules(organisation=organisation, procedure=load_procedure("hss"), calendar=calendar_of(organisation))
+    procedure = load_procedure(organisation.procedure)
+    rules = Rules(organisation=organisation, procedure=procedure, calendar=calendar_of(organisation, procedure))
     nowhere = {"host": "127.0.0.1", "port": 9, "security": Security.NONE}
     office = Office(
         rules=rules,
@@ -234,6 +246,6 @@ def found_town(folder: Path, organisation: Organisation = ORGANISATION, url: str
         recogniser=Said(),
         secret=b"a secret of at least 32 characters!",
         node=Node(machine="test", run="1"),
-        offices={"hss": office},
+        offices={organisation.key: office},
     )
-    return Town(desk=desk)
+    return Town(desk=desk, key=organisation.key)

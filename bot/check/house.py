@@ -1,7 +1,6 @@
 """Is everything that needs no server right: procedures, letters, the database?"""
 
 import tomllib
-from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -14,12 +13,10 @@ from bot.check.finding import Finding
 from bot.core.holes import HOLES
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
+from bot.rules import vacant_roles
 from bot.settings import Settings
 from bot.store.database import Store, Unusable
 from bot.store.upgrade import version_of
-
-# roles that need no colleague: the bot itself, and those that stand in the configuration as an address
-WITHOUT_COLLEAGUE = frozenset({"bot", "coordinator", "step_up", "fallback"})
 
 
 def check_templates(own: Path | None) -> list[Finding]:
@@ -65,21 +62,16 @@ def _procedure_fault(organisation: Organisation, fault: str) -> Finding:
 
 
 def _vacancies(organisation: Organisation, procedure: Procedure) -> list[Finding]:
-    needed = {procedure.owner, *(duty.owed_by for duty in procedure.duties)} - WITHOUT_COLLEAGUE
     return [
         Finding(
             organisation=organisation.key,
             part="procedure",
             ok=False,
-            text=f'nobody holds the role "{role}", which {organisation.procedure}.toml gives duties to',
+            text=f'nobody holds the role "{role}", which {organisation.procedure}.toml asks for',
             what_to_do=f'add "{role}" to the roles of a colleague in config.toml',
         )
-        for role in _without_holder(organisation, needed)
+        for role in vacant_roles(organisation, procedure)
     ]
-
-
-def _without_holder(organisation: Organisation, roles: Collection[str]) -> list[str]:
-    return sorted(role for role in roles if not organisation.holders(role))
 
 
 def check_database(settings: Settings, now: datetime) -> list[Finding]:

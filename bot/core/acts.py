@@ -1,24 +1,55 @@
 """Which acts can a colleague do by answering, now, and with which words?"""
 
+from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
-from bot.core.case import Case
+from bot.core.case import Case, running
 from bot.core.holes import Act
 from bot.core.procedure import Procedure
-from bot.core.words import EventKind, State
+from bot.core.words import CLOSED_STATES, EventKind, State
 
-WORDS: tuple[tuple[EventKind, str, str], ...] = (
+WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a reader wants them
     (EventKind.TAKEN, "Ik pak dit op", "ik pak dit op"),
+    (EventKind.ADMITTED, "Neem de klacht in behandeling", "in behandeling nemen"),
+    (EventKind.APPEAL_ADMITTED, "Laat de klacht toch opnieuw behandelen", "toch behandelen"),
+    (EventKind.FORWARDED, "Stuur door naar het team waar het over gaat", "doorsturen naar TEAM"),
+    (EventKind.CONVERSATION, "Leg een gesprek met de klager vast", "gesprek: "),
     (EventKind.COMPLAINANT_ASKED, "Vraag iets aan de klager", "vraag aan klager: "),
     (EventKind.COLLEAGUE_ASKED, "Vraag iets aan een collega", "vraag aan NAAM: "),
-    (EventKind.CONVERSATION, "Leg een gesprek vast", "gesprek: "),
-    (EventKind.DECIDED, "Besluit: gegrond", "besluit: gegrond, want "),
-    (EventKind.DECIDED, "Besluit: deels gegrond", "besluit: deels gegrond, want "),
-    (EventKind.DECIDED, "Besluit: ongegrond", "besluit: ongegrond, want "),
-    (EventKind.POSITION_TOLD, "Besluit in een gesprek verteld", "besluit in gesprek op DATUM: gegrond, want "),
+    (EventKind.REPLIED, "Stuur de klager een bericht", "bericht aan klager: "),
+    (EventKind.APPOINTED, "Maak een afspraak met de klager", "afspraak op DATUM om TIJD: "),
+    (EventKind.ASSESSED, "Beoordeel de klacht als terecht", "beoordeling: terecht, want "),
+    (EventKind.ASSESSED, "Beoordeel de klacht als onterecht", "beoordeling: onterecht, want "),
+    (EventKind.PROPOSED, "Stel de klager een oplossing voor", "voorstel aan klager: "),
+    (EventKind.SETTLED, "Samen opgelost: leg vast wat is afgesproken", "opgelost: "),
+    (EventKind.WRITTEN_WANTED, "De klager wil het op papier", "bevestig aan klager"),
+    (EventKind.HEARING_PLANNED, "Nodig de klager uit voor een hoorzitting", "hoorzitting op DATUM om TIJD, PLAATS"),
+    (EventKind.HEARD, "Leg het verslag van de hoorzitting vast", "verslag hoorzitting op DATUM: "),
+    (EventKind.HEARING_WAIVED, "De klager hoeft niet te worden gehoord", "horen niet nodig, want "),
+    (EventKind.COMMITTEE, "Leg de klacht voor aan de commissie", "naar de commissie"),
+    (EventKind.DECIDED, "Neem een besluit: gegrond", "besluit: gegrond, want "),
+    (EventKind.DECIDED, "Neem een besluit: deels gegrond", "besluit: deels gegrond, want "),
+    (EventKind.DECIDED, "Neem een besluit: ongegrond", "besluit: ongegrond, want "),
+    (EventKind.POSITION_TOLD, "Het besluit is in een gesprek verteld", "besluit in gesprek op DATUM: gegrond, want "),
+    (EventKind.REMEDY_PROMISED, "Noem de dag waarop het is hersteld", "hersteltermijn: DATUM"),
+    (EventKind.THIRD_PARTY, "Een ander bedrijf lost het op", "derde: BEDRIJF, klaar op DATUM"),
+    (EventKind.REMEDIED, "Het herstel is klaar", "klaar"),
+    (EventKind.UNSOLVED, "Wij komen er samen niet uit", "niet opgelost: "),
+    (EventKind.SUBMITTED, "Het is voorgelegd aan een onafhankelijke partij", "voorgelegd op DATUM"),
     (EventKind.EXTENDED, "Verleng de termijn", "verleng 2 weken, want "),
+    (EventKind.EFFECT, "De maatregel werkt", "effect: werkt"),
+    (EventKind.EFFECT, "De maatregel werkt niet", "effect: werkt niet, want "),
+    (EventKind.CAUSE, "Leg de oorzaak vast", "oorzaak: "),
+    (EventKind.TOPIC, "Zeg wat voor klacht het is", "soort klacht: "),
     (EventKind.MEASURE, "Leg een maatregel vast", "maatregel: "),
     (EventKind.NOTED, "Schrijf een notitie", "notitie: "),
+    (EventKind.URGENT, "Dit heeft spoed", "spoed"),
+    (EventKind.RECUSAL_CONFIRMED, "Het klopt: deze collega doet niet mee", "klopt, blijft erbuiten"),
+    (EventKind.NAMED, "Zeg over welke collega het gaat", "gaat over NAAM"),
+    (EventKind.NOT_NAMED, "Zeg dat het niet over deze collega gaat", "gaat niet over NAAM"),
+    (EventKind.COMPLAINANT_IS, "Zeg wie de klager is: klant, leverancier, bedrijf, particulier …", "klager is "),
+    (EventKind.FEEDBACK_WANTED, "Laat het ook aan de werkgever weten", "terugkoppeling ook aan ADRES"),
+    (EventKind.KEPT_LONGER, "Bewaar dit dossier langer", "bewaar tot DATUM, want "),
     (EventKind.COMPLAINT, "Dit is een klacht", "klacht"),
     (EventKind.REPAIR, "Dit is een reparatieverzoek", "reparatie"),
     (EventKind.NUISANCE, "Dit is een melding van overlast", "overlast"),
@@ -30,18 +61,82 @@ ABOUT_LABELS = frozenset(
     {"handover", "doubt", "report", "transcript", "unforeseen", "escalation"}
 )  # elsewhere they distract
 
+# What is asked for in a few letters only; the same in every letter would hide what matters there.
+RARE: Mapping[str, frozenset[EventKind]] = {
+    "handover": frozenset(
+        {
+            *(EventKind.NAMED, EventKind.NOT_NAMED, EventKind.FEEDBACK_WANTED),
+            *(EventKind.COMPLAINANT_IS, EventKind.URGENT),
+        }
+    ),
+    "waiting_notice": frozenset({EventKind.NAMED, EventKind.NOT_NAMED, EventKind.COMPLAINANT_IS, EventKind.URGENT}),
+    "appeal_handover": frozenset({EventKind.NAMED, EventKind.URGENT}),
+    "satisfaction_notice": frozenset({EventKind.MEASURE, EventKind.CAUSE, EventKind.TOPIC}),
+    "not_content_notice": frozenset({EventKind.MEASURE, EventKind.CAUSE, EventKind.TOPIC}),
+    "transcript": frozenset(
+        {
+            *(EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.EFFECT, EventKind.KEPT_LONGER),
+            *(EventKind.NAMED, EventKind.NOT_NAMED, EventKind.COMPLAINANT_IS, EventKind.FEEDBACK_WANTED),
+            *(EventKind.URGENT, EventKind.SUBMITTED),
+        }
+    ),
+}
+# Letters that ask one thing offer the answers to that, and nothing else.
+ANSWERS: Mapping[str, frozenset[EventKind]] = {
+    "recusal": frozenset({EventKind.RECUSAL_CONFIRMED, EventKind.NAMED, EventKind.NOT_NAMED}),
+    "written_question": frozenset({EventKind.WRITTEN_WANTED, EventKind.CONVERSATION}),
+    "learning_question": frozenset({EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE}),
+    "effect_question": frozenset({EventKind.EFFECT, EventKind.MEASURE}),
+    "submit_request": frozenset({EventKind.SUBMITTED, EventKind.NOTED}),
+    "appeal_late_notice": frozenset({EventKind.APPEAL_ADMITTED}),
+    "third_party_check": frozenset({EventKind.REMEDIED, EventKind.THIRD_PARTY, EventKind.NOTED}),
+}
+SPARED = frozenset().union(*RARE.values(), {EventKind.RECUSAL_CONFIRMED})
+
+
+def _sends(letter: str) -> Callable[[Case, Procedure], bool]:
+    return lambda _, procedure: any(letter in step.send for step in procedure.steps)
+
+
+FITS: Mapping[EventKind, Callable[[Case, Procedure], bool]] = {  # besides the state
+    EventKind.TAKEN: lambda case, _: not case.owner,
+    EventKind.ADMITTED: lambda case, _: case.state is State.WAITING,
+    EventKind.WRITTEN_WANTED: lambda case, _: bool(case.agreement),
+    EventKind.NOT_NAMED: lambda case, _: bool(case.excluded),
+    EventKind.EFFECT: lambda case, _: running(case, "effect") is not None,
+    EventKind.KEPT_LONGER: lambda case, _: case.state in CLOSED_STATES,
+    EventKind.URGENT: lambda case, procedure: (
+        not case.urgent and procedure.duty("urgent") is not None and case.state not in CLOSED_STATES
+    ),
+    EventKind.FEEDBACK_WANTED: _sends("feedback"),
+}
+
 
 def acts_now(
     case: Case, procedure: Procedure, may: frozenset[EventKind], *, letter: str, reply_to: str, subject: str
 ) -> tuple[Act, ...]:
     """Give the acts that fit the case's state, this person's rights and this letter, each with a prefilled reply."""
-    offered = may if letter in ABOUT_LABELS or case.state is State.UNCLEAR else may - LABELLING
+    wanted = may & _of_letter(letter, case.state)
     possible = [
         (label, words)
         for kind, label, words in WORDS
-        if kind in offered and procedure.step(case.state, kind) and not (kind is EventKind.TAKEN and case.owner)
+        if kind in wanted and procedure.allows(case.state, kind) and (letter in ANSWERS or _fits(kind, case, procedure))
     ]
     return tuple(Act(label=label, words=words, mailto=mailto(reply_to, subject, words)) for label, words in possible)
+
+
+def _of_letter(letter: str, state: State) -> frozenset[EventKind]:
+    """Give the acts that a letter may offer."""
+    if letter in ANSWERS:
+        return ANSWERS[letter]
+    labels = letter in ABOUT_LABELS or state is State.UNCLEAR
+    kept_back = SPARED - RARE.get(letter, frozenset())
+    return frozenset(EventKind) - kept_back - (frozenset() if labels else LABELLING)
+
+
+def _fits(kind: EventKind, case: Case, procedure: Procedure) -> bool:
+    fits = FITS.get(kind)
+    return fits is None or fits(case, procedure)
 
 
 def mailto(address: str, subject: str, body: str) -> str:

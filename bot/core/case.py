@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.calendar import Calendar
+from bot.core.due import why_day
 from bot.core.duties import Duty
 from bot.core.procedure import Procedure
-from bot.core.term import explain
 from bot.core.words import Audience, EventKind, Moment, State
 
 
@@ -53,6 +53,26 @@ class Case:
     spoken: bool = False  # by phone, at the counter or on paper: only the day of receipt is known
     silent: bool = False  # the sender may not be answered automatically (RFC 3834); a person decides
     guess: str = ""  # what recognition thought, while a person was asked
+    role: str = ""  # the role that it lies with; "": the owner of the procedure
+    team: str = ""  # the team that it is about (STI-3)
+    round: int = 0  # how many appeals there were
+    admitted: bool = False  # taken up; matters where something must be known first (WOP-1, WOP-3)
+    discussed: str = ""  # with the employee concerned: "yes", "no", or "" when not known
+    details: Mapping[str, str] = field(default_factory=dict)  # what the complaint form asks, as far as known
+    asked_for: tuple[str, ...] = ()  # which of these the complainant was asked for
+    concerned: tuple[str, ...] = ()  # addresses of the colleagues whom it is about
+    party: str = ""  # a Party, "" when not known
+    sender_kind: str = ""  # a SenderKind (STI-1)
+    urgent: bool = False
+    agreement: str = ""  # what was said or agreed last
+    proposal: str = ""  # the solution that was put to the complainant
+    feedback_to: str = ""  # the address of the organisation that sent the participant (STA-7)
+    consent_wanted: str = ""  # what the complainant was asked to consent to: "feedback", "submit"
+    consents: tuple[str, ...] = ()
+    cause: str = ""
+    topic: str = ""
+    satisfied: str = ""  # "yes", "no", or "" when not answered (STA-9)
+    keep_until: str = ""  # ISO day before which it is not erased, "" for the term of the procedure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +118,7 @@ def why_due(duty: Duty, procedure: Procedure, calendar: Calendar, language: str)
     row = procedure.duty(duty.name)
     if row is None or (duty.extended == 0 and language == "nl"):
         return duty.why
-    told = explain(duty.since, row.term, calendar, language, roll=procedure.roll)
+    told = why_day(row, duty.since, duty.due, procedure, calendar, language)
     if not duty.extended:
         return told
     return told + (" This term was extended." if language == "en" else " Deze termijn is daarna verlengd.")

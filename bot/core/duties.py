@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.core.calendar import Calendar, dutch_day
-from bot.core.procedure import Procedure
+from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
+from bot.core.due import due_day, why_day
+from bot.core.procedure import BOT, Procedure
 from bot.core.rows import DutyRow
-from bot.core.term import explain, last_day
+from bot.core.term import last_day
 
 LONG = 20  # working days; of a shorter term the warnings come proportionally later (DECISIONS, "Warnings")
 HONEST_BEFORE = 3  # working days before the last day (DECISIONS, "Honest letter")
@@ -28,9 +29,11 @@ class Duty:
     due: date  # last day, whole, Dutch
     why: str  # Dutch: how the date was computed
     source: str  # "HSS-6"
+    about: str = ""  # which firm, which measure, what the term is for
     done_at: datetime | None = None
     dropped_at: datetime | None = None  # no longer owed
     extended: int = 0  # how often the last day was moved
+    came_back: bool = False  # the letter that fulfilled it bounced: it runs again
     looked_at: datetime | None = None  # up to when the clock has dealt with it
     next_at: datetime | None = None  # when the clock looks at it again; None when done or dropped
 
@@ -55,20 +58,40 @@ class Attention:
 
 def schedule(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention]:
     """Give, in order and without end where a duty is never done, when the clock deals with a running duty."""
-    if row.at_end:
-        yield Attention(at=calendar.opening(calendar.working_days_after(duty.due, 0)), care=Care.ACT)
+    if row.at_end and row.owed_by == BOT:
+        yield Attention(at=end_of(duty, row, calendar), care=Care.ACT)
         return
     yield from sorted(_before(duty, row, calendar), key=lambda one: (one.at, one.care))
-    yield from _after(duty.due, calendar, honest=bool(row.late_letter))
+    if row.at_end:
+        yield Attention(at=end_of(duty, row, calendar), care=Care.ACT)
+    else:
+        yield from _after(duty.due, calendar, honest=bool(row.late_letter))
+
+
+def end_of(duty: Duty, row: DutyRow, calendar: Calendar) -> datetime:
+    """Give the moment at which the clock itself does what is to be done at the end of a duty."""
+    if row.until:
+        return datetime.combine(duty.due, row.until, AMSTERDAM)
+    return calendar.opening(calendar.working_days_after(duty.due, 0))
 
 
 def _before(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention]:
-    scale = _scale(duty, calendar)
+    scale = 1.0 if row.every else _scale(duty, calendar)
+    last = calendar.working_days_before(duty.due, 0)  # the Friday of a term that ends in the weekend
     for day in {calendar.working_days_before(duty.due, round(days * scale)) for days in row.warn}:
-        if day > duty.since or day == duty.due:
+        if day > duty.since or day == last:
             yield Attention(at=calendar.opening(day), care=Care.WARN)
+    for day in _asked_again(duty, row, calendar):
+        yield Attention(at=calendar.opening(day), care=Care.WARN)
     if row.late_letter:
         yield Attention(at=_honest_at(duty, calendar), care=Care.HONEST)
+
+
+def _asked_again(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[date]:
+    """Give the days on which somebody is asked how it stands, again and again until the last day (BOU-7)."""
+    day = duty.since
+    while row.every and (day := last_day(day, row.every, calendar)) < duty.due:
+        yield calendar.working_days_after(day, 0)
 
 
 def _scale(duty: Duty, calendar: Calendar) -> float:
@@ -119,16 +142,30 @@ def cares_due(duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> tu
     return tuple(due)
 
 
-def start(row: DutyRow, since: datetime, now: datetime, procedure: Procedure, calendar: Calendar) -> Duty:
-    """Begin a duty; its clock starts on the Dutch day of `since`."""
+def start(  # noqa: PLR0913 - a row and a moment, by which rules
+    row: DutyRow,
+    since: datetime,
+    now: datetime,
+    procedure: Procedure,
+    calendar: Calendar,
+    *,
+    due: date | None = None,
+    about: str = "",
+) -> Duty:
+    """Begin a duty; its clock starts on the Dutch day of `since`.
+
+    :param due: the last day, where the event names it
+    """
     day = dutch_day(since)
+    last = due or due_day(row, since, procedure, calendar)
     duty = Duty(
         name=row.name,
         owed_by=row.owed_by,
         since=day,
-        due=last_day(day, row.term, calendar, roll=procedure.roll),
-        why=explain(day, row.term, calendar, roll=procedure.roll),
+        due=last,
+        why=why_day(row, day, last, procedure, calendar),
         source=row.source,
+        about=about,
     )
     return watched(duty, row, calendar, now)
 

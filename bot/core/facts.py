@@ -7,8 +7,11 @@ from typing import Any
 
 from bot.core.acts import acts_now
 from bot.core.calendar import Calendar, dutch_day
-from bot.core.case import Case, running, why_due
+from bot.core.case import Case, why_due
+from bot.core.charge import in_words
+from bot.core.course import course_facts, said_for
 from bot.core.duties import Duty
+from bot.core.extension import extendable
 from bot.core.holes import Act, Owed
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
@@ -23,10 +26,10 @@ from bot.core.wording import (
     salutation,
     state_in_words,
 )
-from bot.core.words import EventKind, Moment
+from bot.core.words import CLOSED_STATES, EventKind, Moment, State
 
-OF_CASE = frozenset({"due", "indication", "old_due", "new_due", "day", "cues", "because"})  # said in words below
-DAYS = ("due", "indication", "old_due", "new_due", "day")
+DAYS = ("due", "indication", "old_due", "new_due", "day", "until")
+OF_CASE = frozenset({*DAYS, "cues", "because", "named", "missing"})  # said in words below
 ROUTES = {
     "repair": ("de afdeling reparaties", "the repairs department"),
     "nuisance": ("de afdeling die overlast behandelt", "the department for nuisance"),
@@ -75,6 +78,7 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         "on_paper": not reader.address,
         "answer_how": answer_how(rules.organisation, language, on_paper=not reader.address),
         **_of_case(case, rules, language),
+        **course_facts(case, rules.organisation, rules.procedure, rules.calendar, language, today=dutch_day(now)),
         **_of_duties(case, rules, language),
         **_referral(case, rules, language),
         **{key: value for key, value in given.items() if key not in OF_CASE},
@@ -86,13 +90,14 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         if key in given:
             facts[key] = words(str(given[key]), language)
     facts["letter_words"] = facts.get("letter", "")
+    facts |= said_for(letter, case, facts)
     facts.setdefault("due", facts["decide_by"] if _in_time(case, rules, now) else "")
     return facts
 
 
 def _in_time(case: Case, rules: Rules, now: datetime) -> bool:
     """Say whether the day of the decision may still be promised."""
-    decide = running(case, rules.procedure.extendable)
+    decide = extendable(case, rules.procedure)
     return decide is not None and decide.due >= dutch_day(now)
 
 
@@ -114,11 +119,10 @@ EVENTS = {
 
 
 def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
-    external = rules.organisation.links.get("external_route") or rules.procedure.external_link
     owner = rules.organisation.colleague(case.owner)
     return {
         "received": received_in_words(case, language),
-        "complainant": called(case.complainant_name) or case.complainant_address or "onbekend",
+        "complainant": called(case.complainant_name) or case.complainant_address,
         "complainant_address": case.complainant_address,
         "entered_by": case.entered_by,
         "because": case.because,
@@ -126,21 +130,29 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "complaint": case.gist,
         "outcome": case.outcome,
         "reasons": case.reasons,
-        "external_route": external,
         "state": state_in_words(case.state, language),
+        "is_closed": case.state in CLOSED_STATES,
+        "in_remedy": case.state is State.REMEDY,
         "label_words": label_in_words(case.label, language),
-        "owner": owner.name if owner else f"de {rules.procedure.owner}",
-        "handler": _handler(rules.procedure.owner, language),
+        "owner": owner.name if owner else in_words(case, rules.organisation, rules.procedure, "nl"),
         "earlier": (),
         "from_other_address": False,
+        "urgent_words": "",
+        "what": "",
+        "time": "",
+        "day": "",
+        "text": "",
+        "party": "",
+        "measure": "",
         "sender": "",
         "added": "",
         "indication": "",
         "diagnostic": "",
         "address": case.postal,
-        "external_name": rules.procedure.external_name,
         "guess": case.guess,
         "passed": False,
+        "repaired": False,
+        "old_due": "",
     }  # fmt: skip
 
 
@@ -161,8 +173,9 @@ def cues_in_words(cues: tuple[tuple[str, str], ...], language: str) -> tuple[tup
 
 def received_in_words(case: Case, language: str) -> str:
     """Say when it arrived; of a call or a letter only the day is known."""
-    received = case.moments.get(Moment.RECEIVED)
-    if received is None:
+    counted = case.moments.get(Moment.RECEIVED)  # a term may begin anew; the complaint came when it came
+    received = case.received_at or counted
+    if counted is None or received is None:
         return ""
     return day_in_words(dutch_day(received), language) if case.spoken else moment_in_words(received, language)
 
@@ -177,15 +190,8 @@ def answer_how(organisation: Organisation, language: str, *, on_paper: bool) -> 
     return f"Bel ons dan{phone}, of stuur ons een brief" if on_paper else "Beantwoord dan deze e-mail"
 
 
-HANDLERS_EN = {"directie": "management", "manager": "manager"}
-
-
-def _handler(role: str, language: str) -> str:
-    return f"the {HANDLERS_EN.get(role, 'management')}" if language == "en" else f"de {role}"
-
-
 def _of_duties(case: Case, rules: Rules, language: str) -> dict[str, Any]:
-    decide = running(case, rules.procedure.extendable)
+    decide = extendable(case, rules.procedure)
     return {
         "decide_by": day_in_words(decide.due, language) if decide else "",
         "decide_why": why_due(decide, rules.procedure, rules.calendar, language) if decide else "",

@@ -44,32 +44,92 @@ class CaseLine:
     days_left: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """A closed case that will be erased; `mailto` opens the answer that keeps it longer."""
+
+    number: str
+    closed_on: date | str
+    kept_until: date | str
+    mailto: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """Where a complaint can go outside our house; `step` counts from 1 where the order matters (BOU-11)."""
+
+    name: str
+    link: str
+    binding: bool = False
+    step: int = 0
+
+
 COMMON = frozenset({"organisation", "number", "subject", "salutation", "today", "reference", "answer_how", "on_paper"})
 ORGANISATION = frozenset({"name", "short_name", "address", "website", "phone", "links"})
 
 _REFERRAL = "passed_on destination link"
+_DISAGREE = "routes appeal_decider appeal_until"  # routes are open only when nobody in the house decides any more
 _TO_COMPLAINANT = {
-    "acknowledgement": "received handler decide_by decide_why complaint attachments",
+    "acknowledgement": "received handler decide_by decide_why complaint attachments missing",
     "received": "received decide_by complaint attachments",
     "information_received": "decide_by",
     "question": "question",
     "extension": "old_due new_due reason",
-    "late": "due indication handler passed",
-    "decision": "outcome reasons received external_route external_name",
-    "conversation": "day report outcome external_route external_name",
-    "external_route": "external_route external_name",
+    "late": "due indication handler passed late_about",
+    "decision": f"outcome reasons received complaint in_remedy {_DISAGREE}",
+    "conversation": f"day report outcome in_remedy {_DISAGREE}",
+    "external_route": "routes consent_for",
     "withdrawn": "",
-    "satisfaction": "",
-    "closed": "external_route external_name",
+    "satisfaction": "is_closed repaired",
+    "closed": _DISAGREE,
     "status": "state due handler",
     "referral_repair": _REFERRAL,
     "referral_nuisance": _REFERRAL,
     "referral_costs": _REFERRAL,
     "referral_other": _REFERRAL,
+    "ask_details": "discussed_asked said_no missing talk_to received complaint link",
+    "details_reminder": "discussed_asked missing close_on",
+    "not_taken_up": "discussed_asked missing",
+    "forwarded": "handler decide_by",
+    "message": "text handler",
+    "proposal": "text decide_by complaint",
+    "agreement": "text day complaint decide_by in_remedy",
+    "appointment": "what day time text",
+    "remedy_term": "old_due new_due text",
+    "third_party": "party old_due new_due text",
+    "solved_question": "new_due",
+    "reopened": "handler decide_by routes",
+    "ladder": "routes text decide_by is_closed",
+    "appeal_received": "handler decide_by decide_why hearing",
+    "appeal_late": "appeal_until decider routes",
+    "hearing_invitation": "day time text handler",
+    "hearing_report": "day text",
+    "committee": "decide_by text",
+    "ruling": "outcome reasons received routes",
+    "consent_question": "consent_for feedback_to routes",
+    "submitted": "day routes",
 }
+_TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent the participant (STA-7)
 _TO_COLLEAGUE = {
     "handover": "received complainant complainant_address entered_by decide_by decide_why because cues complaint"
-    " attachments earlier duties acts",
+    " attachments earlier duties acts sender_kind party_words named urgent_words concerned",
+    "waiting_notice": "received complainant complainant_address missing said_no concerned complaint acts",
+    "wish_to_talk": "complainant complainant_address phone complaint",
+    "recusal": "named complaint acts",
+    "contact_manager": "complainant complainant_address phone due complaint acts",
+    "written_question": "text acts",
+    "urgent_owner": "urgent_words due acts complaint",
+    "urgent_notice": "urgent_words complainant owner",
+    "reopened_notice": "complainant added duties acts",
+    "appeal_handover": "received complainant complainant_address outcome reasons added complaint decide_by decide_why"
+    " hearing duties acts",
+    "appeal_late_notice": "appeal_until added complainant acts",
+    "proposal_refused": "proposal added duties acts",
+    "third_party_check": "party due acts",
+    "effect_question": "measure due acts",
+    "learning_question": "complainant outcome acts",
+    "submit_request": "complainant routes added acts",
+    "extension_notice": "old_due new_due reason",
     "doubt": "received complainant complainant_address guess because complaint attachments acts decide_by",
     "report": "label_words passed_on complainant complainant_address received complaint attachments because acts",
     "warning": "duty due days_left why acts",
@@ -77,7 +137,7 @@ _TO_COLLEAGUE = {
     "escalation": "duty due days_left why owner",
     "information": "sender complainant added attachments from_other_address decide_by acts",
     "withdrawn_notice": "complainant",
-    "not_content_notice": "complainant added acts",
+    "not_content_notice": "complainant added state routes acts",
     "satisfaction_notice": "answer added",
     "transcript": "done refused not_understood choices open",
     "confirm": "asked said words",
@@ -91,10 +151,13 @@ _TO_COLLEAGUE = {
     "intake_form": "skeleton",
     "post_letter": "letter_words text complainant address",
     "digest": "period counts open_cases late_cases closed refused",
-    "inventory": "period by_label by_outcome by_topic by_month trend_text measures",
+    "inventory": "period by_label by_outcome by_topic by_month trend_text measures"
+    " by_kind by_cause by_satisfaction by_sender by_term effects without_cause",
+    "expiring": "erased_from lines",
 }
 
 TO_COMPLAINANT = frozenset(_TO_COMPLAINANT)
+BILINGUAL = TO_COMPLAINANT | frozenset(_TO_ORGANISATION)  # read outside our house: in Dutch and in English
 HOLES: Mapping[str, frozenset[str]] = {
-    name: frozenset(holes.split()) for name, holes in (_TO_COMPLAINANT | _TO_COLLEAGUE).items()
+    name: frozenset(holes.split()) for name, holes in (_TO_COMPLAINANT | _TO_ORGANISATION | _TO_COLLEAGUE).items()
 }

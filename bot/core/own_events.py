@@ -8,22 +8,24 @@ from typing import Any
 from bot.core.audience import AUDIENCES
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs, why_due
-from bot.core.duties import Care, cares_due, indication, next_attention, watched
+from bot.core.duties import Care, Duty, cares_due, end_of, indication, next_attention, watched
 from bot.core.procedure import Procedure
 from bot.core.rows import DutyRow
-from bot.core.words import CLOSED_STATES, Audience, EventKind
+from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment
+
+AFTER_TELLING = frozenset({EventKind.SATISFACTION_DUE, EventKind.CLOSING_DUE})
 
 
-def clock_events(case: Case, procedure: Procedure, now: datetime) -> tuple[Event, ...]:
+def clock_events(case: Case, procedure: Procedure, now: datetime, calendar: Calendar) -> tuple[Event, ...]:
     """Give the events that the clock brings to a case now, in the order of its duties."""
     events = []
     for duty in case.duties:
         row = procedure.duty(duty.name)
         if row is None or duty.next_at is None or duty.next_at > now:
             continue
-        if row.at_end and _is_untold(case, procedure):
-            continue
-        if row.at_end:
+        if row.at_end and end_of(duty, row, calendar) <= now:
+            if row.at_end in AFTER_TELLING and _is_untold(case, procedure):
+                continue
             events.append(Event(kind=row.at_end, at=now, actor="bot", facts={"duty": duty.name}))
         else:
             passed = dutch_day(now) > duty.due
@@ -56,15 +58,22 @@ def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime
     for row in procedure.duties:
         done = [one for one in case.duties if one.name == row.name and one.done_at]
         if (
-            name in row.done_by_letters + row.undone_by_letters
-            and done
+            done
+            and _came_undone(name, row, done[-1], case)
             and case.state not in CLOSED_STATES
             and not running(case, row.name)
         ):
-            again = watched(replace(done[-1], done_at=None), row, calendar, now)
+            again = watched(replace(done[-1], done_at=None, came_back=True), row, calendar, now)
             case = replace_duty(case, done[-1], again)
     case = replace(case, unreachable=True)
     return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
+
+
+def _came_undone(name: str, row: DutyRow, duty: Duty, case: Case) -> bool:
+    """Say whether a letter that came back is what fulfilled a duty; what ended before, by a committee, stays ended."""
+    told = case.moments.get(Moment.DECIDED)
+    with_it = told is None or (duty.done_at is not None and duty.done_at >= told)
+    return name in row.done_by_letters or (name in row.undone_by_letters and with_it)
 
 
 def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
@@ -79,26 +88,43 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
         "due": duty.due.isoformat(),
         "why": why_due(duty, procedure, calendar, "nl"),
         "passed": dutch_day(now) > duty.due,
+        "late_about": LATE_ABOUT.get(duty.name, "answer"),
         "days_left": calendar.working_days_between(dutch_day(now), duty.due),
         "indication": indication(duty.due, now, calendar).isoformat(),
+        "party": duty.about,
+        "measure": duty.about,
+        "text": duty.about,
     }
-    letters = tuple(_care_letter(care, row, case, facts) for care in cares_due(duty, row, calendar, now))
+    asked = _is_asked(case, duty, row, procedure, now)
+    cares = (care for care in cares_due(duty, row, calendar, now) if not (asked and care is Care.HONEST))
+    letters = tuple(_care_letter(care, row, case, facts) for care in cares)
     wanted = tuple(one for one in letters if one)
     looked = replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
     return Decision(case=replace_duty(case, duty, looked), letters=wanted)
 
 
-CARE_LETTERS = {Care.WARN: "warning", Care.CHASE: "overdue", Care.ESCALATE: "escalation"}
+def _is_asked(case: Case, duty: Duty, row: DutyRow, procedure: Procedure, now: datetime) -> bool:
+    """Who is asked today whether it was put right is not told on that same day that it will be late (BOU-8).
+
+    Of another term, such as that of a decision that came back, it is told all the same.
+    """
+    asking = [
+        one for one in procedure.duties if one.at_end is EventKind.REMEDY_DUE and set(one.starts) & set(row.starts)
+    ]
+    today = duty.due == dutch_day(now)
+    return today and any((other := running(case, one.name)) and other.due == duty.due for one in asking)
+
+
+LATE_ABOUT = {"remedy": "remedy", "respond": "reaction"}  # what the complainant waits for, where it is no answer
+CARE_LETTERS = {Care.CHASE: "overdue", Care.ESCALATE: "escalation"}
 
 
 def _care_letter(care: Care, row: DutyRow, case: Case, facts: Mapping[str, Any]) -> LetterRequest | None:
-    name = row.late_letter if care is Care.HONEST else CARE_LETTERS.get(care, "")
+    letters = {**CARE_LETTERS, Care.WARN: row.warn_letter, Care.HONEST: row.late_letter}
+    name = letters.get(care, "")
     if not name or (care is Care.HONEST and case.silent and case.label != "complaint"):
         return None  # while nobody said that a person wrote it, a robot may not be answered
-    to = AUDIENCES[name]
-    if to is Audience.OWNER and facts["owed_by"] == "coordinator":
-        to = Audience.COORDINATOR
-    return LetterRequest(name=name, to=to, facts=facts)
+    return LetterRequest(name=name, to=AUDIENCES[name], facts=facts)
 
 
 Handler = Callable[[Case, Event, Procedure, datetime, Calendar], Decision]

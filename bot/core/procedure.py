@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.core.audience import AUDIENCES
-from bot.core.rows import WARNINGS, DutyRow, Step
+from bot.core.builtin import ATTEND, BUILTIN_STEPS, MORE_SPECIAL
+from bot.core.rows import WARNINGS, DutyRow, ExternalRoute, Role, Round, Step
 from bot.core.soundness import faults_of
-from bot.core.term import Term, read_term
-from bot.core.words import EventKind, Moment, State
+from bot.core.table import Table
+from bot.core.term import Term
+from bot.core.words import EventKind, Moment, Party, State
 
 LETTER = "letter "  # done_by = ["letter acknowledgement"]: done once that letter has left
+COORDINATOR, BOT = "coordinator", "bot"  # who owes a duty, besides the roles of the file
 
 
 class ProcedureFaults(Exception):
@@ -30,37 +33,67 @@ class Procedure:
     owner: str  # the role that handles
     steps: tuple[Step, ...]
     duties: tuple[DutyRow, ...]
+    roles: Mapping[str, Role] = field(default_factory=dict)
     excluded: frozenset[str] = frozenset()
+    urgent: frozenset[str] = frozenset()
+    needs: tuple[str, ...] = ()  # what must be known before a complaint is taken up (WOP-1, WOP-3)
+    needs_source: str = ""
+    rounds: tuple[Round, ...] = ()
+    external_routes: tuple[ExternalRoute, ...] = ()
     roll: bool = False
+    observed_days: frozenset[str] = frozenset()
     extensions: int = 1
-    extendable: str = "decide"
+    extension_limit: Term | None = None
+    extendable: tuple[str, ...] = ("decide",)
     retention: Term | None = None
     retention_source: str = ""
-    external_name: str = ""
-    external_link: str = ""
+    inventory_source: str = ""
     table: Mapping[tuple[State, EventKind], Step] = field(default_factory=dict, repr=False)
 
     def step(self, state: State, kind: EventKind) -> Step | None:
-        """Find the row for a pair; None means: ask a person."""
-        return self.table.get((state, kind))
+        """Find the row for a pair, or what the program does by itself; None means: ask a person."""
+        return self.table.get((state, kind)) or BUILTIN_STEPS.get(kind)
+
+    def allows(self, state: State, kind: EventKind) -> bool:
+        """Say whether something of this kind can happen in a state."""
+        return any(self.step(state, one) for one in (kind, *MORE_SPECIAL.get(kind, ())))
 
     def duty(self, name: str) -> DutyRow | None:
         """Find a duty by its name."""
         return next((row for row in self.duties if row.name == name), None)
 
+    def role_in_words(self, role: str, language: str = "nl") -> str:
+        """Say what people call a role: "de manager"."""
+        words = self.roles.get(role)
+        if words is None:
+            return f"the {role}" if language == "en" else f"de {role}"
+        return words.en if language == "en" else words.nl
 
-STEP_KEYS = ("at", "on", "to", "send")
-DUTY_KEYS = (
-    "name", "starts", "counts_from", "term", "done_by", "owed_by", "source", "at_end", "late_letter", "warn",
-    "undone_by",
-)  # fmt: skip
+    def used_roles(self) -> frozenset[str]:
+        """Give every role that somebody must hold."""
+        handed = {step.hand_to for step in self.steps} | {role for step in self.steps for role in step.by}
+        owing = {row.owed_by for row in self.duties} | {one.decided_by for one in self.rounds}
+        return frozenset((handed | owing | {self.owner}) - {"", COORDINATOR, BOT})
+
+
 TOP_KEYS = (
-    "name", "title", "owner", "excluded", "roll", "extensions", "extendable", "steps", "duties", "retention",
-    "external_route", "inventory",
+    "name", "title", "owner", "roles", "excluded", "urgent", "admission", "rounds", "external_routes", "roll",
+    "observed_days", "extensions", "extension_limit", "extendable", "steps", "duties", "retention", "inventory",
 )  # fmt: skip
-NEEDED = ("name", "title", "owner", "steps", "duties")
+STEP_KEYS = ("at", "on", "to", "send", "hand_to", "by", "after")
+DUTY_KEYS = (
+    "name", "starts", "counts_from", "term", "until", "done_by", "undone_by", "owed_by", "source", "unverified",
+    "at_end", "late_letter", "warn", "warn_letter", "every", "round", "outlives",
+)  # fmt: skip
+ROUND_KEYS = ("decided_by", "window", "counts_from", "source", "unverified")
+ROUTE_KEYS = ("name", "name_en", "link", "for", "binding", "source", "unverified")
+NEEDED = ("name", "title", "owner", "roles", "steps", "duties")
 NEEDED_OF_DUTY = ("name", "starts", "term", "done_by", "owed_by", "source")
 EXCLUDABLE = ("administration_costs",)
+URGENCIES = ("claim",)
+OBSERVABLE = ("good_friday", "liberation_day")
+FIELDS = ("discussed", "name", "address", "contact", "what", "when", "about", "wish")
+EVERYBODY = "all"
 
 
 def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedure:
@@ -70,38 +103,59 @@ def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedu
     :raises ProcedureFaults: with every fault of the file, not only the first
     """
     table = Table("", data, TOP_KEYS, letters, [])
-    faults = table.faults
     table.need(NEEDED)
-    steps = tuple(_step(row) for row in table.rows("steps", STEP_KEYS))
-    duties = tuple(_duty(row) for row in table.rows("duties", DUTY_KEYS))
-    faults += faults_of(steps, duties)
+    roles = _roles(table)
+    steps = tuple(_step(row, roles) for row in table.rows("steps", STEP_KEYS))
+    duties = tuple(_duty(row, roles) for row in table.rows("duties", DUTY_KEYS))
     retention = table.inner("retention", ("counts_from", "term", "source"))
     retention.one_of("counts_from", (Moment.CLOSED,), "closed")
-    route = table.inner("external_route", ("name", "link", "source"))
+    admission = table.inner("admission", ("needs", "source"))
     inventory = table.inner("inventory", ("every", "source"))
     inventory.one_of("every", ("quarter",), "quarter")
+    rounds = tuple(_round(row, roles) for row in table.rows("rounds", ROUND_KEYS))
+    routes = tuple(_route(row) for row in table.rows("external_routes", ROUTE_KEYS))
+    table.faults += faults_of(steps, duties, rounds, routes)
     procedure = Procedure(
         name=table.text("name"),
         title=table.text("title"),
-        owner=table.text("owner"),
+        owner=table.one_of("owner", list(roles), ""),
         steps=steps,
-        duties=duties,
+        duties=(*duties, *(() if any(row.name == ATTEND.name for row in duties) else (ATTEND,))),
+        roles=roles,
         excluded=frozenset(table.words("excluded", EXCLUDABLE)),
+        urgent=frozenset(table.words("urgent", URGENCIES)),
+        needs=tuple(admission.words("needs", FIELDS)),
+        needs_source=admission.text("source"),
+        rounds=rounds,
+        external_routes=routes,
         roll=table.typed("roll", bool, default=False),
+        observed_days=frozenset(table.words("observed_days", OBSERVABLE)),
         extensions=table.typed("extensions", int, default=1),
-        extendable=table.one_of("extendable", [row.name for row in duties], "decide"),
+        extension_limit=table.term("extension_limit") if "extension_limit" in table.row else None,
+        extendable=_extendable(table, duties),
         retention=retention.term("term") if retention.row else None,
         retention_source=retention.text("source"),
-        external_name=route.text("name"),
-        external_link=route.text("link"),
+        inventory_source=inventory.text("source"),
         table={(state, step.on): step for step in steps for state in step.at},
     )
-    if faults:
-        raise ProcedureFaults(list(dict.fromkeys(faults)))
+    if table.faults:
+        raise ProcedureFaults(list(dict.fromkeys(table.faults)))
     return procedure
 
 
-def _step(table: "Table") -> Step:
+def _roles(table: Table) -> dict[str, Role]:
+    """Read what people call each role."""
+    names = table.typed("roles", dict, default={})
+    inner = table.inner("roles", list(names))
+    found = {}
+    for name in inner.row:
+        words = inner.inner(name, ("nl", "en"))
+        words.need(("nl", "en"))
+        found[name] = Role(nl=words.text("nl"), en=words.text("en"))
+    return found
+
+
+def _step(table: Table, roles: Collection[str]) -> Step:
     table.need(("at", "on"))
     known = [name for name in table.letters if name in AUDIENCES]
     on = table.one_of("on", list(EventKind), EventKind.NOTED)
@@ -111,108 +165,66 @@ def _step(table: "Table") -> Step:
         on=EventKind(on),
         to=State(to) if to else None,
         send=tuple(table.words("send", known)),
+        hand_to=table.one_of("hand_to", list(roles), ""),
+        by=tuple(table.words("by", list(roles))),
+        after=tuple(table.texts("after")),
     )
 
 
-def _duty(table: "Table") -> DutyRow:
+def _duty(table: Table, roles: Collection[str]) -> DutyRow:
     table.need(NEEDED_OF_DUTY)
     letters = [LETTER + name for name in table.letters]
     done = table.words("done_by", [*EventKind, *letters])
-    late = [name for name in table.letters if name in AUDIENCES]
+    known = [name for name in table.letters if name in AUDIENCES]
     at_end = table.one_of("at_end", list(EventKind), "")
     return DutyRow(
         name=table.text("name") or table.where,
         starts=tuple(EventKind(word) for word in table.words("starts", list(EventKind))),
         counts_from=Moment(table.one_of("counts_from", list(Moment), Moment.RECEIVED)),
         term=table.term("term"),
-        owed_by=table.text("owed_by"),
+        until=table.clock("until"),
+        owed_by=table.one_of("owed_by", [*roles, COORDINATOR, BOT], COORDINATOR),
         source=table.text("source"),
+        unverified=table.typed("unverified", bool, default=False),
         done_by=tuple(EventKind(word) for word in done if not word.startswith(LETTER)),
         done_by_letters=tuple(word.removeprefix(LETTER) for word in done if word.startswith(LETTER)),
         undone_by_letters=tuple(word.removeprefix(LETTER) for word in table.words("undone_by", letters)),
         at_end=EventKind(at_end) if at_end else None,
-        late_letter=table.one_of("late_letter", late, ""),
+        late_letter=table.one_of("late_letter", known, ""),
         warn=table.numbers("warn", WARNINGS),
+        warn_letter=table.one_of("warn_letter", known, "warning"),
+        every=table.term("every") if "every" in table.row else None,
+        round=table.typed("round", int, default=0),
+        outlives=table.typed("outlives", bool, default=False),
     )
 
 
-class Table:
-    """One table of the file; whatever is wrong in it is noted with its place, and something harmless is read."""
-
-    def __init__(
-        self, where: str, row: object, allowed: Collection[str], letters: Collection[str], faults: list[str]
-    ) -> None:
-        self.where = where
-        self.faults = faults
-        self.letters = sorted(letters)
-        self.row: Mapping[str, Any] = row if isinstance(row, Mapping) else {}
-        if not isinstance(row, Mapping):
-            faults.append(f"{where}: must be a table")
-        choice = ", ".join(sorted(allowed))
-        faults += [f"{self._at(key)}: unknown key; allowed: {choice}" for key in self.row if key not in allowed]
-
-    def _at(self, key: str) -> str:
-        return f"{self.where}.{key}" if self.where else key
-
-    def need(self, keys: Collection[str]) -> None:
-        """Note which of these are missing or empty."""
-        self.faults += [f"{self._at(key)}: is missing" for key in keys if key not in self.row]
-        self.faults += [f"{self._at(key)}: is empty" for key in keys if self.row.get(key) in ("", [], {})]
-
-    def rows(self, key: str, allowed: Collection[str]) -> "list[Table]":
-        """Read a list of tables, such as [[steps]]."""
-        rows = self.typed(key, list, default=[])
-        return [Table(f"{key}[{n}]", row, allowed, self.letters, self.faults) for n, row in enumerate(rows, 1)]
-
-    def inner(self, key: str, allowed: Collection[str]) -> "Table":
-        """Read one table, such as [retention]; without it an empty one."""
-        return Table(self._at(key), self.row.get(key, {}), allowed, self.letters, self.faults)
-
-    def typed(self, key: str, kind: type[Any], *, default: Any) -> Any:  # noqa: ANN401 - of the wanted kind
-        """Read a value of one kind; a yes or no is no number, and no number is below zero."""
-        value = self.row.get(key, default)
-        if type(value) is kind and not (kind is int and value < 0):
-            return value
-        self.faults.append(f"{self._at(key)}: must be {KINDS[kind]}")
-        return default
-
-    def text(self, key: str) -> str:
-        """Read a text."""
-        return str(self.typed(key, str, default=""))
-
-    def one_of(self, key: str, allowed: Collection[str], default: str) -> str:
-        """Read a word that must be one of these."""
-        if key not in self.row and default in {"", *allowed}:
-            return default
-        word = self.row.get(key, default)
-        if isinstance(word, str) and word in allowed:
-            return word
-        self.faults.append(f'{self._at(key)}: "{word}" is not allowed; choose from {", ".join(allowed) or "nothing"}')
-        return default
-
-    def words(self, key: str, allowed: Collection[str]) -> list[str]:
-        """Read a list of words that must each be one of these."""
-        words = self.typed(key, list, default=[])
-        wrong = [word for word in words if not isinstance(word, str) or word not in allowed]
-        choice = ", ".join(allowed)
-        self.faults += [f'{self._at(key)}: "{word}" is not allowed; choose from {choice}' for word in wrong]
-        return [word for word in words if word not in wrong]
-
-    def numbers(self, key: str, default: tuple[int, ...]) -> tuple[int, ...]:
-        """Read a list of whole numbers from zero up."""
-        numbers = self.typed(key, list, default=list(default))
-        if all(type(one) is int and one >= 0 for one in numbers):
-            return tuple(numbers)
-        self.faults.append(f"{self._at(key)}: must be whole numbers, 0 or more")
-        return default
-
-    def term(self, key: str) -> Term:
-        """Read a term, such as "6 weeks"."""
-        try:
-            return read_term(str(self.row.get(key, "1 day")))
-        except ValueError as error:
-            self.faults.append(f"{self._at(key)}: {error}")
-            return read_term("1 day")
+def _round(table: Table, roles: Collection[str]) -> Round:
+    table.need(("decided_by", "window", "source"))
+    return Round(
+        decided_by=table.one_of("decided_by", list(roles), ""),
+        window=table.term("window"),
+        counts_from=Moment(table.one_of("counts_from", (Moment.DECIDED,), Moment.DECIDED)),
+        source=table.text("source"),
+        unverified=table.typed("unverified", bool, default=False),
+    )
 
 
-KINDS: Mapping[type, str] = {str: "a text", list: "a list", bool: "true or false", int: "a whole number, 0 or more"}
+def _route(table: Table) -> ExternalRoute:
+    table.need(("name", "source"))
+    party = table.one_of("for", [EVERYBODY, *Party], EVERYBODY)
+    return ExternalRoute(
+        name=table.text("name"),
+        name_en=table.text("name_en") or table.text("name"),
+        link=table.text("link"),
+        party=None if party == EVERYBODY else Party(party),
+        binding=table.typed("binding", bool, default=False),
+        source=table.text("source"),
+        unverified=table.typed("unverified", bool, default=False),
+    )
+
+
+def _extendable(table: Table, duties: tuple[DutyRow, ...]) -> tuple[str, ...]:
+    if "extendable" not in table.row:
+        return ("decide",)
+    return tuple(table.words("extendable", [row.name for row in duties]))

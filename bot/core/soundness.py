@@ -1,16 +1,47 @@
 """Do the rows of a procedure lead every case to an end?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from bot.core.rows import DutyRow, Step
+from bot.core.builtin import BUILTIN_STEPS
+from bot.core.rows import DutyRow, ExternalRoute, Round, Step
+from bot.core.term import Unit
 from bot.core.words import CLOSED_STATES, EventKind, State
 
 OUR_OWN = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
+DECISIONS = frozenset({EventKind.DECIDED, EventKind.POSITION_TOLD})
+OUTCOMES = frozenset({EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED})
+IMPLIED: Mapping[frozenset[EventKind], frozenset[EventKind]] = {  # with a row on one of these, those can happen too
+    DECISIONS: OUTCOMES,
+    OUTCOMES: DECISIONS,
+    frozenset({EventKind.COMPLETE}): frozenset({EventKind.COMPLAINT}),
+    frozenset({EventKind.NOT_CONTENT}): frozenset({EventKind.APPEAL, EventKind.DISPUTE}),
+}
+NAMES_A_DAY = frozenset({EventKind.REMEDY_PROMISED, EventKind.THIRD_PARTY})
+NEEDS_A_ROUND = frozenset({EventKind.APPEAL_LATE, EventKind.APPEAL_ADMITTED})
 
 
-def faults_of(steps: tuple[Step, ...], duties: tuple[DutyRow, ...]) -> list[str]:
+def faults_of(
+    steps: tuple[Step, ...],
+    duties: tuple[DutyRow, ...],
+    rounds: tuple[Round, ...] = (),
+    routes: tuple[ExternalRoute, ...] = (),
+) -> list[str]:
     """List everything that would leave a case without a way on, or a duty without an end."""
-    return [*_of_steps(steps), *_of_names(duties), *(fault for row in duties for fault in _of_duty(row, steps))]
+    happen = _happen(steps)
+    return [
+        *_of_steps(steps),
+        *_of_what_goes_before(steps, duties),
+        *_of_names(duties),
+        *_of_rounds(steps, duties, rounds),
+        *_of_routes(routes),
+        *(fault for row in duties for fault in _of_duty(row, steps, happen)),
+    ]
+
+
+def _happen(steps: tuple[Step, ...]) -> frozenset[EventKind]:
+    """Give everything that can happen in some case."""
+    own = {step.on for step in steps} | set(BUILTIN_STEPS)
+    return frozenset(own.union(*(more for some, more in IMPLIED.items() if own & some)))
 
 
 def _of_steps(steps: tuple[Step, ...]) -> Iterator[str]:
@@ -38,6 +69,14 @@ def reachable_states(steps: tuple[Step, ...], start: State = State.NEW) -> froze
     return frozenset(found)
 
 
+def _of_what_goes_before(steps: tuple[Step, ...], duties: tuple[DutyRow, ...]) -> Iterator[str]:
+    names = [row.name for row in duties]
+    for number, step in enumerate(steps, 1):
+        for name in step.after:
+            if name not in names:
+                yield f'steps[{number}].after: there is no duty "{name}"; choose from {", ".join(names)}'
+
+
 def _of_names(duties: tuple[DutyRow, ...]) -> Iterator[str]:
     names = [row.name for row in duties]
     for name in sorted(set(names)):
@@ -45,8 +84,27 @@ def _of_names(duties: tuple[DutyRow, ...]) -> Iterator[str]:
             yield f'duties: "{name}" stands twice'
 
 
-def _of_duty(row: DutyRow, steps: tuple[Step, ...]) -> Iterator[str]:
-    happen = {step.on for step in steps}
+def _of_rounds(steps: tuple[Step, ...], duties: tuple[DutyRow, ...], rounds: tuple[Round, ...]) -> Iterator[str]:
+    leads = any(step.to is State.APPEALED for step in steps)
+    if rounds and not leads:
+        yield 'rounds: no step leads to "appealed"'
+    if leads and not rounds:
+        yield 'steps: a row leads to "appealed", but there is no [[rounds]]'
+    for step in steps:
+        if step.on in NEEDS_A_ROUND and not rounds:
+            yield f'steps: "{step.on}" can only happen with [[rounds]]'
+    for row in duties:
+        if row.round > len(rounds):
+            yield f'duties: "{row.name}" is of round {row.round}, but there are {len(rounds)} rounds'
+
+
+def _of_routes(routes: tuple[ExternalRoute, ...]) -> Iterator[str]:
+    for number, route in enumerate(routes, 1):
+        if route.link and not route.link.startswith(("https://", "http://")):
+            yield f'external_routes[{number}].link: "{route.link}" is no web address; it begins with https://'
+
+
+def _of_duty(row: DutyRow, steps: tuple[Step, ...], happen: frozenset[EventKind]) -> Iterator[str]:
     sent = {letter for step in steps for letter in step.send}
     ends = [*(kind for kind in row.done_by if kind in happen), *(one for one in row.done_by_letters if one in sent)]
     if not ends:
@@ -63,7 +121,7 @@ def _of_duty(row: DutyRow, steps: tuple[Step, ...]) -> Iterator[str]:
     yield from _of_clock(row, happen)
 
 
-def _of_clock(row: DutyRow, happen: set[EventKind]) -> Iterator[str]:
+def _of_clock(row: DutyRow, happen: frozenset[EventKind]) -> Iterator[str]:
     if row.at_end and row.at_end not in happen:
         yield f'duties: "{row.name}" does "{row.at_end}" at its end, but no step is on it'
     if row.at_end and row.at_end not in row.done_by:
@@ -72,3 +130,7 @@ def _of_clock(row: DutyRow, happen: set[EventKind]) -> Iterator[str]:
         yield f'duties: "{row.name}" is owed by the bot, but nothing happens at its end'
     if not row.term.amount:
         yield f'duties: "{row.name}" has a term of nothing'
+    if row.term.unit is Unit.PER_CASE and not NAMES_A_DAY.issuperset(row.starts):
+        yield f'duties: "{row.name}" is "per case": it can only start on {", ".join(sorted(NAMES_A_DAY))}'
+    if row.every and (not row.every.amount or row.every.unit in {Unit.SAME_DAY, Unit.PER_CASE}):
+        yield f'duties: "{row.name}".every must be a number of days, weeks or months'

@@ -5,12 +5,14 @@ from datetime import date
 from enum import StrEnum
 
 from bot.core.case import Case
+from bot.core.charge import deciders, holders, last_resort, role_of
 from bot.core.mail import Mail
 from bot.core.organisation import Colleague, Organisation
 from bot.core.procedure import Procedure
+from bot.core.special import DECISIONS
 from bot.core.token import Purpose, Token, is_for
 from bot.core.trust import proof_of
-from bot.core.words import EventKind
+from bot.core.words import EventKind, State
 
 
 class Role(StrEnum):
@@ -27,6 +29,10 @@ LABELLING = frozenset(
     {EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER, EventKind.NOTED}
 )
 
+LEARNING = frozenset(
+    {EventKind.NOTED, EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.EFFECT, EventKind.KEPT_LONGER}
+)  # what who handled it before may still say, while it lies with another
+OUTCOMES = frozenset({EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED})
 ENTERING = frozenset({EventKind.POSTED, EventKind.COMPLETED, EventKind.CONVERSATION})
 
 
@@ -57,16 +63,39 @@ def addresses_of(organisation: Organisation) -> tuple[str, ...]:
 
 
 def rights(colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure) -> frozenset[EventKind]:
-    """Say what a colleague may do in a case; nothing when kept out (recusal)."""
+    """Say what a colleague may do in a case; nothing when kept out (recusal, STI-4)."""
     if colleague.address in case.excluded:
         return frozenset()
-    handlers = {procedure.owner, organisation.coordinator}
-    above = {organisation.step_up, organisation.fallback}
-    if colleague.roles & handlers or colleague.address in above or colleague.address == case.owner:
+    if colleague.address in {organisation.step_up, organisation.fallback, last_resort(case, organisation)}:
         return frozenset(EventKind)
-    if colleague.address in organisation.routes.values() or colleague.address == case.entered_by:
-        return LABELLING | ENTERING if colleague.address == case.entered_by else LABELLING
-    return frozenset()
+    if (
+        colleague.address == case.owner
+        or organisation.coordinator in colleague.roles
+        or _is_in_charge(colleague, case, organisation, procedure)
+    ):
+        return frozenset(EventKind) - _of_others(colleague, case, procedure)
+    handled = procedure.owner in colleague.roles and case.state is not State.WAITING
+    entered = colleague.address == case.entered_by
+    routed = colleague.address in organisation.routes.values()
+    return frozenset(
+        (LEARNING if handled else frozenset())
+        | (LABELLING | ENTERING if entered else frozenset())
+        | (LABELLING if routed else frozenset())
+    )
+
+
+def _is_in_charge(colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure) -> bool:
+    """Say whether the case lies with this colleague's role, or is for this colleague to decide on."""
+    lies_with = holders(organisation, role_of(case, procedure), case)
+    may_come = case.state in {State.DECIDED, State.CLOSED}  # an appeal; before that the next decider has no part
+    return colleague in lies_with or (may_come and colleague in deciders(case, organisation, procedure))
+
+
+def _of_others(colleague: Colleague, case: Case, procedure: Procedure) -> frozenset[EventKind]:
+    """Give what only another role may do here: "by" in the step (WOP-4, STI-4)."""
+    steps = ((kind, procedure.step(case.state, kind)) for kind in EventKind)
+    closed = {kind for kind, step in steps if step and step.by and colleague.roles.isdisjoint(step.by)}
+    return frozenset(closed | (DECISIONS if closed & OUTCOMES else frozenset()))
 
 
 def standing(  # noqa: PLR0913 - who, in which case, by which rules, with which key, when

@@ -18,6 +18,8 @@ class Unit(StrEnum):
     WEEKS = "weeks"
     MONTHS = "months"
     YEARS = "years"
+    SAME_DAY = "same day"
+    PER_CASE = "per case"  # the day that the event names
 
 
 TERM = re.compile(r"(\d{1,3}) (working day|day|week|month|year)s?")
@@ -28,6 +30,7 @@ DUTCH = {
     Unit.MONTHS: ("maand", "maanden"),
     Unit.YEARS: ("jaar", "jaar"),
 }
+WITHOUT_AMOUNT = {Unit.SAME_DAY: ("dezelfde dag", "same day"), Unit.PER_CASE: ("per geval", "per case")}
 ENGLISH = {unit: (unit.value.removesuffix("s"), unit.value) for unit in Unit}
 
 
@@ -44,12 +47,16 @@ class Term:
 
     def in_words(self, language: str) -> str:
         """Give the term in Dutch or English: "7 werkdagen", "6 weeks"."""
+        if self.unit in WITHOUT_AMOUNT:
+            return WITHOUT_AMOUNT[self.unit][language == "en"]
         singular, plural = (ENGLISH if language == "en" else DUTCH)[self.unit]
         return f"{self.amount} {singular if self.amount == 1 else plural}"
 
 
 def read_term(words: str) -> Term:
     """Read a term; ValueError says what is allowed."""
+    if words.strip() in WITHOUT_AMOUNT:
+        return Term(amount=1, unit=Unit(words.strip()))
     found = TERM.fullmatch(words.strip())
     if not found:
         msg = f'"{words}" is no term; write for example "7 working days", "6 weeks", "1 month" or "2 years"'
@@ -66,6 +73,10 @@ def last_day(start: date, term: Term, calendar: Calendar, *, roll: bool = False)
     """
     if term.unit is Unit.WORKING_DAYS:
         return calendar.working_days_after(start, term.amount) if term.amount else start
+    if term.unit is Unit.SAME_DAY:
+        return calendar.working_days_after(start, 0)
+    if term.unit is Unit.PER_CASE:
+        raise ValueError("the day of this term stands in the event, it can't be counted")
     end = _counted(start, term)
     return calendar.working_days_after(end, 0) if roll else end
 

@@ -5,11 +5,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.phrases import (
+    APPOINTMENTS,
+    CUES,
+    DETAILS,
+    DUTIES,
+    LABELS,
+    LETTERS,
+    OUTCOMES,
+    PARTIES,
+    QUESTIONS,
+    SENDERS,
+    STATES,
+    Words,
+)
 from bot.core.plain import one_line
-from bot.core.words import Label, Outcome, State
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-Words = Mapping[str, tuple[str, str]]  # a word of ours -> what people say: Dutch, English
 
 _DAYS: Mapping[str, Sequence[str]] = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
@@ -34,92 +46,6 @@ _DEAR = {"nl": "Beste", "en": "Dear"}
 _NAMELESS = {"nl": "heer of mevrouw", "en": "sir or madam"}
 _NO_NAME = re.compile("[^\\w\\s.,'\u2019()-]|[\\d_]")  # an address, a link, an advertisement
 _LONGEST_NAME = 60
-
-OUTCOMES: Words = {
-    Outcome.FOUNDED: ("gegrond", "upheld"),
-    Outcome.PARTLY_FOUNDED: ("deels gegrond", "partly upheld"),
-    Outcome.UNFOUNDED: ("niet gegrond", "not upheld"),
-}
-LABELS: Words = {
-    Label.COMPLAINT: ("een klacht", "a complaint"),
-    Label.REPAIR: ("een reparatieverzoek", "a repair request"),
-    Label.NUISANCE: ("een melding van overlast", "a report of nuisance"),
-    Label.OTHER: ("iets anders", "something else"),
-    "costs": ("een bericht over kosten", "a message about costs"),
-    "": ("nog niet duidelijk", "not yet clear"),
-}
-STATES: Words = {
-    State.NEW: ("net binnen", "just received"),
-    State.UNCLEAR: ("er wordt bekeken wat voor bericht het is", "we are finding out what kind of message it is"),
-    State.OPEN: ("in behandeling", "being handled"),
-    State.DECIDED: ("er is een besluit genomen", "a decision was made"),
-    State.CLOSED: ("afgesloten", "closed"),
-    State.WITHDRAWN: ("ingetrokken", "withdrawn"),
-    State.REFERRED: ("doorgestuurd, want het is geen klacht", "passed on, because it is not a complaint"),
-}
-CUES: Words = {
-    "word_klacht": ("het woord klacht, of een woord dat hetzelfde betekent", "the word complaint, or a synonym"),
-    "strong_disagreement": ("is het er sterk mee oneens", "strongly disagrees"),
-    "reproach_act_or_omission": (
-        "verwijt dat er iets is gedaan of nagelaten",
-        "a reproach that something was done or left undone",
-    ),
-    "reproach_behaviour": ("verwijt over hoe iemand zich gedroeg", "a reproach about how somebody behaved"),
-}
-DUTIES: Words = {
-    "acknowledge": ("bevestiging aan de klager", "confirmation to the complainant"),
-    "identify": ("zeggen wat voor bericht het is", "saying what kind of message it is"),
-    "satisfaction": ("vragen of de klager tevreden is", "asking whether the complainant is content"),
-    "assess": ("beoordelen wat het is", "assessment of what it is"),
-    "contact": ("contact met de klager", "contact with the complainant"),
-    "react": ("reactie aan de klager", "reaction to the complainant"),
-    "decide": ("besluit over de klacht", "decision about the complaint"),
-    "propose": ("voorstel aan de klager", "proposal to the complainant"),
-    "remedy": ("herstel", "remedy"),
-    "close": ("afsluiten", "closing"),
-    "inventory": ("klachteninventarisatie", "inventory of complaints"),
-}
-LETTERS: Words = {
-    "acknowledgement": ("de ontvangstbevestiging", "the confirmation of receipt"),
-    "received": ("de bevestiging van het bericht", "the confirmation of the message"),
-    "information_received": ("de bevestiging van extra informatie", "the confirmation of more information"),
-    "question": ("de vraag aan de klager", "the question to the complainant"),
-    "extension": ("de brief over de verlenging", "the letter about the extension"),
-    "late": ("de brief dat het langer duurt", "the letter about the delay"),
-    "decision": ("het besluit", "the decision"),
-    "conversation": ("het verslag van het gesprek", "the record of the conversation"),
-    "external_route": ("de brief over de externe klachtenregeling", "the letter about the external route"),
-    "withdrawn": ("de bevestiging van de intrekking", "the confirmation of the withdrawal"),
-    "satisfaction": ("de vraag of de klager tevreden is", "the question whether the complainant is content"),
-    "closed": ("de brief over de afsluiting", "the letter about the closing"),
-    "status": ("het antwoord op de vraag naar de stand", "the answer about the state of the complaint"),
-    "referral_repair": ("het antwoord over een reparatie", "the answer about a repair"),
-    "referral_nuisance": ("het antwoord over overlast", "the answer about nuisance"),
-    "referral_costs": ("het antwoord over kosten", "the answer about costs"),
-    "referral_other": ("het antwoord op een ander bericht", "the answer to another message"),
-    "handover": ("de mail over een nieuwe klacht", "the mail about a new complaint"),
-    "doubt": ("de vraag wat voor bericht het is", "the question what kind of message it is"),
-    "report": ("een doorgestuurd bericht", "a message that was passed on"),
-    "warning": ("de herinnering aan een termijn", "the reminder of a term"),
-    "overdue": ("de herinnering aan een verlopen termijn", "the reminder of a term that passed"),
-    "escalation": ("de mail dat een termijn voorbij is", "the mail that a term has passed"),
-    "information": ("het bericht van de klager", "the complainant's message"),
-    "withdrawn_notice": ("de mail over een ingetrokken klacht", "the mail about a withdrawn complaint"),
-    "not_content_notice": ("de mail dat de klager niet tevreden is", "the mail that the complainant is not content"),
-    "satisfaction_notice": ("de mail dat de klager tevreden is", "the mail that the complainant is content"),
-    "transcript": ("het verslag van wat er is gedaan", "the account of what was done"),
-    "confirm": ("de vraag om een mail te bevestigen", "the question to confirm a mail"),
-    "colleague_question": ("de vraag aan een collega", "the question to a colleague"),
-    "colleague_answer": ("het antwoord van een collega", "the answer of a colleague"),
-    "unforeseen": ("de vraag wat er moet gebeuren", "the question what must be done"),
-    "bounce_notice": ("de mail dat een brief niet aankwam", "the mail that a letter did not arrive"),
-    "cannot_handle": ("een mail die de bot niet kan lezen", "a mail that the bot can't read"),
-    "form_incomplete": ("de vraag om ontbrekende gegevens", "the question for missing details"),
-    "intake_form": ("het klachtenformulier", "the complaint form"),
-    "post_letter": ("het verzoek om een brief te posten", "the request to post a letter"),
-    "digest": ("het weekoverzicht", "the weekly overview"),
-    "inventory": ("de klachteninventarisatie", "the inventory of complaints"),
-}
 
 
 def _say(table: Words, word: str, language: str) -> str:
@@ -156,6 +82,31 @@ def duty_in_words(duty: str, language: str = "nl") -> str:
 def letter_in_words(letter: str, language: str = "nl") -> str:
     """Say which letter, with its article: "de ontvangstbevestiging"."""
     return _say(LETTERS, letter, language)
+
+
+def party_in_words(party: str, language: str = "nl") -> str:
+    """Say for whom somebody complains (STA-6): "particulier"."""
+    return _say(PARTIES, party, language)
+
+
+def sender_in_words(kind: str, language: str = "nl") -> str:
+    """Say from where a complaint comes (STI-1): "leverancier"."""
+    return _say(SENDERS, kind, language)
+
+
+def appointment_in_words(what: str, language: str = "nl") -> str:
+    """Say which appointment, without an article (BOU-6): "bezoek"."""
+    return _say(APPOINTMENTS, what, language)
+
+
+def detail_in_words(detail: str, language: str = "nl") -> str:
+    """Say which detail of a complaint is missing, to a colleague (WOP-3): "het adres"."""
+    return _say(DETAILS, detail, language)
+
+
+def detail_asked(detail: str, language: str = "nl") -> str:
+    """Ask the complainant for a detail, on a line that can be answered behind it (WOP-3): "Uw adres:"."""
+    return _say(QUESTIONS, detail, language)
 
 
 def day_in_words(day: date, language: str = "nl") -> str:

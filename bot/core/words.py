@@ -17,8 +17,13 @@ class State(StrEnum):
 
     NEW = "new"  # registered, nothing decided yet about what it is
     UNCLEAR = "unclear"  # a person was asked what it is; the term runs already
+    WAITING = "waiting"  # not taken up yet: to be discussed first, or details are missing (WOP-1, WOP-3)
     OPEN = "open"  # a complaint in handling
+    PROPOSED = "proposed"  # a solution was proposed; the complainant may accept it (BOU-5)
     DECIDED = "decided"  # the position was told; the complainant may still react
+    REMEDY = "remedy"  # founded, and being put right (BOU-6)
+    APPEALED = "appealed"  # another decider looks at it anew (WOP-7, STI-9)
+    RULED = "ruled"  # the ruling on the appeal was told
     CLOSED = "closed"  # handled and archived
     WITHDRAWN = "withdrawn"  # taken back by the complainant, and archived
     REFERRED = "referred"  # not a complaint: passed to the right place
@@ -37,14 +42,43 @@ class EventKind(StrEnum):
     COSTS = "costs"  # an excluded subject (HSS-3)
     OTHER = "other"
     UNCLEAR = "unclear"
+    # what makes another event more special: a step on it goes before the step on the event itself (`core/special.py`)
+    COMPLETE = "complete"  # discussed, and nothing is missing: it can be taken up (WOP-1, WOP-3)
+    INCOMPLETE = "incomplete"  # not discussed yet, or something is missing
+    FOUNDED = "founded"  # a decision with this outcome
+    PARTLY_FOUNDED = "partly_founded"
+    UNFOUNDED = "unfounded"
+    APPEAL_LATE = "appeal_late"  # an appeal after its window
     # the complainant
     INFORMATION = "information"
     WITHDRAWAL = "withdrawal"
     NOT_CONTENT = "not_content"
     CONTENT = "content"
+    APPEAL = "appeal"  # wants somebody else to look at it
+    DISPUTE = "dispute"  # wants to go to the external body
+    CONSENTED = "consented"  # says yes to what was asked: to tell another organisation, to submit the dispute
     STATUS_ASKED = "status_asked"
     # colleagues
     TAKEN = "taken"
+    ADMITTED = "admitted"  # taken up all the same, though not discussed or not complete
+    FORWARDED = "forwarded"  # to the management of the team that it is about (STI-3)
+    REPLIED = "replied"  # a message to the complainant in the colleague's own words
+    PROPOSED = "proposed"  # a solution, put to the complainant
+    SETTLED = "settled"  # solved by agreement; what was agreed is recorded (STI-6, BOU-5)
+    WRITTEN_WANTED = "written_wanted"  # the complainant wants what was agreed on paper (STI-6)
+    UNSOLVED = "unsolved"  # no agreement is reached (STA-6, BOU-11)
+    ASSESSED = "assessed"  # founded or not, established within the house (BOU-3, BOU-4)
+    APPOINTED = "appointed"  # a visit or an appointment with the complainant (BOU-3, BOU-6)
+    REMEDY_PROMISED = "remedy_promised"  # the day by which it will be put right (BOU-6)
+    THIRD_PARTY = "third_party"  # another firm solves it, by a day (BOU-7)
+    REMEDIED = "remedied"  # it was put right (BOU-8)
+    COMMITTEE = "committee"  # a committee advises: another term (Awb 9:11)
+    HEARING_PLANNED = "hearing_planned"
+    HEARD = "heard"  # the complainant was heard; with the report (STI-9, Awb 9:10)
+    HEARING_WAIVED = "hearing_waived"  # and why
+    APPEAL_ADMITTED = "appeal_admitted"  # a late appeal is dealt with all the same
+    SUBMITTED = "submitted"  # the dispute was put to the external body (STA-6)
+    URGENT = "urgent"  # serious: to be handled with urgency (STA-3)
     NOTED = "noted"
     CONVERSATION = "conversation"  # a talk with the complainant, recorded
     COMPLAINANT_ASKED = "complainant_asked"
@@ -56,6 +90,17 @@ class EventKind(StrEnum):
     COMPLETED = "completed"  # a colleague sent details that were missing
     POSTED = "posted"  # a paper letter was posted, or told by phone
     MEASURE = "measure"  # a measure against repetition was taken (HSS-11)
+    EFFECT = "effect"  # whether a measure works, tested after some time (BOU-9)
+    CAUSE = "cause"  # what caused it: central, not the symptom (STA-8)
+    TOPIC = "topic"  # which kind of complaint it is (STA-8)
+    FEEDBACK_WANTED = "feedback_wanted"  # the organisation that sent the participant is to be told (STA-7)
+    COMPLAINANT_IS = "complainant_is"  # what kind of sender it is (STI-1, STA-6)
+    KEPT_LONGER = "kept_longer"  # not to be erased before a day, and why
+    # recusal: who is complained about is kept out (STI-4)
+    RECUSED = "recused"  # the bot saw colleagues named
+    NAMED = "named"  # a colleague says whom it is about
+    NOT_NAMED = "not_named"  # the coordinator lifts it
+    RECUSAL_CONFIRMED = "recusal_confirmed"
     # our own post
     LETTER_LEFT = "letter_left"
     LETTER_FAILED = "letter_failed"  # bounced, or given up
@@ -64,6 +109,10 @@ class EventKind(StrEnum):
     TERM_PASSES = "term_passes"
     SATISFACTION_DUE = "satisfaction_due"
     CLOSING_DUE = "closing_due"
+    CONTACT_MISSED = "contact_missed"  # nobody had called by the end of the afternoon (STI-5)
+    DETAILS_DUE = "details_due"  # the complainant is reminded of what was asked
+    DETAILS_EXPIRED = "details_expired"  # no answer came: closed with an explanation
+    REMEDY_DUE = "remedy_due"  # the last day of a repair term: the complainant is asked (BOU-8)
 
 
 class Outcome(StrEnum):
@@ -82,13 +131,36 @@ class Moment(StrEnum):
     APPEALED = "appealed"
     SATISFACTION_ASKED = "satisfaction_asked"
     CLOSED = "closed"
+    EVENT = "event"  # the day of the event itself that starts the duty
+
+
+class Party(StrEnum):
+    """Whether somebody complains privately or for a business: the external route may differ (STA-6)."""
+
+    PRIVATE = "private"
+    BUSINESS = "business"
+
+
+class SenderKind(StrEnum):
+    """From where a complaint comes (STI-1)."""
+
+    CUSTOMER = "customer"
+    SUPPLIER = "supplier"
+    EMPLOYEE = "employee"  # of the organisation itself
+    SURROUNDINGS = "surroundings"  # neighbours, passers-by
+    OTHER = "other"
 
 
 class Audience(StrEnum):
     """Whom a letter is for; the organisation's configuration says who that is."""
 
     COMPLAINANT = "complainant"
-    OWNER = "owner"  # who took the case, else everybody with the role that owes it
+    OWNER = "owner"  # who took the case, else everybody with the role that it lies with
+    OWED = "owed"  # who owes the duty that the letter is about
+    DECIDER = "decider"  # who decides on the next appeal
+    CONCERNED = "concerned"  # the colleagues whom it is about: they get this letter only
+    ACTOR = "actor"  # the colleague whose act it answers
+    SENT_BY = "sent_by"  # the organisation that sent the participant (STA-7)
     COORDINATOR = "coordinator"
     STEP_UP = "step_up"
     ROUTE = "route"  # the address for repair requests, nuisance reports, costs, other mail

@@ -11,12 +11,14 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime, formataddr, getaddresses
 from mimetypes import guess_type
+from pathlib import Path
 
 from bot.core.calendar import AMSTERDAM
 from bot.core.wording import day_in_words
 from bot.demo.peek import from_address, header, plain_text
-from bot.demo.scenario import MAILS, Person
+from bot.demo.scenario import Person
 
+MAILS = Path(__file__).parent / "mails"  # mails, and files that go with them
 PREFIX = re.compile(r"^(?:(?:re|antw|fw)\s*:\s*)+", re.IGNORECASE)
 
 

@@ -1,17 +1,17 @@
-"""What is the organisation of the demo, and how is it configured? A folder with a config.toml like any other."""
+"""How is the demo configured? A folder with a config.toml like any other, for five organisations."""
 
 import shutil
 from pathlib import Path
 
+from bot.demo.houses import House, houses
 from bot.demo.mailboxes import HOST
-from bot.demo.servers import Servers
+from bot.demo.servers import Ports, Servers
 from bot.settings import Settings, load_settings
 
-INTAKE = "klachten@hss.example"
 MARK = ".klachtenpost-demo"  # only a folder with this file in it is emptied
 KEY = "0123456789abcdef" * 4  # a fixed one, so that each play makes the same letters; for made-up people only
-CONFIG = """\
-# Written by `klachtenpost demo`: a made-up organisation, on mail servers that run as long as the demo does.
+HEAD = """\
+# Written by `klachtenpost demo`: made-up organisations, on mail servers that run as long as the demo does.
 [store]
 url = "sqlite:///klachtenpost.db"
 
@@ -22,82 +22,23 @@ file = "token.key"
 poll_seconds = 5
 tick_seconds = 1
 
-[organisations.hss]
-name = "Hulpverlening Sociale Sector"
-short_name = "HSS"
-address = "{intake}"
-website = "https://www.hss.example"
-phone = "0100 12 34 56"
-procedure = "hss"
-coordinator = "directie"
-step_up = "toezicht@hss.example"
-fallback = "vertrouwenspersoon@hss.example"
-proof = "dmarc"
-authserv_id = "mx.hss.example"
-received_by = ["mx.hss.example"]
-closed_days = [2026-12-24, 2026-12-31]
-
-[organisations.hss.mailbox]
+"""
+SERVERS = """
+[organisations.{key}.mailbox]
 host = "{host}"
 port = {imap}
 security = "none"
-username = "{intake}"
+username = "{address}"
 password = {{ file = "mailbox.key" }}
 
-[organisations.hss.smtp]
+[organisations.{key}.smtp]
 host = "{host}"
 port = {smtp}
 security = "none"
-username = "{intake}"
+username = "{address}"
 password = {{ file = "mailbox.key" }}
-sender_name = "Klachten HSS"
+sender_name = "Klachten {short_name}"
 
-[organisations.hss.routes]
-repair = "huisvesting@hss.example"
-nuisance = "huisvesting@hss.example"
-costs = "administratie@hss.example"
-other = "info@hss.example"
-
-[organisations.hss.links]
-privacy = "https://www.hss.example/privacy"
-external_route = "https://erisietsmisgegaan.nl"
-
-[[organisations.hss.colleagues]]
-name = "Ingrid Vermaat"
-address = "directie@hss.example"
-function = "directeur"
-roles = ["directie"]
-
-[[organisations.hss.colleagues]]
-name = "Joost Prins"
-address = "joost.prins@hss.example"
-function = "hulpverlener"
-
-[[organisations.hss.colleagues]]
-name = "Sanne de Groot"
-address = "balie@hss.example"
-function = "medewerker balie"
-
-[[organisations.hss.colleagues]]
-name = "Noor Talens"
-address = "vertrouwenspersoon@hss.example"
-function = "vertrouwenspersoon"
-
-[[organisations.hss.colleagues]]
-name = "Huisvesting HSS"
-address = "huisvesting@hss.example"
-
-[[organisations.hss.colleagues]]
-name = "Administratie HSS"
-address = "administratie@hss.example"
-
-[[organisations.hss.colleagues]]
-name = "Informatie HSS"
-address = "info@hss.example"
-
-[[organisations.hss.colleagues]]
-name = "Raad van Toezicht"
-address = "toezicht@hss.example"
 """
 
 
@@ -120,9 +61,15 @@ def furnish(folder: Path, servers: Servers) -> Settings:
     _write_secret(folder / "token.key", KEY)
     _write_secret(folder / "mailbox.key", servers.password)
     config = folder / "config.toml"
-    ports = servers.ports
-    config.write_text(CONFIG.format(intake=INTAKE, host=HOST, imap=ports.imap, smtp=ports.smtp), encoding="utf-8")
+    config.write_text(HEAD + "".join(_part(house, servers.ports) for house in houses()), encoding="utf-8")
     return load_settings(config, {})
+
+
+def _part(house: House, ports: Ports) -> str:
+    servers = SERVERS.format(
+        key=house.key, address=house.address, short_name=house.short_name, host=HOST, imap=ports.imap, smtp=ports.smtp
+    )
+    return house.config + servers
 
 
 def _write_secret(file: Path, secret: str) -> None:

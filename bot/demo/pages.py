@@ -1,6 +1,7 @@
 """How does a newcomer read every mailbox? As plain web pages in a folder, without any server."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -10,10 +11,9 @@ import jinja2
 
 from bot.core.calendar import AMSTERDAM
 from bot.demo.collect import mails_of
-from bot.demo.house import INTAKE
 from bot.demo.mailboxes import INBOX
 from bot.demo.page_mail import MailPage, mail_page
-from bot.demo.scenario import Person, Scenario
+from bot.demo.scenario import Person, Scenario, Story
 from bot.demo.servers import Servers
 from bot.demo.stage import SENT
 
@@ -64,6 +64,16 @@ class Group:
     mailboxes: tuple[BoxPage, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Everything of one organisation."""
+
+    id: str
+    title: str
+    note: str
+    groups: tuple[Group, ...]
+
+
 def write_pages(folder: Path, servers: Servers, scenario: Scenario, now: datetime) -> Path:
     """Write a page for every mailbox and every mail; gives the page to begin with."""
     looks = jinja2.Environment(
@@ -76,7 +86,8 @@ def write_pages(folder: Path, servers: Servers, scenario: Scenario, now: datetim
     index = folder / "index.html"
     page = looks.get_template("index.html").render(
         title="Klachtenpost demo: everybody’s mailboxes",
-        groups=_groups(boxes),
+        parts=_parts(scenario, boxes),
+        organisations=len(scenario.stories),
         first=_day(scenario.first),
         last=_day(now),
     )
@@ -88,16 +99,29 @@ def _day(moment: datetime) -> str:
     return f"{moment.astimezone(AMSTERDAM):%d %B %Y}".lstrip("0")
 
 
-def _groups(boxes: list[BoxPage]) -> tuple[Group, ...]:
-    domain = INTAKE.rpartition("@")[2]
-    staff = tuple(box for box in boxes if box.address.endswith(f"@{domain}") and box.address != INTAKE)
-    people = tuple(sorted((box for box in boxes if not box.address.endswith(f"@{domain}")), key=lambda box: box.name))
-    bot = tuple(box for box in boxes if box.address == INTAKE)
-    return (
-        Group(id="organisation", title="People of the organisation", mailboxes=staff),
-        Group(id="others", title="People who wrote", mailboxes=people),
-        Group(id="bot", title="What the bot read", mailboxes=bot),
+def _parts(scenario: Scenario, boxes: list[BoxPage]) -> tuple[Part, ...]:
+    """Put the mailboxes in order: each organisation, and who wrote to it."""
+    parts = tuple(
+        Part(id=story.key, title=story.name, note=story.note, groups=_groups(story, boxes))
+        for story in scenario.stories
     )
+    shown = {box.address for part in parts for group in part.groups for box in group.mailboxes}
+    others = _group("others", "Others", (box for box in boxes if box.address not in shown))
+    return (*parts, Part(id="elsewhere", title="Elsewhere", note="", groups=(others,))) if others.mailboxes else parts
+
+
+def _groups(story: Story, boxes: list[BoxPage]) -> tuple[Group, ...]:
+    known = {one.address for one in story.people}
+    outside = (box for box in boxes if box.address in known and not box.address.endswith(f"@{story.domain}"))
+    return (
+        _group(f"{story.key}-staff", "People who work there", (box for box in boxes if story.is_staff(box.address))),
+        _group(f"{story.key}-others", "People who wrote", sorted(outside, key=lambda box: box.name)),
+        _group(f"{story.key}-bot", "What the bot read", (box for box in boxes if box.address == story.intake)),
+    )
+
+
+def _group(name: str, title: str, boxes: Iterable[BoxPage]) -> Group:
+    return Group(id=name, title=title, mailboxes=tuple(boxes))
 
 
 def _box(servers: Servers, person: Person) -> BoxPage:

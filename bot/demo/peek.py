@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
 from email.utils import parseaddr
+from functools import lru_cache
 
 BROKEN = (LookupError, ValueError, OverflowError, RecursionError, IndexError, AttributeError, TypeError)
 
@@ -23,17 +24,19 @@ def from_address(raw: bytes) -> str:
     return parseaddr(header(raw, "From"))[1].lower()
 
 
+@lru_cache(maxsize=4)  # several headers of one mail are asked in a row
 def _head(raw: bytes) -> EmailMessage:
     head, _, _ = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
     return BytesParser(policy=default).parsebytes(head + b"\n\n", headersonly=True)
 
 
-def parts_of(raw: bytes) -> list[EmailMessage]:
-    """Give the parts of a mail that are not containers, an attached mail as one; [] when it can't be parsed."""
+@lru_cache(maxsize=4)
+def parts_of(raw: bytes) -> tuple[EmailMessage, ...]:
+    """Give the parts of a mail that are not containers, an attached mail as one; none when it can't be parsed."""
     try:
-        return list(_leaves(BytesParser(policy=default).parsebytes(raw)))
+        return tuple(_leaves(BytesParser(policy=default).parsebytes(raw)))
     except BROKEN:
-        return []
+        return ()
 
 
 def plain_text(raw: bytes) -> str:

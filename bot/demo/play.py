@@ -8,15 +8,17 @@ from rich.console import Console
 
 from bot.app import build
 from bot.demo.clock import Clock
-from bot.demo.ending import Ending, faults_of, show_cases
-from bot.demo.house import INTAKE, NotOurs, clear, furnish
+from bot.demo.ending import Ending, faults_of
+from bot.demo.house import NotOurs, clear, furnish
 from bot.demo.pages import write_pages
 from bot.demo.record import Record
-from bot.demo.scenario import Scenario, load_scenario
+from bot.demo.scenario import Scenario
+from bot.demo.script import load_scenario
 from bot.demo.serve import serve_on
 from bot.demo.servers import Ports, serving
 from bot.demo.show import Show
 from bot.demo.stage import Play, Stage
+from bot.demo.table import show_cases
 
 USUAL = Ports(imap=10143, smtp=10025)  # when they are free
 NARROWEST = 140  # columns
@@ -37,8 +39,7 @@ def main(folder: Path, *, serve: bool = False, days: int | None = None) -> int:
         console.print(str(reason), style="red")
         return 2
     clock = Clock(scenario.first)
-    people = [INTAKE, *(one.address for one in scenario.people)]
-    with serving(clock, people=people, bouncing=scenario.bouncing, wanted=USUAL) as servers:
+    with serving(clock, people=scenario.people, bouncing=scenario.bouncing, wanted=USUAL) as servers:
         settings = furnish(folder, servers)
         desk = build(settings, clock())
         try:
@@ -64,7 +65,7 @@ def _play(console: Console, stage: Stage, folder: Path, last: datetime) -> list[
         tally = Play(stage, last, show).run()
     record = Record(stage.desk.store)
     index = write_pages(folder, stage.servers, stage.scenario, stage.clock())
-    show_cases(console, record)
+    show_cases(console, record, stage.scenario)
     ending = Ending(record=record, tally=tally, scenario=stage.scenario, whole=last == stage.scenario.last)
     faults = faults_of(ending)
     console.print(ending.summary(), style="bold")

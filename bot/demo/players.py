@@ -12,9 +12,11 @@ from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.wording import day_in_words
 from bot.demo.clients import Note, fresh, reply, reply_address, reply_subject
 from bot.demo.peek import header, html_text
-from bot.demo.scenario import Answer, Person, Scenario
+from bot.demo.scenario import Answer, Person, Scenario, Story
 
-WORKING = Calendar(closed_days=frozenset({date(2026, 12, 24), date(2026, 12, 31)}))  # as in the configuration
+WORKING = Calendar(
+    closed_days=frozenset({date(2026, 12, 24), date(2026, 12, 31)})
+)  # as in every organisation of the demo
 SOON = timedelta(minutes=20)
 LINK = re.compile(r'href="(mailto:[^"]+)"')
 
@@ -23,6 +25,7 @@ LINK = re.compile(r'href="(mailto:[^"]+)"')
 class Letter:
     """A letter of the bot, as somebody got it."""
 
+    organisation: Story
     name: str  # of its template
     about: str  # the key of the mail that its case began with, "" when there is none
     case_number: str
@@ -36,6 +39,7 @@ class Plan:
     """A mail that somebody will send."""
 
     at: datetime
+    answer: Answer
     person: Person
     to: str
     raw: bytes
@@ -46,16 +50,15 @@ class Plan:
 class Players:
     """Everybody who answers letters. They know nothing of the bot but what stands in their mailboxes."""
 
-    def __init__(self, scenario: Scenario, intake: str) -> None:
+    def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
-        self._intake = intake
         self._seen: Counter[tuple[str, str, str]] = Counter()
         self._sent = 0
 
     def read(self, letter: Letter) -> Iterator[Plan]:
         """Say what is sent because of a letter, and when."""
         self._seen[letter.name, letter.case_number, letter.address] += 1
-        for answer in self._scenario.answers:
+        for answer in letter.organisation.answers:
             if self._fits(answer, letter):
                 yield self._plan(answer, letter)
 
@@ -65,7 +68,7 @@ class Players:
             answer.letter == letter.name
             and answer.about in {"", letter.about}
             and answer.by in {"", letter.address}
-            and (answer.key != "" or answer.truth in {"", self._scenario.truths.get(letter.about, "")})
+            and (answer.key != "" or answer.truth in {"", letter.organisation.truths.get(letter.about, "")})
             and letter.about not in answer.unless
             and answer.nth in {0, count}
         )
@@ -77,7 +80,7 @@ class Players:
         note = self._note(answer, letter, person, at)
         by_link = answer.click or answer.subject
         raw = fresh(person, note, at) if by_link else reply(letter.raw, person, note, at)
-        return Plan(at=at, person=person, to=note.to, raw=raw, proven=answer.proven, key=answer.key)
+        return Plan(at=at, answer=answer, person=person, to=note.to, raw=raw, proven=answer.proven, key=answer.key)
 
     def _note(self, answer: Answer, letter: Letter, person: Person, at: datetime) -> Note:
         says = answer.says.strip().replace("{today}", day_in_words(dutch_day(at)).partition(" ")[2])
@@ -86,7 +89,7 @@ class Players:
             to, subject, words = link_in(letter.raw, answer.click)
             says = f"{words}{says}"
         return Note(
-            to=self._intake if answer.forgets_token else to,
+            to=letter.organisation.intake if answer.forgets_token else to,
             subject=answer.subject or subject,
             says=says,
             files=answer.files,

@@ -11,7 +11,6 @@ from rich.table import Table
 
 from bot.app import clock as real_time
 from bot.daemon import Daemon
-from bot.demo.house import INTAKE
 from bot.demo.mailboxes import HOST
 from bot.demo.stage import Stage
 from bot.settings import Settings
@@ -37,11 +36,12 @@ def invitation(stage: Stage) -> Panel:
     table.add_row("outgoing mail (SMTP)", f"[bold]{HOST}[/], port [bold]{ports.smtp}[/], no encryption, with login")
     table.add_row("user name", "the whole address of anybody below")
     table.add_row("password", f"[bold]{stage.servers.password}[/]")
-    table.add_row("send complaints to", f"[bold]{INTAKE}[/]")
-    table.add_row("", "")
-    for person in stage.scenario.people[1:]:
-        if person.note:
-            table.add_row(person.address, person.note)
+    for story in stage.scenario.stories:
+        table.add_row("", "")
+        table.add_row(f"[bold]{story.intake}[/]", f"send complaints about {story.name} here")
+        for person in story.people:
+            if person.note and person.address != story.intake:
+                table.add_row(person.address, person.note)
     table.add_row("…", "and everybody else who wrote a mail; whoever gets mail has a mailbox")
     return Panel(table, title="Take part with any mail program", expand=False)
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.core.calendar import AMSTERDAM
+from bot.demo.exchange import base_address
 from bot.demo.peek import header
 from bot.demo.players import Letter
 from bot.demo.scenario import Scenario
@@ -75,8 +76,8 @@ class Show:
         """Show a mail that somebody sent."""
         self._sent += 1
         who = self._scenario.person(sender).name if sender else "a mail server"
-        to = "" if recipient.startswith("klachten") else f" to {recipient}"
-        self._add(at, f"{who}{to}: {header(raw, 'Subject')}", "→", "cyan")
+        story = self._scenario.story(base_address(recipient))
+        self._add(at, f"{who} to {story.name if story else recipient}: {header(raw, 'Subject')}", "→", "cyan")
 
     def got(self, letter: Letter) -> None:
         """Show a letter of the bot."""

@@ -4,7 +4,7 @@ import heapq
 import smtplib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from email.utils import format_datetime
 from itertools import count
@@ -14,17 +14,16 @@ from bot.app import one_pass
 from bot.core.calendar import AMSTERDAM
 from bot.demo.clock import Clock
 from bot.demo.exchange import Arrived
-from bot.demo.house import INTAKE
 from bot.demo.mailboxes import HOST
 from bot.demo.peek import from_address, header
 from bot.demo.players import Letter, Plan, Players
 from bot.demo.record import Record, key_of
-from bot.demo.scenario import Scenario, ScriptedMail, raw_of
+from bot.demo.scenario import Answer, Scenario, ScriptedMail
 from bot.demo.servers import Servers
 from bot.desk.office import Desk
 
 SENT = "Verzonden"
-WORKDAY = (time(0, 5), time(9, 1), time(13), time(16, 46))
+WORKDAY = (time(9, 1), time(16, 1))  # when the bot does what is due that day: at opening, and at four (STI-5)
 WEEKEND = (time(10),)
 SATURDAY = 5
 A_MINUTE = timedelta(minutes=1)
@@ -47,10 +46,11 @@ class Audience(Protocol):
 class Tally:
     """What happened, for the check at the end."""
 
-    to_bot: int = 0  # mails that were laid in the complaints mailbox
+    to_bot: int = 0  # mails that were laid in a complaints mailbox
     sent: list[tuple[str, bytes]] = field(default_factory=list)  # key, bytes
     got: list[Letter] = field(default_factory=list)
     abouts: dict[str, str] = field(default_factory=dict)  # case number -> the key of the mail that it began with
+    answered: set[Answer] = field(default_factory=set)
     troubles: list[str] = field(default_factory=list)
 
 
@@ -73,10 +73,10 @@ class Play:
         self._audience = audience
         self._last = last
         self._record = Record(stage.desk.store)
-        self._players = Players(stage.scenario, INTAKE)
+        self._players = Players(stage.scenario)
         self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
-        self._passes: set[datetime] = set()
+        self._passes: set[tuple[datetime, str]] = set()
 
     def run(self) -> Tally:
         """Play until the last moment."""
@@ -94,16 +94,16 @@ class Play:
     def _at(self, moment: datetime, act: Callable[[], None]) -> None:
         heapq.heappush(self._agenda, (moment, next(self._order), act))
 
-    def _look_at(self, moment: datetime) -> None:
-        """Let the bot do a pass then; the real one is woken by the mail server within seconds."""
-        if moment not in self._passes:
-            self._passes.add(moment)
-            self._at(moment, self._pass)
+    def _look_at(self, moment: datetime, intake: str = "") -> None:
+        """Let the bot do a pass then, for all, or for whom mail came: that one is woken by the mail server."""
+        if (moment, intake) not in self._passes:
+            self._passes.add((moment, intake))
+            self._at(moment, lambda: self._pass(intake))
 
     def _scripted(self, mail: ScriptedMail) -> None:
-        raw = dated(raw_of(mail), mail.at)
+        raw = dated(mail.raw, mail.at)
         sender = "" if header(raw, "From").lower().startswith("mail delivery") else from_address(raw)
-        self._send(mail.key, sender, INTAKE, raw, proven=mail.proven and bool(sender))
+        self._send(mail.key, sender, mail.to, raw, proven=mail.proven and bool(sender))
 
     def _planned(self, plan: Plan) -> None:
         raw = crlf(plan.raw)
@@ -126,25 +126,29 @@ class Play:
         with smtplib.SMTP(HOST, self._stage.servers.ports.smtp, local_hostname="localhost") as smtp:
             yield smtp
 
-    def _pass(self) -> None:
-        report = one_pass(self._stage.desk, self._stage.clock())
+    def _pass(self, intake: str) -> None:
+        desk = self._stage.desk
+        woken = {key: one for key, one in desk.offices.items() if intake in {"", one.organisation.address}}
+        report = one_pass(replace(desk, offices=woken), self._stage.clock())
         self.tally.troubles += [f"{self._stage.clock():%d-%m %H:%M}: {one}" for one in report.troubles]
         self._look_around()
 
     def _look_around(self) -> None:
         """Let everybody read what was just delivered."""
         for one in self._stage.servers.arrivals():
-            if one.address == INTAKE:
+            if one.address in self._stage.scenario.intakes:
                 self.tally.to_bot += 1
-                self._look_at(one.at + A_MINUTE)
+                self._look_at(one.at + A_MINUTE, one.address)
             else:
                 self._read(one)
 
     def _read(self, arrived: Arrived) -> None:
         found = self._record.letter(arrived.raw)
-        if found is None:
+        story = self._stage.scenario.story(from_address(arrived.raw))
+        if found is None or story is None:
             return
         letter = Letter(
+            organisation=story,
             name=found.letter,
             about=self._about(found.case_number or ""),
             case_number=found.case_number or "",
@@ -155,6 +159,7 @@ class Play:
         self.tally.got.append(letter)
         self._audience.got(letter)
         for plan in self._players.read(letter):
+            self.tally.answered.add(plan.answer)
             self._at(plan.at, lambda plan=plan: self._planned(plan))  # type: ignore[misc]
 
     def _about(self, number: str) -> str:

@@ -1,49 +1,88 @@
 """Who gets a letter?"""
 
+from collections.abc import Callable, Mapping
+
+from bot.core import charge
 from bot.core.case import Case, LetterRequest
 from bot.core.mail import Address
-from bot.core.organisation import Organisation
+from bot.core.organisation import Colleague, Organisation
+from bot.core.procedure import COORDINATOR
 from bot.core.standing import staff
 from bot.core.words import Audience, State
 from bot.desk.office import Office
 
+NAMED_THEMSELVES = frozenset({Audience.ASKED, Audience.CONCERNED})  # who is kept out gets this one letter all the same
+OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})
+
 
 def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
     """Say who gets a letter; somebody always does, and never a person who is kept out."""
-    organisation = office.organisation
     found = _named(request, case, office)
-    if request.to is Audience.ASKED:
-        return found  # also somebody who is kept out: this question is all that they get
+    if request.to in NAMED_THEMSELVES or request.to in OUTSIDE:
+        return found
     allowed = tuple(one for one in found if one.address and one.address not in case.excluded)
-    if allowed or request.to is Audience.COMPLAINANT:
-        return allowed
-    last = (organisation.step_up, organisation.fallback)
-    return tuple(_person(organisation, one) for one in last if one and one not in case.excluded)[:1]
+    last = charge.last_resort(case, office.organisation)
+    return allowed or ((_person(office.organisation, last),) if last else ())
 
 
 def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
-    """Give whom the audience names, before anybody is left out."""
-    organisation, owner = office.organisation, office.rules.procedure.owner
+    """Give whom the audience names."""
+    organisation = office.organisation
+    if request.to is Audience.COMPLAINANT:
+        reachable = "" if case.unreachable else case.complainant_address
+        return (Address(name=case.complainant_name, address=reachable),) if reachable else ()
+    if request.to is Audience.SENT_BY:
+        return (Address(name="", address=case.feedback_to),) if case.feedback_to else ()
+    if request.to is Audience.CONCERNED:
+        named = request.facts.get("addresses") or case.concerned  # when somebody is named now, only they
+        return tuple(_person(organisation, one) for one in case.concerned if one in named)
+    if address := _one_address(request, case, organisation):  # who left gets nothing any more: then it goes to the role
+        return (_person(organisation, address),)
+    people = BY_ROLE.get(request.to, _coordinators)(request, case, office)
+    return tuple(Address(name=one.name, address=one.address) for one in people)
+
+
+def _one_address(request: LetterRequest, case: Case, organisation: Organisation) -> str:
+    """Give the one person whom the letter is for, "" when it is for a role."""
     department = organisation.routes.get(case.label, "")
     people = {
         Audience.STEP_UP: organisation.step_up,
         Audience.ASKED: str(request.facts.get("asked_address", "")),
+        Audience.ACTOR: str(request.facts.get("by_address", "")),
         Audience.ENTERED_BY: case.entered_by,
         Audience.ROUTE: department,
-        Audience.OWNER: department if case.state is State.REFERRED else case.owner,
+        Audience.OWNER: department if case.state is State.REFERRED else "",
     }
-    if request.to is Audience.COMPLAINANT:
-        reachable = "" if case.unreachable else case.complainant_address
-        return (Address(name=case.complainant_name, address=reachable),)
     address = people.get(request.to, "")
-    if staff(organisation, address):  # who left gets nothing any more: then it goes to the role
-        return (_person(organisation, address),)
-    handles = request.to in {Audience.OWNER, Audience.ENTERED_BY} and case.state is not State.REFERRED
-    return _holders(organisation, owner if handles else organisation.coordinator)
+    return address if staff(organisation, address) else ""
 
 
-def _holders(organisation: Organisation, role: str) -> tuple[Address, ...]:
-    return tuple(Address(name=one.name, address=one.address) for one in organisation.holders(role))
+def _coordinators(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:  # noqa: ARG001 - as the others
+    return charge.holders(office.organisation, COORDINATOR, case)
+
+
+def _owner(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:
+    if case.state is State.REFERRED:
+        return _coordinators(request, case, office)
+    return charge.in_charge(case, office.organisation, office.rules.procedure)
+
+
+def _owed(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:
+    role = str(request.facts.get("owed_by", "")) or charge.role_of(case, office.rules.procedure)
+    return charge.owing(role, case, office.organisation, office.rules.procedure)
+
+
+def _decider(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:  # noqa: ARG001 - as the others
+    return charge.deciders(case, office.organisation, office.rules.procedure)
+
+
+BY_ROLE: Mapping[Audience, Callable[[LetterRequest, Case, Office], tuple[Colleague, ...]]] = {
+    Audience.OWNER: _owner,
+    Audience.ENTERED_BY: _owner,
+    Audience.ACTOR: _owner,
+    Audience.OWED: _owed,
+    Audience.DECIDER: _decider,
+}
 
 
 def _person(organisation: Organisation, address: str) -> Address:

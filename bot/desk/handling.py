@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 
 from bot.core.admission import AdmissionReason, admit
 from bot.core.calendar import dutch_day
+from bot.core.case import Case
+from bot.core.procedure import Procedure
 from bot.core.reaction import read_reaction
 from bot.core.standing import addresses_of, staff
 from bot.core.surprise import where
@@ -154,10 +156,13 @@ class Clues:
             return False
         words = reading.mail.new_text
         says_so = ANOTHER.search(words) is not None
-        certain_from = self.desk.offices[reading.pending.organisation].organisation.certain_from
+        office = self.desk.offices[reading.pending.organisation]
+        procedure, certain_from = office.rules.procedure, office.organisation.certain_from
         sure = reading.verdict.label == "complaint" and reading.verdict.confidence >= certain_from
-        over = case.state is State.CLOSED or (case.state is State.DECIDED and says_so)
-        return over and (sure or says_so) and read_reaction(words, case.state) is EventKind.INFORMATION
+        if procedure.needs and not case.admitted:
+            return False  # it answers what was asked, and is taken up (WOP-1)
+        over = case.state is State.CLOSED or (case.state in {State.DECIDED, State.RULED} and says_so)
+        return over and (sure or says_so) and _means_nothing_here(words, case, procedure)
 
     def _is_ours(self, token: Token, reading: Reading) -> bool:
         """Say whether we made a token, for the writer or for somebody else in that case."""
@@ -194,6 +199,12 @@ class Clues:
         return bool(reading.fault) or (
             not self.is_ours(reading) and not self.number(reading) and intake.opens_case(self.desk, reading)
         )
+
+
+def _means_nothing_here(words: str, case: Case, procedure: Procedure) -> bool:
+    rounds = len(procedure.rounds) - case.round
+    meant = read_reaction(words, case.state, consent_wanted=case.consent_wanted, rounds=rounds)
+    return meant is EventKind.INFORMATION
 
 
 def _tokens(reading: Reading) -> tuple[Token, ...]:

@@ -10,11 +10,12 @@ from bot.core.headers import bare_address
 from bot.core.instruction import asks_for_form
 from bot.core.kinds import GUESSES
 from bot.core.mail import Address, Mail, MailKind
-from bot.core.organisation import Colleague
 from bot.core.standing import staff
+from bot.core.urgency import urgent_words
 from bot.core.wording import called, label_in_words
 from bot.core.words import Audience, EventKind, Moment
 from bot.desk.ledger import Ledger
+from bot.desk.noticing import first_notice, tell_notices
 from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading, arrival
 from bot.desk.writing import Correspondence, loose_letter
@@ -167,15 +168,26 @@ def _open(
     ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence
 ) -> None:
     earlier = cases.earlier(ledger.session, case.organisation, key_of(case.complainant_address))
+    case = first_notice(case, office, dutch_day(case.moments[Moment.RECEIVED]), _all_of(reading.mail, case))
     ledger.open(replace(case, silent=not answers.answer))
     ledger.belongs(case.number, reading.pending.id)
     facts = {
         "mail": reading.pending.id,
         "attachments": [one.name for one in reading.mail.attachments],
+        "arrived": arrival(reading.mail, reading.pending.internal_date, office.organisation, ledger.now).isoformat(),
         "earlier": earlier[-5:],
+        "urgent_words": urgent_words(f"{case.subject}\n{case.gist}", office.rules.procedure.urgent),
     }
     event = Event(kind=kind, at=ledger.now, actor=case.entered_by or "complainant", facts=facts)
     ledger.apply(office, case.number, event, answers)
+    tell_notices(ledger, office, case.number)
+
+
+def _all_of(mail: Mail, case: Case) -> str:
+    """Give everything that the complainant wrote, also below the greeting; of a form what was filled in."""
+    if not case.entered_by:
+        return mail.text
+    return mail.forward.text if mail.forward and not case.spoken else case.gist
 
 
 def _answers(reading: Reading, *, answer: bool = True) -> Correspondence:
@@ -316,15 +328,3 @@ def _ask_missing(
 def inbox_raw(ledger: Ledger, inbox_id: int) -> bytes | None:
     """Give an earlier mail as it arrived."""
     return inbox.raw_of(ledger.session, inbox_id)
-
-
-def known_colleague(office: Office, words: str) -> Colleague | None:
-    """Find the one colleague whom a name, a part of a name or an address means; None when unsure."""
-    wanted = words.strip().lower()
-    people = office.organisation.colleagues
-    exact = [one for one in people if wanted in {one.name.lower(), one.address}]
-    part = [one for one in people if wanted and wanted in one.name.lower().split()] or [
-        one for one in people if wanted and (wanted in one.name.lower() or wanted == one.function.lower())
-    ]
-    found = exact or part
-    return found[0] if len(found) == 1 else None

@@ -4,16 +4,18 @@ from datetime import timedelta
 
 from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
-from bot.core.case import Event
+from bot.core.case import Case, Event
 from bot.core.mail import Mail
 from bot.core.reaction import read_reaction
 from bot.core.standing import Role, Standing, standing
 from bot.core.token import Token
+from bot.core.unasked import meant_unasked, was_asked
 from bot.core.words import CLOSED_STATES, EventKind
 from bot.desk import conversation
 from bot.desk.ledger import Ledger
+from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
-from bot.desk.reading import Reading
+from bot.desk.reading import Reading, arrival
 from bot.desk.writing import Correspondence
 from bot.store import outbox
 from bot.store.inbox import Finished, InboxStatus
@@ -67,13 +69,9 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
     case = ledger.case(number)
     mail = reading.mail
     text = words_of(mail)
-    kind = EventKind.INFORMATION
-    if case and who.role is Role.COMPLAINANT and answer and not mail.nothing_new:
-        verdict = reading.verdict
-        sure = verdict.label == "complaint" and verdict.confidence >= office.organisation.certain_from
-        closed = case.state in CLOSED_STATES or case.outcome != ""
-        meant = read_reaction(text, case.state, judged_complaint=sure and closed)
-        kind = meant if who.sure or meant not in ENDS else EventKind.INFORMATION
+    came = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
+    heard = case is not None and who.role is Role.COMPLAINANT and answer and not mail.nothing_new
+    kind = _meant(case, office, reading, who) if case and heard else EventKind.INFORMATION
     facts = {
         "mail": reading.pending.id,
         "text": text,
@@ -82,7 +80,10 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         "attachments": [one.name for one in mail.attachments],
         "from_other_address": who.role is Role.OUTSIDER,
         "sender": f"{mail.sender.name} ({mail.sender.address})" if mail.sender else "onbekend",
+        "arrived": came.isoformat(),
     }
+    if case and who.role is Role.COMPLAINANT and not mail.nothing_new:
+        facts |= details_in(mail.text, case, office, dutch_day(came))
     if kind is EventKind.COMPLAINT:
         facts |= {
             "because": reading.verdict.because or INSISTS,
@@ -96,8 +97,29 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or _no_echo(ledger, mail)),
     )
     actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
+    if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
+        keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
     ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
+    if heard:
+        tell_notices(ledger, office, number, text)
     return str(kind)
+
+
+def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> EventKind:
+    """Say what the complainant's words do."""
+    verdict = reading.verdict
+    sure = verdict.label == "complaint" and verdict.confidence >= office.organisation.certain_from
+    closed = case.state in CLOSED_STATES or case.outcome != ""
+    meant = read_reaction(
+        words_of(reading.mail),
+        case.state,
+        judged_complaint=sure and closed,
+        consent_wanted=case.consent_wanted,
+        rounds=len(office.rules.procedure.rounds) - case.round,
+    )
+    if not was_asked(case, office.rules.procedure):
+        meant = meant_unasked(words_of(reading.mail), case.state, meant)
+    return meant if who.sure or meant not in ENDS else EventKind.INFORMATION
 
 
 def _no_echo(ledger: Ledger, mail: Mail) -> bool:

@@ -21,8 +21,16 @@ from bot.desk.office import Desk, Office
 from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
 
-ATTACHES_ORIGINAL = frozenset({"handover", "report", "doubt", "cannot_handle"})
-WITH_FILES = frozenset({"information", "not_content_notice", "colleague_answer", "bounce_notice"})
+ATTACHES_ORIGINAL = frozenset(
+    {
+        *("handover", "report", "doubt", "cannot_handle"),
+        *("waiting_notice", "wish_to_talk", "appeal_handover", "contact_manager"),
+    }
+)
+WITH_FILES = frozenset(
+    {"information", "not_content_notice", "colleague_answer", "bounce_notice", "reopened_notice", "proposal_refused"}
+)
+OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,16 +135,16 @@ def reader_for(desk: Desk, office: Office, request: LetterRequest, case: Case, t
     token = str(mint(desk.secret, case.number, to.address, purpose, dutch_day(now), extra))
     local, _, domain = organisation.address.partition("@")
     reply_to = f"{local}+{token}@{domain}" if organisation.plus_addressing else organisation.address
-    person = staff(organisation, to.address) if request.to is not Audience.COMPLAINANT else None
+    person = staff(organisation, to.address) if request.to not in OUTSIDE else None
     may = rights(person, case, organisation, office.rules.procedure) if person else frozenset[EventKind]()
-    language = case.language if request.to is Audience.COMPLAINANT else "nl"
+    language = case.language if request.to in OUTSIDE else "nl"
     return Reader(name=to.name, address=to.address, language=language, reference=token, reply_to=reply_to, may=may)
 
 
 def _purpose(request: LetterRequest) -> Purpose:
     if request.to is Audience.COMPLAINANT:
         return Purpose.COMPLAINANT
-    if request.to is Audience.ASKED:
+    if request.to in {Audience.ASKED, Audience.CONCERNED, Audience.SENT_BY}:
         return Purpose.ASKED
     return Purpose.CONFIRM if request.name == "confirm" else Purpose.COLLEAGUE
 

@@ -6,8 +6,11 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.core.case import Case
+from bot.core.charge import holders, in_words
 from bot.core.facts import owed_by_people
 from bot.core.holes import CaseLine, Count
+from bot.core.organisation import Organisation
+from bot.core.procedure import COORDINATOR
 from bot.core.wording import day_in_words, duty_in_words, label_in_words, state_in_words
 from bot.core.words import CLOSED_STATES, State
 from bot.desk.office import Office
@@ -24,11 +27,11 @@ FILED = {
 
 
 def digest_facts(session: Session, office: Office, period: Period, reader: str) -> dict[str, object]:
-    """Give the facts of the digest; a reader who is kept out of a case doesn't see it."""
+    """Give the facts of the digest, with the cases that its reader may see."""
     key = office.organisation.key
     opened = listing(session, Choice(organisation=key, opened_from=period.since, opened_until=period.until))
     running = [one.case for one in listing(session, Choice(organisation=key, states=OPEN_STATES))]
-    lines = [case_line(case, office, period.told_on) for case in running if reader not in case.excluded]
+    lines = [case_line(case, office, period.told_on) for case in running if sees(reader, case, office.organisation)]
     ended = listing(session, Choice(organisation=key, closed_from=period.since, closed_until=period.until))
     closed = [one.case for one in ended if one.case.label == "complaint" and reader not in one.case.excluded]
     kept = inbox.counts(session, key, period.since)
@@ -42,6 +45,16 @@ def digest_facts(session: Session, office: Office, period: Period, reader: str) 
     }
 
 
+def sees(reader: str, case: Case, organisation: Organisation) -> bool:
+    """Say whether a case stands in the digest of a reader: never of who is kept out (STI-4).
+
+    While a complaint waits to be taken up only the coordinator sees it (DECISIONS, "Woonpartners").
+    """
+    if case.state is State.WAITING:
+        return reader in {one.address for one in holders(organisation, COORDINATOR, case)}
+    return reader not in case.excluded
+
+
 def labels(cases: list[Listed]) -> list[Count]:
     """Count cases by what they are."""
     found = Counter(one.case.label for one in cases)
@@ -51,13 +64,22 @@ def labels(cases: list[Listed]) -> list[Count]:
 def case_line(case: Case, office: Office, today: date) -> CaseLine:
     """Tell one open case in a line: the nearest thing that somebody owes."""
     nearest = next(iter(owed_by_people(case, office.rules.procedure)), None)
-    owner = office.organisation.colleague(case.owner)
     return CaseLine(
         number=case.number,
         subject=case.subject,
         state=state_in_words(case.state),
-        owner=owner.name if owner else f"de {office.rules.procedure.owner}",
+        owner=_with_whom(case, office),
         duty=duty_in_words(nearest.name) if nearest else "",
         due=nearest.due if nearest else "",
         days_left=(nearest.due - today).days if nearest else 0,
     )
+
+
+def _with_whom(case: Case, office: Office) -> str:
+    """Say with whom a case lies: who took it, else the role; a complaint that waits lies with the coordinator."""
+    taken = office.organisation.colleague(case.owner)
+    if taken:
+        return taken.name
+    organisation, procedure = office.organisation, office.rules.procedure
+    waits = case.state is State.WAITING
+    return procedure.role_in_words(organisation.coordinator) if waits else in_words(case, organisation, procedure, "nl")

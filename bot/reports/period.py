@@ -22,12 +22,12 @@ class Period:
     @property
     def since(self) -> datetime:
         """Give the moment at which it begins, in the Netherlands."""
-        return _midnight(self.start)
+        return midnight(self.start)
 
     @property
     def until(self) -> datetime:
         """Give the moment at which it is over."""
-        return _midnight(self.end)
+        return midnight(self.end)
 
     def __str__(self) -> str:
         """Name it, for the slot that makes its report once."""
@@ -50,5 +50,6 @@ def _quarter_of(day: date) -> date:
     return date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
+    """Give the moment at which a day begins in the Netherlands."""
     return datetime(day.year, day.month, day.day, tzinfo=AMSTERDAM)

@@ -1,7 +1,7 @@
-"""Which digest or inventory is due now?"""
+"""Which digest, inventory or round of erasing is due now?"""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from bot.core.mail import Address
 from bot.core.surprise import where
 from bot.desk.office import Desk, Office
 from bot.desk.writing import loose_letter
+from bot.reports import expiring
 from bot.reports.digest import digest_facts
 from bot.reports.inventory import inventory_facts
 from bot.reports.period import Period, last_quarter, last_week
@@ -23,16 +24,27 @@ Facts = Callable[[Session, Office, Period, str], dict[str, object]]
 
 def send(desk: Desk, now: datetime) -> None:
     """Write the periodic letters whose time has come, each once over all nodes."""
-    today = dutch_day(now)
     for office in desk.offices.values():
-        for kind, period, facts in (
-            ("digest", last_week(today), digest_facts),
-            ("inventory", last_quarter(today), inventory_facts),
-        ):
+        for kind, write in WRITERS.items():
             try:
-                _once(desk, office, kind, period, facts, now)
+                write(desk, office, now)
             except Exception as surprise:  # noqa: BLE001 - it holds up nothing else, and is tried again
                 log.error("the %s of %s failed: %s", kind, office.organisation.key, where(surprise))
+
+
+def _digest(desk: Desk, office: Office, now: datetime) -> None:
+    _once(desk, office, "digest", last_week(dutch_day(now)), digest_facts, now)
+
+
+def _inventory(desk: Desk, office: Office, now: datetime) -> None:
+    _once(desk, office, "inventory", last_quarter(dutch_day(now)), inventory_facts, now)
+
+
+WRITERS: Mapping[str, Callable[[Desk, Office, datetime], None]] = {
+    "digest": _digest,
+    "inventory": _inventory,
+    "expiring": expiring.send,
+}
 
 
 def _once(desk: Desk, office: Office, kind: str, period: Period, facts: Facts, now: datetime) -> None:

@@ -29,7 +29,8 @@ class InitAnswers:
     website: str = ""
     phone: str = ""
     procedure: str = "hss"
-    role: str = "directie"
+    role: str = ""  # that coordinates; "": the one that handles, in the procedure
+    roles: tuple[str, ...] = ()  # of the first colleague; (): all that the procedure asks for
     authserv_id: str = ""
     received_by: tuple[str, ...] = ()
     store_url: str = "sqlite:///klachtenpost.db"

@@ -83,11 +83,11 @@ sender_name = $sender_name
 # privacy = "https://www.$domain/privacy"
 # complaint_form = "https://www.$domain/klachtenformulier"
 
-# The colleagues who may work on cases by mail: copy this block for each of them. Without roles somebody can still be
-# asked, or pass a complaint on by forwarding it.
+# The colleagues who may work on cases by mail: copy this block for each of them, and divide the roles. Without roles
+# somebody can still be asked, or pass a complaint on by forwarding it.
 [[organisations.$key.colleagues]]
 name = $colleague_name
 address = $colleague_address
 function = $role
-roles = [$role]
+roles = [$roles]
 """)

@@ -42,6 +42,7 @@ def _lines(answers: InitAnswers) -> dict[str, str]:
     """Whole lines, and what stands in comments."""
     return {
         "key": answers.key,
+        "roles": ", ".join(quoted(one) for one in answers.roles or (answers.role,)),
         "name_comment": quoted(answers.name).strip('"'),
         "domain": quoted(answers.address).strip('"').rpartition("@")[2] or "example.nl",
         "website": _setting("website", answers.website, "https://www.example.nl"),

@@ -3,8 +3,11 @@
 import re
 import secrets
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+from bot.adapters import GiveUp
+from bot.rules import load_procedure
 from bot.settings import ConfigurationError
 from bot.settings.crosschecks import cross_check
 from bot.settings.faults import Remark
@@ -35,6 +38,7 @@ def write_config(answers: InitAnswers, folder: Path, *, name: str = CONFIG_FILE,
     :raises AlreadyThere: when a file is there and may not be replaced; then nothing is written
     :raises ConfigurationError: when the answers don't make a valid configuration; then nothing is written
     """
+    answers = _with_roles(answers)
     text = config_text(answers)
     _refuse_faults(answers.key, text, folder / name)
     private = _secret_files(answers)
@@ -49,6 +53,16 @@ def write_config(answers: InitAnswers, folder: Path, *, name: str = CONFIG_FILE,
     (folder / name).touch(mode=PRIVATE)  # colleagues' addresses stand in it
     (folder / name).write_text(text, encoding="utf-8")
     return [folder / file for file in (name, *private)]
+
+
+def _with_roles(answers: InitAnswers) -> InitAnswers:
+    """The first colleague gets every role of the procedure, until they are divided; an unknown one is told later."""
+    try:
+        procedure = load_procedure(answers.procedure)
+    except GiveUp:
+        return replace(answers, role=answers.role or "directie")
+    owner = answers.role or procedure.owner
+    return replace(answers, role=owner, roles=(owner, *sorted(procedure.used_roles() - {owner})))
 
 
 def variables(answers: InitAnswers) -> list[str]:

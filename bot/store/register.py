@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from bot.core.case import Case
@@ -26,6 +26,7 @@ class Choice:
     opened_until: datetime | None = None
     closed_from: datetime | None = None
     closed_until: datetime | None = None
+    alive_from: datetime | None = None  # not closed, or closed from then on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,7 @@ def listing(
         choice.opened_until is None or CASE.c.opened_at < choice.opened_until,
         choice.closed_from is None or CASE.c.closed_at >= choice.closed_from,
         choice.closed_until is None or CASE.c.closed_at < choice.closed_until,
+        choice.alive_from is None or or_(CASE.c.closed_at.is_(None), CASE.c.closed_at >= choice.alive_from),
     )
     wanted = [one for one in conditions if one is not True]
     columns = (CASE.c.data, CASE.c.seq, CASE.c.opened_at, CASE.c.closed_at, CASE.c.next_at)
@@ -61,10 +63,11 @@ def listing(
 
 
 def happened(
-    session: Session, organisation: str, kind: EventKind, *, since: datetime, until: datetime
+    session: Session, organisation: str, kind: EventKind, *, until: datetime, since: datetime | None = None
 ) -> list[StoredEvent]:
     """Give the events of one kind in a period, whenever their cases were opened; `until` is not included."""
     mine = (CASE.c.number == EVENT.c.case_number, CASE.c.organisation == organisation)
-    then = (EVENT.c.kind == str(kind), EVENT.c.at >= since, EVENT.c.at < until)
-    found = select(EVENT).join(CASE, mine[0]).where(mine[1], *then).order_by(EVENT.c.at, EVENT.c.case_number)
+    then = (EVENT.c.kind == str(kind), EVENT.c.at < until, *(() if since is None else (EVENT.c.at >= since,)))
+    order = (EVENT.c.at, EVENT.c.case_number, EVENT.c.seq)
+    found = select(EVENT).join(CASE, mine[0]).where(mine[1], *then).order_by(*order)
     return [event_of(row) for row in read(session, found)]

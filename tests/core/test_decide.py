@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from bot.core.calendar import AMSTERDAM
 from bot.core.case import Case, Decision, Event, next_attention_of, running, why_due
-from bot.core.decide import REFUSALS, decide
+from bot.core.decide import decide
 from bot.core.own_events import clock_events
+from bot.core.refusal import REFUSALS
+from bot.core.special import FALLBACKS
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 from bot.store import cases
 from bot.store.cases import CaseWrite
@@ -134,7 +136,12 @@ def kept(store: Store, moves: list[tuple[Event, Case]]) -> tuple[Case, Case]:
 
 @pytest.mark.parametrize(
     ("state", "kind"),
-    [(state, kind) for state in State for kind in EventKind if HSS.step(state, kind) is None],
+    [
+        (state, kind)
+        for state in State
+        for kind in EventKind
+        if HSS.step(state, kind) is None and HSS.step(state, FALLBACKS.get(kind, kind)) is None
+    ],
 )
 def test_what_no_row_foresees_goes_to_a_person(state: State, kind: EventKind) -> None:
     case = replace(acknowledged(), state=state)
@@ -374,7 +381,7 @@ def test_every_refusal_can_be_told() -> None:
 def test_the_clock_brings_one_event_for_each_duty_that_asks_for_it() -> None:
     at = datetime(2026, 12, 31, 12, tzinfo=AMSTERDAM)
 
-    assert [(event.kind, event.facts["duty"]) for event in clock_events(arrives("unclear").case, HSS, at)] == [
+    assert [(event.kind, event.facts["duty"]) for event in clock_events(arrives("unclear").case, HSS, at, CALENDAR)] == [
         ("term_passes", "acknowledge"), ("term_passes", "identify"), ("term_nears", "decide"),
     ]  # fmt: skip
 
@@ -382,7 +389,8 @@ def test_the_clock_brings_one_event_for_each_duty_that_asks_for_it() -> None:
 def test_the_coordinator_is_chased_about_what_the_coordinator_owes() -> None:
     decision = happens(arrives("unclear").case, "term_passes", MONDAY + 3 * DAY, duty="identify")
 
-    assert letters(decision) == [("overdue", Audience.COORDINATOR), ("escalation", Audience.STEP_UP)]
+    assert letters(decision) == [("overdue", Audience.OWED), ("escalation", Audience.STEP_UP)]
+    assert [letter.facts["owed_by"] for letter in decision.letters] == ["coordinator", "coordinator"]
 
 
 def test_a_term_that_was_met_in_the_meantime_is_not_chased() -> None:

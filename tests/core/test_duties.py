@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -11,21 +11,34 @@ from hypothesis import strategies as st
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.case import running
 from bot.core.duties import Care, Duty, cares_due, indication, next_attention, schedule, start, watched
-from bot.core.rows import DutyRow
+from bot.core.rows import WARNINGS, DutyRow
 from bot.core.term import Unit, read_term
 from bot.core.words import CLOSED_STATES, EventKind, Moment
 from tests.core.worlds import CALENDAR, HSS, MONDAY, Told, acknowledged, arrives, happens, lives, ticks
 
 FIRST, LAST = (datetime(year, 1, 1) for year in (2025, 2035))  # noqa: DTZ001 - hypothesis adds the zone
 MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
-TERMS = st.builds(lambda amount, unit: read_term(f"{amount} {unit.value}"), st.integers(1, 12), st.sampled_from(Unit))
+COUNTED = st.sampled_from(sorted(set(Unit) - {Unit.SAME_DAY, Unit.PER_CASE}))
+TERMS = st.builds(lambda amount, unit: read_term(f"{amount} {unit}"), st.integers(1, 12), COUNTED) | st.just(
+    read_term("same day")
+)
 
 
-def row(term: str, *, late_letter: str = "late", at_end: EventKind | None = None) -> DutyRow:
+def row(
+    term: str,
+    *,
+    late_letter: str = "late",
+    at_end: EventKind | None = None,
+    owed_by: str = "directie",
+    until: time | None = None,
+    every: str = "",
+    warn: tuple[int, ...] = WARNINGS,
+) -> DutyRow:
     """Give a duty of this length."""
     return DutyRow(
         name="decide", starts=(EventKind.COMPLAINT,), counts_from=Moment.RECEIVED, term=read_term(term),
-        owed_by="directie", source="a test", done_by=(EventKind.DECIDED,), late_letter=late_letter, at_end=at_end,
+        owed_by=owed_by, source="a test", done_by=(EventKind.DECIDED,), late_letter=late_letter, at_end=at_end,
+        until=until, every=read_term(every) if every else None, warn=warn,
     )  # fmt: skip
 
 
@@ -182,7 +195,7 @@ def test_without_a_letter_for_the_complainant_a_late_entry_disturbs_only_the_ste
 
 
 def test_what_the_clock_does_itself_is_done_on_the_last_day_or_the_next_working_day() -> None:
-    of = row("1 month", at_end=EventKind.CLOSING_DUE)
+    of = row("1 month", at_end=EventKind.CLOSING_DUE, owed_by="bot")
     duty = start(of, MONDAY + timedelta(days=2), MONDAY, HSS, CALENDAR)
 
     assert duty.due.isoformat() == "2026-12-25"

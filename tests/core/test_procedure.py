@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.holes import HOLES
 from bot.core.procedure import TOP_KEYS, Procedure, ProcedureFaults, read_procedure
+from bot.core.soundness import reachable_states
 from bot.core.words import CLOSED_STATES, EventKind, Moment, State
 from bot.rules import load_procedure
 
@@ -20,6 +21,9 @@ SMALL = tomllib.loads("""
 name = "klein"
 title = "Kleine procedure"
 owner = "directie"
+
+[roles]
+directie = { nl = "de directie", en = "the management" }
 
 [[steps]]
 at = ["new"]
@@ -74,7 +78,7 @@ def test_every_procedure_is_sound(file: Path) -> None:
 def test_the_small_procedure_is_sound() -> None:
     procedure = read_procedure(SMALL, HOLES)
 
-    assert (procedure.name, len(procedure.steps), [row.name for row in procedure.duties]) == ("klein", 2, ["decide"])
+    assert (procedure.name, len(procedure.steps), [row.name for row in procedure.duties]) == ("klein", 2, ["decide", "attend"])
     assert procedure.duties[0].warn == (10, 5, 2, 0)
 
 
@@ -88,14 +92,15 @@ CLOCK = 'duties: "decide" does "closing_due" at its end, but'
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ({}, [f"{key}: is missing" for key in ("name", "title", "owner", "steps", "duties")]),
+        ({}, [f"{key}: is missing" for key in ("name", "title", "owner", "roles", "steps", "duties")]),
         (small(extra=1), [f"extra: unknown key; allowed: {ALL_KEYS}"]),
         (small(title=""), ["title: is empty"]),
         (small(steps="open"), ["steps: must be a list"]),
         (small(roll="no"), ["roll: must be true or false"]),
         (small(extensions=-1), ["extensions: must be a whole number, 0 or more"]),
         (small(extensions=True), ["extensions: must be a whole number, 0 or more"]),
-        (small(extendable="remedy"), ['extendable: "remedy" is not allowed; choose from decide']),
+        (small(extendable="decide"), ["extendable: must be a list"]),
+        (small(extendable=["remedy"]), ['extendable: "remedy" is not allowed; choose from decide']),
         (small(excluded=["weather"]), ['excluded: "weather" is not allowed; choose from administration_costs']),
         (small(excluded="administration_costs"), ["excluded: must be a list"]),
         (small(retention={"term": "two years"}), [f'retention.term: "two years" {NO_TERM}']),
@@ -104,8 +109,7 @@ CLOCK = 'duties: "decide" does "closing_due" at its end, but'
             ['retention.counts_from: "received" is not allowed; choose from closed'],
         ),
         (small(inventory={"every": "month"}), ['inventory.every: "month" is not allowed; choose from quarter']),
-        (small(external_route={"url": "x"}), ["external_route.url: unknown key; allowed: link, name, source"]),
-        (step(from_="open"), ["steps[3].from_: unknown key; allowed: at, on, send, to"]),
+        (step(from_="open"), ["steps[3].from_: unknown key; allowed: after, at, by, hand_to, on, send, to"]),
         (step(at="open"), ["steps[3].at: must be a list"]),
         (step(at=["opened"]), [f'steps[3].at: "opened" is not allowed; choose from {ALL_STATES}']),
         (step(at=[]), ["steps[3].at: is empty"]),
@@ -160,9 +164,10 @@ def test_a_pair_without_a_row_is_no_step() -> None:
 @pytest.mark.requirement("HSS-10")
 def test_hss_leads_every_state_to_an_archive() -> None:
     hss = load_procedure("hss")
-    leads = {state: {step.to for step in hss.steps if state in step.at and step.to} for state in State}
+    reached = reachable_states(hss.steps)
 
-    assert [state for state in State if state not in CLOSED_STATES and not leads[state]] == []
+    assert reached - CLOSED_STATES == {State.NEW, State.UNCLEAR, State.OPEN, State.DECIDED}
+    assert [state for state in reached if not reachable_states(hss.steps, state) & CLOSED_STATES] == []
     assert str(hss.retention) == "2 years"
 
 
@@ -172,6 +177,8 @@ SOURCES = [
     ("decide", "6 weeks", "HSS-8"),
     ("satisfaction", "1 week", "house default"),
     ("close", "2 weeks", "house default"),
+    ("effect", "90 days", "house default"),
+    ("attend", "2 working days", "house default"),
 ]
 
 
@@ -183,7 +190,9 @@ def test_every_term_of_hss_has_its_source() -> None:
 
 @pytest.mark.requirement("HSS-9")
 def test_hss_points_to_its_external_route() -> None:
-    assert load_procedure("hss").external_link == "https://erisietsmisgegaan.nl"
+    (route,) = load_procedure("hss").external_routes
+
+    assert (route.name, route.link) == ("erisietsmisgegaan.nl", "https://erisietsmisgegaan.nl")
 
 
 @pytest.mark.requirement("HSS-3")

@@ -11,17 +11,21 @@ from bot.core.reaction import read_reaction
 from bot.core.words import EventKind, State
 
 SAID = tomllib.loads((Path(__file__).parent / "reactions.toml").read_text())
-ROWS = [(state, text, kind) for state, kinds in SAID.items() for kind, texts in kinds.items() for text in texts]
+ROWS = [(case, text, kind) for case, kinds in SAID.items() for kind, texts in kinds.items() for text in texts]
+CONSENTS = {"feedback", "submit"}
 
 
 @pytest.mark.requirement("HSS-9")
-@pytest.mark.parametrize(("state", "text", "kind"), ROWS, ids=[f"{row[0]}: {row[1]}" for row in ROWS])
-def test_an_answer_means_this_in_this_state(state: str, text: str, kind: str) -> None:
-    assert read_reaction(text, State(state)) == kind
+@pytest.mark.parametrize(("case", "text", "kind"), ROWS, ids=[f"{row[0]}: {row[1]}" for row in ROWS])
+def test_an_answer_means_this_in_this_state(case: str, text: str, kind: str) -> None:
+    state, _, left = case.partition("+")
+    consent = left if left in CONSENTS else ""
+
+    assert read_reaction(text, State(state), consent_wanted=consent, rounds=int(left == "appeal")) == kind
 
 
 def test_the_table_is_as_long_as_it_should_be() -> None:
-    assert len(ROWS) >= 60
+    assert len(ROWS) >= 300
 
 
 @pytest.mark.parametrize("state", [State.REFERRED, State.WITHDRAWN])
@@ -40,6 +44,6 @@ def test_a_long_mail_with_a_question_about_the_state_is_read_by_a_person() -> No
     assert read_reaction(text, State.OPEN) is EventKind.INFORMATION
 
 
-@given(st.text(max_size=400), st.sampled_from(State), st.booleans())
-def test_no_text_breaks_it(text: str, state: State, judged: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
-    read_reaction(text, state, judged_complaint=judged)
+@given(st.text(max_size=400), st.sampled_from(State), st.booleans(), st.sampled_from(["", *CONSENTS]))
+def test_no_text_breaks_it(text: str, state: State, judged: bool, consent: str) -> None:  # noqa: FBT001 - drawn by hypothesis
+    read_reaction(text, state, judged_complaint=judged, consent_wanted=consent, rounds=1)

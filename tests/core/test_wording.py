@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.core import wording
+from bot.core import phrases, wording
 from bot.core.holes import HOLES
-from bot.core.words import Label, Outcome, State
+from bot.core.words import Label, Outcome, Party, SenderKind, State
 
 
 @pytest.mark.parametrize(
@@ -95,13 +95,46 @@ def test_an_english_letter_greets_in_english() -> None:
 
 def test_every_word_of_the_domain_can_be_said() -> None:
     missing = {
-        *(set(Outcome) - set(wording.OUTCOMES)),
-        *(set(Label) - set(wording.LABELS)),
-        *(set(State) - set(wording.STATES)),
-        *(set(HOLES) - {"undeliverable"} - set(wording.LETTERS)),
+        *(set(Outcome) - set(phrases.OUTCOMES)),
+        *(set(Label) - set(phrases.LABELS)),
+        *(set(State) - set(phrases.STATES)),
+        *(set(Party) - set(phrases.PARTIES)),
+        *(set(SenderKind) - set(phrases.SENDERS)),
+        *(set(HOLES) - {"undeliverable"} - set(phrases.LETTERS)),
     }
 
     assert missing == set()
+
+
+def test_only_letters_that_exist_have_words() -> None:
+    assert set(phrases.LETTERS) - set(HOLES) == set()
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        *("acknowledge", "first_contact", "manager_contact", "respond", "assess", "decide", "appeal_decide", "hear"),
+        *("satisfaction", "close", "identify", "details", "details_close", "urgent", "appoint", "remedy", "ask_solved"),
+        *("third_party", "redo", "submit", "effect", "attend", "appeal_until", "retain_until"),
+    ],
+)
+def test_every_duty_of_our_procedures_is_said_in_words(duty: str) -> None:
+    assert duty in phrases.DUTIES
+
+
+@pytest.mark.requirement("WOP-3")
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_detail_is_asked_on_a_line_that_can_be_answered_behind(language: str) -> None:
+    asked = [wording.detail_asked(detail, language) for detail in phrases.DETAILS]
+
+    assert set(phrases.QUESTIONS) == set(phrases.DETAILS)
+    assert [line for line in asked if line[-1] not in ":?"] == []
+
+
+def test_kinds_of_complainants_appointments_and_details_are_said_in_words() -> None:
+    assert (wording.party_in_words("private"), wording.party_in_words("business", "en")) == ("particulier", "business")
+    assert (wording.sender_in_words("supplier"), wording.sender_in_words("", "en")) == ("leverancier", "not known yet")
+    assert (wording.appointment_in_words("visit"), wording.detail_in_words("address")) == ("bezoek", "het adres")
 
 
 def test_words_come_in_dutch_and_english() -> None:

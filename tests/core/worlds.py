@@ -87,7 +87,7 @@ def ticks(case: Case, now: datetime) -> tuple[Case, list[str], int]:
     """Let the clock deal with a case until nothing is due; give the letters, and in how many rounds that was."""
     letters: list[str] = []
     for rounds in range(1, 100):
-        events = clock_events(case, HSS, now)
+        events = clock_events(case, HSS, now, CALENDAR)
         if not events:
             return case, letters, rounds - 1
         for event in events:

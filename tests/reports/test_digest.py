@@ -1,22 +1,33 @@
 """Does the weekly digest tell what came in, what runs, what is late and what ended?"""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+import pytest
 
 from bot.core.calendar import AMSTERDAM
 from bot.core.holes import CaseLine, Count
-from bot.core.wording import label_in_words
+from bot.core.organisation import Colleague
+from bot.core.rows import Role
+from bot.core.wording import label_in_words, state_in_words
+from bot.core.words import EventKind, Moment, State
 from bot.reports.digest import digest_facts
 from bot.reports.period import last_week
-from tests.town import MONDAY, Town, pick
+from tests.reports.happening import ANNA, DIRECTIE, FIRST, happens
+from tests.town import MONDAY, ORGANISATION, Town, pick
 
-ANNA = "Anna Klaver <anna@burger.example>"
-DIRECTIE = "directie@hss.example"
+BALIE = "balie@hss.example"
 
 
-def digest(town: Town, today: date) -> dict[str, object]:
+def digest(town: Town, today: date, reader: str = DIRECTIE) -> dict[str, object]:
     """Give the facts of the digest that is told on a day."""
     with town.desk.store.reading() as session:
-        return digest_facts(session, town.office, last_week(today), DIRECTIE)
+        return digest_facts(session, town.office, last_week(today), reader)
+
+
+def numbers(found: object) -> list[str]:
+    """Give the numbers of the cases in some lines."""
+    return [line.number for line in found] if isinstance(found, list) else []
 
 
 def test_a_quiet_week_is_told_as_such(town: Town) -> None:
@@ -86,3 +97,62 @@ def test_automatic_mail_is_counted(town: Town) -> None:
     assert digest(town, (MONDAY + timedelta(days=7)).date())["refused"] == [
         Count(label="automatische mails en leveringsberichten, alleen bewaard", count=1)
     ]
+
+
+# --- with whom a case lies, and who sees it --------------------------------------------------------------------
+
+
+@pytest.fixture
+def handed_on(town: Town) -> Town:
+    """A town with a complaint, where customer service coordinates and somebody else decides on appeals."""
+    town.works()
+    town.says(ANNA, "Klacht over een brief", "Niemand antwoordt.")
+    balie = Colleague(name="Balie", address=BALIE, roles=frozenset({"klantenservice"}))
+    organisation = replace(ORGANISATION, coordinator="klantenservice", colleagues=(*ORGANISATION.colleagues, balie))
+    words = {"bestuur": Role(nl="de directeur-bestuurder", en="the director")}
+    procedure = replace(town.office.rules.procedure, roles={**town.office.rules.procedure.roles, **words})
+    rules = replace(town.office.rules, organisation=organisation, procedure=procedure)
+    town.desk = replace(town.desk, offices={"hss": replace(town.office, rules=rules)})
+    return town
+
+
+@pytest.mark.parametrize(
+    ("state", "role", "owner"),
+    [
+        (State.APPEALED, "bestuur", "de directeur-bestuurder"),
+        (State.RULED, "bestuur", "de directeur-bestuurder"),
+        (State.PROPOSED, "", "de directie"),
+        (State.REMEDY, "", "de directie"),
+        (State.WAITING, "", "de klantenservice"),
+    ],
+)
+@pytest.mark.requirement("WOP-7", "BOU-6")
+def test_a_case_in_any_open_state_stands_in_the_digest_with_whom_it_lies(
+    handed_on: Town, state: State, role: str, owner: str
+) -> None:
+    happens(handed_on, EventKind.NOTED, state=state, role=role)
+
+    lines = digest(handed_on, date(2026, 11, 30), BALIE)["open_cases"]
+
+    assert isinstance(lines, list)
+    assert [(line.state, line.owner) for line in lines] == [(state_in_words(state), owner)]
+
+
+@pytest.mark.requirement("WOP-1")
+def test_a_complaint_that_waits_stands_in_the_digest_of_the_coordinator_alone(handed_on: Town) -> None:
+    happens(handed_on, EventKind.INCOMPLETE, state=State.WAITING)
+
+    seen = [numbers(digest(handed_on, date(2026, 11, 30), reader)["open_cases"]) for reader in (BALIE, DIRECTIE)]
+
+    assert seen == [[FIRST], []]
+
+
+@pytest.mark.requirement("STI-4")
+@pytest.mark.parametrize("state", [State.OPEN, State.WAITING, State.APPEALED, State.CLOSED])
+def test_who_is_kept_out_of_a_case_does_not_see_it(handed_on: Town, state: State) -> None:
+    moments = {Moment.CLOSED: handed_on.now} if state is State.CLOSED else {}
+    happens(handed_on, EventKind.NAMED, state=state, excluded=(BALIE,), moments=moments)
+
+    facts = digest(handed_on, date(2026, 11, 30), BALIE)
+
+    assert [facts[name] for name in ("open_cases", "late_cases", "closed")] == [[], [], []]

@@ -1,13 +1,14 @@
 """Does a report get the cases that it asks for?"""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from bot.core.words import CLOSED_STATES, State
+from bot.core.words import CLOSED_STATES, EventKind, State
 from bot.store.cases import CaseWrite
 from bot.store.database import Store
-from bot.store.register import EVERYTHING, Choice, Listed, listing
+from bot.store.register import EVERYTHING, Choice, Listed, happened, listing
 from tests.store.samples import BLANK, LATER, NOW, OPENED, new_case, save
 
 
@@ -32,11 +33,25 @@ def register(store: Store) -> Store:
         (Choice(opened_until=LATER), ["HSS-1", "HSS-2"]),
         (Choice(closed_from=NOW), ["HSS-2"]),
         (Choice(closed_until=NOW), []),
+        (Choice(alive_from=NOW), ["HSS-1", "HSS-2", "STAP-1"]),
+        (Choice(alive_from=LATER), ["HSS-1", "STAP-1"]),
     ],
 )
 def test_cases_are_chosen(register: Store, choice: Choice, numbers: list[str]) -> None:
     with register.reading() as session:
         assert [one.case.number for one in listing(session, choice)] == numbers
+
+
+def test_events_are_found_by_what_happened_and_when(register: Store) -> None:
+    later = LATER + timedelta(hours=1)
+    with register.reading() as session:
+        asked = (("hss", NOW, LATER), ("hss", LATER, later), ("stap", LATER, later), ("stap", None, later))
+        found = [
+            [one.number for one in happened(session, key, EventKind.COMPLAINT, since=since, until=until)]
+            for key, since, until in asked
+        ]
+
+    assert found == [["HSS-1", "HSS-2"], [], ["STAP-1"], ["STAP-1"]]
 
 
 def test_pages_follow_each_other(register: Store) -> None:

@@ -1,11 +1,11 @@
 """Does a case go as a whole when it may no longer be kept?"""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.core.words import State
-from bot.store import cases, inbox, outbox, retention
+from bot.store import cases, inbox, outbox, retention, slots
 from bot.store.database import Store
 from bot.store.inbox import InboxStatus
 from bot.store.register import listing
@@ -58,17 +58,57 @@ def test_erased_mail_does_not_come_in_as_new(archive: Store) -> None:
     assert keep(archive, [arrival(1), arrival(2), arrival(3)]) == 0
 
 
-def test_case_is_expired_when_it_was_closed_long_enough_ago_and_has_no_letter_under_way(archive: Store) -> None:
-    save(archive, new_case("C"))
-    with archive.reading() as session:
-        assert retention.expired(session, "hss", NOW, 10) == []
-        assert retention.expired(session, "hss", LATER, 10) == ["B"]
+def test_people_are_told_of_a_case_until_that_is_taken_back(store: Store) -> None:
+    with store.transaction() as session:
+        retention.tell(session, "hss", ["A", "B"], node="one", now=NOW)
+        retention.tell(session, "stap", ["C"], node="one", now=NOW)
+        retention.tell(session, "hss", [], node="one", now=NOW)
 
+    with store.transaction() as session:
+        assert retention.told(session, "hss") == {"A": NOW, "B": NOW}
+        assert retention.told(session, "hss", NOW) == {}
+        assert retention.told(session, "hss", LATER, 1) == {"A": NOW}
+        retention.forget(session, "hss", ["A", "C"])
+        assert (retention.told(session, "hss"), retention.told(session, "stap")) == ({"B": NOW}, {"C": NOW})
+
+
+@pytest.mark.parametrize(("told", "alive"), [(LATER, set()), (NOW, {"A", "B"})])
+def test_a_case_lives_when_something_happened_in_it_since_people_were_told(
+    archive: Store, told: datetime, alive: set[str]
+) -> None:
     outgoing(archive)
     with archive.transaction() as session:
         outbox.mark_sent(session, 1, NOW)
-        assert retention.expired(session, "hss", LATER, 10) == ["A", "B"]
-        assert retention.expired(session, "stap", LATER, 10) == []
+        retention.tell(session, "hss", ["A", "B"], node="one", now=told)
+        assert retention.lives(session, "hss", ["A", "B"]) == alive
+
+
+def test_a_case_lives_when_a_mail_came_in_since_people_were_told(archive: Store) -> None:
+    keep(archive, [arrival(4)], LATER)
+    finish(archive, handled(4, "B"))
+    with archive.transaction() as session:
+        cases.attach(session, [("B", 4)])
+        retention.tell(session, "hss", ["B"], node="one", now=NOW + timedelta(minutes=1))
+        assert retention.lives(session, "hss", ["A", "B"]) == {"A", "B"}  # the letter of A is under way
+        assert retention.lives(session, "hss", ["B"]) == {"B"}
+
+
+def test_the_round_of_a_month_is_done_once_its_slot_was_taken(store: Store) -> None:
+    with store.transaction() as session:
+        slots.take(session, "hss", retention.ROUND, "2028-11", node="one", now=NOW)
+        asked = (("hss", "2028-11"), ("hss", "2028-12"), ("stap", "2028-11"))
+        assert [retention.was_done(session, *one) for one in asked] == [True, False, False]
+
+
+def test_a_mail_waits_until_it_was_handled(store: Store) -> None:
+    keep(store, [arrival(1)])
+    with store.transaction() as session:
+        asked = (("hss", LATER), ("hss", NOW), ("stap", LATER))
+        assert [retention.waits(session, *one) for one in asked] == [True, False, False]
+
+    finish(store, handled(1))
+    with store.transaction() as session:
+        assert retention.waits(session, "hss", LATER) is False
 
 
 def test_mails_outside_cases_are_erased_apart(archive: Store) -> None:
@@ -90,6 +130,6 @@ def test_letters_outside_cases_are_erased_apart(archive: Store) -> None:
     with archive.transaction() as session:
         outbox.mark_sent(session, 2, NOW)
         outbox.settle(session, [2])
-        erased = [retention.erase_loose_letters(session, "hss", until) for until in (NOW, NOW)]
+        erased = [retention.erase_loose_letters(session, "hss", until, 10) for until in (NOW, NOW)]
 
     assert erased == [1, 0]

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.adapters.files import load_letters
-from bot.core.holes import COMMON, HOLES, Act, CaseLine, Count, Owed
+from bot.core.holes import COMMON, HOLES, Act, CaseLine, Count, Dossier, Owed, Route
 from bot.core.letter import Written, write
 from bot.core.organisation import Organisation
+from bot.core.wording import detail_asked
 
 BOOK = load_letters()
 LETTERS = sorted((language, name) for _, language, name in BOOK.sources)
@@ -40,6 +41,12 @@ ACTS = [
 WHY = "6 weken na dinsdag 5 mei 2026 is dinsdag 16 juni 2026."
 OWED = [Owed(what="besluit over de klacht", due=DAY, why=WHY), Owed(what="contact met de klager", due=DAY)]
 SKELETON = "Naam klager:\nE-mail:\nOntvangen op:\nWat is er gebeurd:"
+ROUTES = [Route(name="erisietsmisgegaan.nl", link="https://erisietsmisgegaan.nl")]
+LADDER = [
+    Route(name="een onafhankelijke derde", link="", step=1),
+    Route(name="mediation", link="https://mediation.test", step=2),
+    Route(name="de Raad van Arbitrage of de rechter", link="https://arbitrage.test", binding=True, step=3),
+]
 COUNTS = [Count(label="een klacht", count=7), Count(label="een reparatie", count=0)]
 
 
@@ -77,10 +84,16 @@ FACTS: Mapping[str, Any] = {
     "due": DAY,
     "indication": date(2026, 6, 30),
     "passed": False,
+    "late_about": "answer",
+    "is_closed": False,
+    "in_remedy": True,
+    "repaired": False,
     "outcome": "partly_founded",
     "reasons": "Het weekgeld is twee keer te laat betaald.\n\nDat had niet mogen gebeuren.",
-    "external_route": "https://erisietsmisgegaan.nl",
-    "external_name": "erisietsmisgegaan.nl",
+    "routes": ROUTES,
+    "appeal_decider": "",
+    "appeal_until": "",
+    "decider": "de directeur",
     "day": DAY,
     "report": "Uw brief bleef te lang liggen.",
     "state": "in behandeling",
@@ -124,9 +137,40 @@ FACTS: Mapping[str, Any] = {
     "recipient": "r.bakker@voorbeeld.test",
     "diagnostic": "550 5.1.1 user unknown",
     "sender": "onbekend@voorbeeld.test",
-    "missing": ["de naam van de klager", "de dag waarop de klacht binnenkwam"],
+    "missing": [detail_asked("address"), detail_asked("wish")],
+    "discussed_asked": True,
+    "said_no": False,
+    "talk_to": "Mila de Boer",
+    "close_on": DAY,
+    "what": "visit",
+    "time": "10:00",
+    "party": "Bakker Dakwerken",
+    "hearing": True,
+    "consent_for": "feedback",
+    "feedback_to": "opleidingen@bedrijf.test",
+    "sender_kind": "klant",
+    "party_words": "particulier",
+    "named": [("Mila de Boer", "“Mila was onbeleefd”")],
+    "concerned": "Mila de Boer",
+    "urgent_words": "“ik stap naar de rechter”",
+    "phone": "06 12 34 56 78",
+    "proposal": "Wij betalen de rekening.",
+    "measure": "Betalingen worden op maandag gecontroleerd.",
+    "erased_from": DAY,
+    "lines": [
+        Dossier(
+            number="HSS-2024-0003", closed_on=DAY, kept_until=DAY, mailto="mailto:klachten+t0k@hss.test?body=bewaar"
+        )
+    ],
+    "by_kind": COUNTS,
+    "by_cause": COUNTS,
+    "by_satisfaction": COUNTS,
+    "by_sender": COUNTS,
+    "by_term": COUNTS,
+    "without_cause": 2,
+    "effects": ["HSS-2026-0039: de maatregel werkt"],
     "skeleton": SKELETON,
-    "text": "Beste R. Bakker,\n\nWij hebben uw klacht ontvangen.",
+    "text": "Wij maken het dak op onze kosten.\n\nDaarna ruimen wij alles op.",
     "address": "Dorpsstraat 1\n1234 AB Utrecht",
     "period": "week 24 van 2026",
     "counts": COUNTS,
@@ -141,6 +185,8 @@ FACTS: Mapping[str, Any] = {
     "trend_text": "Er komen meer klachten over te late betalingen.",
     "measures": ["Betalingen worden op maandag gecontroleerd."],
 }
+LISTED = ["de naam van de klager", "de dag waarop de klacht binnenkwam"]  # what a form lacks
+SAID = "het adres en de gewenste oplossing"  # what a complaint lacks, said to a colleague
 REFUSED = ["“De termijn verlengen” is niet gedaan: er staan geen redenen bij."]  # in a digest it counts mails
 EMPTY: Mapping[str, Any] = {
     name: () if isinstance(value, list) else False if isinstance(value, bool) else ""
@@ -151,8 +197,13 @@ EMPTY: Mapping[str, Any] = {
 
 def facts_of(name: str, source: Mapping[str, Any] = FACTS) -> dict[str, Any]:
     """Give a letter exactly the holes that it may use."""
-    refused = {"refused": REFUSED} if name == "transcript" and source.get("refused") else {}
-    return {hole: source[hole] for hole in COMMON | HOLES[name]} | refused
+    special = {
+        "transcript": ("refused", REFUSED),
+        "form_incomplete": ("missing", LISTED),
+        "waiting_notice": ("missing", SAID),
+    }
+    hole, value = special.get(name, ("", None))
+    return {one: source[one] for one in COMMON | HOLES[name]} | ({hole: value} if source.get(hole) else {})
 
 
 def written(language: str, name: str, **changes: object) -> Written:

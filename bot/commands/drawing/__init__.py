@@ -1,0 +1,1 @@
+"""How does a procedure look? Its drawings are made from its data: text, Markdown, Mermaid and SVG."""

@@ -1,0 +1,71 @@
+"""With whom does a case lie: which role, which colleagues?"""
+
+from bot.core.case import Case
+from bot.core.organisation import Colleague, Organisation
+from bot.core.procedure import COORDINATOR, Procedure
+from bot.core.special import next_round
+from bot.core.words import State
+
+
+def role_of(case: Case, procedure: Procedure) -> str:
+    """Give the role that a case lies with now."""
+    return case.role or procedure.owner
+
+
+def holders(organisation: Organisation, role: str, case: Case) -> tuple[Colleague, ...]:
+    """Give who holds a role for this case: of its team where the role is held per team (STI-3); never the kept out."""
+    wanted = organisation.coordinator if role == COORDINATOR else role
+    allowed = organisation.holders(wanted, frozenset(case.excluded))
+    team = "" if wanted == organisation.coordinator else _team(case, organisation)
+    return tuple(one for one in allowed if team and one.team.casefold() == team) or allowed
+
+
+def _team(case: Case, organisation: Organisation) -> str:
+    """Give the team that it was forwarded to, else that of whom it is about; "" when there is more than one."""
+    about = {known.team for one in case.concerned if (known := organisation.colleague(one))}
+    return (case.team or (about.pop() if len(about) == 1 else "")).casefold()
+
+
+def in_charge(case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
+    """Give with whom a case lies: who took it, else everybody with the role."""
+    taken = organisation.colleague(case.owner) if case.owner and case.owner not in case.excluded else None
+    return (taken,) if taken else holders(organisation, role_of(case, procedure), case)
+
+
+def owing(role: str, case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
+    """Give who owes a duty. While a complaint waits only the coordinator sees it (DECISIONS, "Woonpartners").
+
+    Until it was decided whoever it lies with owes all of it, whichever role does so in the end (STI-3).
+    """
+    if case.state is State.WAITING:
+        return holders(organisation, COORDINATOR, case)
+    first = case.state in {State.UNCLEAR, State.OPEN} and role != COORDINATOR
+    same = (
+        first
+        or role == role_of(case, procedure)
+        or (role == COORDINATOR and organisation.coordinator == role_of(case, procedure))
+    )
+    return in_charge(case, organisation, procedure) if same else holders(organisation, role, case)
+
+
+def deciders(case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
+    """Give who decides on the appeal that is open now, or on the one that comes next."""
+    following = next_round(case, procedure)
+    if case.state is State.APPEALED or following is None:
+        return in_charge(case, organisation, procedure)
+    return holders(organisation, following.decided_by, case)
+
+
+def last_resort(case: Case, organisation: Organisation) -> str:
+    """Give the address that is asked when nobody with the role is left: the step up, the fallback person, anybody."""
+    people = (organisation.step_up, organisation.fallback, *(one.address for one in organisation.colleagues))
+    return next((one for one in people if one and one not in case.excluded), "")
+
+
+def in_words(case: Case, organisation: Organisation, procedure: Procedure, language: str) -> str:
+    """Say with whom a case lies: "de manager van het team Advies"."""
+    role = procedure.role_in_words(role_of(case, procedure), language)
+    people = in_charge(case, organisation, procedure)
+    if not case.team or any(one.team.casefold() != case.team.casefold() for one in people):
+        return role  # the director is of no team, and of whom it is about another has it
+    return f"{role} of the {case.team} team" if language == "en" else f"{role} van het team {case.team}"

@@ -1,0 +1,126 @@
+"""Is a complainant content: with what was decided, with a proposal, or with a repair?"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.core.outright import BUT, DENIES
+from bot.core.sentences import any_of, opening
+from bot.core.words import EventKind, State
+
+# --- not content ----------------------------------------------------------------------------------------------------
+
+_NOT_CONTENT = any_of(
+    r"\bniet\s+(?:\w+\s+){0,2}(?:mee\s+)?(?:eens|akkoord|accoord|tevreden|opgelost|blij|gelukkig|geholpen)\b",
+    r"\b(?:oneens|ontevreden|allesbehalve\s+tevreden)\b|\bgeen\s+genoegen\b|\bteleurgesteld (?:in|over|met) (?:uw|jullie|het|de|dit)\b|\bonjuist\s+besluit\b",
+    r"\baccepteer\s+(?:dit|het|ik|uw|jullie)\b.{0,30}\bniet\b|\bniet (?:\w+ )?(?:accepteren|aanvaarden)\b",
+    r"\b(?:not|never)\s+(?:\w+\s+){0,2}(?:satisfied|happy|content|agree|accept|solved|resolved|fixed)\b",
+    r"\bdisagree\b|\bunhappy\b|\bdissatisfied\b|^\W*(?:nee|no)\b(?!\s+(?:hoor|problem|bedankt|dank))",
+)
+_NOT_SOLVED = any_of(
+    r"\bniet (?:\w+ ){0,2}(?:opgelost|gemaakt|hersteld|gerepareerd|verholpen|in orde)\b|\bonopgelost\b",
+    r"\b(?:probleem|lekkage|lek|klacht|schimmel|storing|stank) (?:is|zijn) (?:(?:weer|gewoon|alweer|er) ){0,3}terug\b",
+    r"\b(?:lekt|lekken|klemt|stinkt|drupt|druppelt|piept|tocht) (?:het |hij |er )?(?:nog|weer|alweer|nog steeds)\b",
+    r"\b(?:nog steeds|nog altijd|weer|alweer|opnieuw) (?:niet )?(?:kapot|stuk|lek|mis|defect|opgelost|gemaakt)\b",
+    r"\b(?:not|still) (?:fixed|broken|leaking|repaired)\b|\bproblem is back\b",
+)
+_REFUSES = any_of(
+    r"\bte (?:weinig|min|laag|mager|karig)\b|\b(?:onvoldoende|onacceptabel|belachelijk|schandalig|fooi|aalmoes)\b",
+    r"\bniet (?:genoeg|voldoende|redelijk|mee instemmen)\b|\bwijs\b.{0,30}\baf\b|\bweiger\b|\bafgewezen\b",
+    r"\bneem (?:ik |het |dit |uw |jullie )(?:\w+ )?niet\b|\b(?:hier|daar)mee (?:\w+ )?niet\b.{0,15}\binstemmen\b",
+    r"\bkan ik niets? mee\b|\btoo little\b|\bnot enough\b|\b(?:reject|refuse|decline)\b|^\W*liever niet\b",
+)
+_STILL_BROKEN = any_of(
+    r"\bniemand (?:\w+ ){0,3}?(?:geweest|gekomen|gezien|langs\w*|verschenen)\b|\bnog niet\b|\bnog (?:steeds|altijd)\b",
+    r"\b(?:is|was|kwam|komt|heeft|hebben|er) (?:\w+ ){0,2}?niemand\b|\bhalf werk\b",
+    r"\bniet (?:\w+ )?(?:geweest|gekomen|klaar|goed|af|verschenen)\b|\b(?:doet|doen) het (?:\w+ )?niet\b",
+    r"\bwerkt (?:\w+ )?niet\b|\bnot (?:yet|working|done)\b|\bnobody came\b",
+)
+_NO_OBJECTION = re.compile(
+    r"\b(?:geen\s+(?:enkel\s+)?bezwaar|niet\s+(?:ontevreden|oneens)|no\s+objections?|not\s+unhappy)\b"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:als|indien|mocht|stel dat|wat als|zolang|zodra|tenzij|if|in case|unless) (?:\w+ ){0,8}?"
+    r"(?:niet|not|ontevreden)\b"
+)
+
+# --- content --------------------------------------------------------------------------------------------------------
+
+_THANKS = r"(?:hoor|zeker|helemaal|dank\w*|bedankt|thanks?|thank you|prima|tevreden|i am|dat ben ik|opgelost)"
+_YES = any_of(rf"^\W*(?:ja|yes)\W*$|^\W*(?:ja|yes)\b\W*{_THANKS}\b")
+_SATISFIED = any_of(
+    r"\b(?:ben|zijn)\s+(?:er\s+|hier\s+)?(?:(?:helemaal|heel|zeer|erg|wel|nu|volledig|gewoon",
+    r"zo)\s+){0,2}(?:blij|tevreden)\b",
+    r"\btevreden\s+(?:met|over)\s+(?:de|het|uw|jullie)\b|^\W*(?:(?:ja|heel|zeer|helemaal|erg)\W+){0,2}tevreden\b",
+    r"\b(?:is|zijn)\s+(?:(?:nu|al|inmiddels|goed|netjes|helemaal)\s+){0,2}opgelost\b|^\W*(?:(?:ja|nu|netjes|helemaal|top|prima|goed|snel|keurig|fijn dat het is)\W+){0,2}opgelost\b",
+    r"\b(?:i am|we are|i'm)\s+(?:\w+\s+)?(?:satisfied|happy with)\b|^\W*(?:solved|satisfied)\b",
+)
+_POLITE = (
+    r"(?:hoor|dank\w*|bedankt|zo|doen we|fijn|mooi|graag|mee|wat mij betreft|voor mij|helemaal|u|je|jullie|wel|prima"
+    r"|goed|akkoord|thanks?|thank you)"
+)
+_TAIL = rf"(?:\W+{_POLITE})*\W*$"
+_WE = r"(?:ik |wij |we )?"
+_GOOD = r"(?:akkoord|accoord|prima|goed|oke?|okay|top|graag|deal|afgesproken|doe maar)"
+_OFFER = r"(?:het|uw|jullie|dit|dat|deze|die) (?:voorstel|aanbod|oplossing)"
+_ACCEPTS_AT_ONCE = any_of(
+    rf"^\W*(?:ja\W+)?(?:hierbij )?(?:ik ben |wij zijn )?(?:helemaal |zeer )?{_GOOD}{_TAIL}",
+    rf"^\W*(?:ja\W+)?(?:(?:dat|dit|het) )?(?:is|vind ik|lijkt me|lijkt mij|klinkt) (?:een )?{_GOOD}{_TAIL}",
+    rf"^\W*ja(?: (?:hoor|graag|zeker|natuurlijk))?{_TAIL}|^\W*(?:yes|agreed){_TAIL}",
+)
+_ACCEPTS = any_of(
+    rf"\b{_OFFER} (?:is|vind ik|lijkt me) (?:\w+ )?{_GOOD}{_TAIL}|\b(?:kan|kunnen) (?:mij|me|ons) vinden in {_OFFER}\b",
+    rf"\b(?:is|vind ik|lijkt mij) een (?:goed|mooi|prima) (?:voorstel|plan|idee){_TAIL}|\bi (?:agree|accept)\b",
+    rf"\b(?:ga|gaan|ben|zijn) {_WE}(?:er |hier |daar |het )?(?:helemaal |graag )?(?:mee )?(?:akkoord|mee eens)\b",
+    rf"\b(?:daar|hier|er)mee (?:ga|gaan|ben|zijn) {_WE}(?:\w+ )?akkoord\b|\bakkoord met {_OFFER}\b",
+    rf"\b(?:neem|nemen|accepteer|accepteren|aanvaard|aanvaarden) {_WE}(?:graag )?{_OFFER}\b|\baccepteer het\b",
+)
+_MADE = r"(?:gemaakt|gefixt|hersteld|gerepareerd|verholpen|vervangen|opgelost|in orde)"
+_REPAIRED_AT_ONCE = any_of(
+    rf"^\W*(?:ja|yes)(?: (?:hoor|zeker))?{_TAIL}",
+    rf"^\W*(?:ja\W+)?(?:alles )?(?:is )?(?:nu |weer )?(?:{_MADE}|klaar){_TAIL}",
+)
+_REPAIRED = any_of(
+    rf"\b(?:is|zijn|werd|was) (?:\w+ ){{0,3}}?{_MADE}\b|\balles (?:is )?(?:\w+ )?(?:goed|in orde)\b|\bis fixed\b",
+    r"\b(?:werkt|doet het|functioneert) (?:\w+ )?(?:weer|prima|goed)\b|^\W*(?:ja\W+)?(?:het|hij|alles) werkt\W*$",
+)
+_ANSWERS: Mapping[State, re.Pattern[str]] = {  # what counts at the beginning only
+    State.DECIDED: _YES,
+    State.RULED: _YES,
+    State.PROPOSED: _ACCEPTS_AT_ONCE,
+    State.REMEDY: _REPAIRED_AT_ONCE,
+}
+_TELLS: Mapping[State, Sequence[re.Pattern[str]]] = {
+    State.PROPOSED: (_ACCEPTS,),
+    State.REMEDY: (_REPAIRED, _SATISFIED),
+}
+_DENY: Mapping[State, Sequence[re.Pattern[str]]] = {
+    State.WAITING: (),  # nothing was answered yet
+    State.PROPOSED: (_NOT_CONTENT, _REFUSES),
+    State.REMEDY: (_NOT_CONTENT, _STILL_BROKEN),
+}
+_LONG = 800  # characters: who writes more tells more than that he is content, and is read by a person
+
+
+def feeling_of(text: str, said: Sequence[str], state: State) -> EventKind | None:
+    """Say whether the writer is content; None when the words don't tell outright.
+
+    :param text: the whole, folded, and `said` its sentences
+    """
+    bare = [_NO_OBJECTION.sub("", one) for one in said]
+    if any(_is_against(one, state) for one in bare):
+        return EventKind.NOT_CONTENT
+    if len(text) > _LONG or BUT.search(text):
+        return None
+    answers = _ANSWERS.get(state)
+    content = any(_is_for(one, _TELLS.get(state, (_SATISFIED,))) for one in said)
+    return EventKind.CONTENT if content or (answers and _is_for(opening(said), [answers])) else None
+
+
+def _is_against(sentence: str, state: State) -> bool:
+    if sentence.endswith("?") or _SUPPOSED.search(sentence):
+        return False
+    return any(sign.search(sentence) for sign in (_NOT_SOLVED, *_DENY.get(state, (_NOT_CONTENT,))))
+
+
+def _is_for(sentence: str, signs: Sequence[re.Pattern[str]]) -> bool:
+    return not DENIES.search(sentence) and any(sign.search(sentence) for sign in signs)

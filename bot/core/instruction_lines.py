@@ -1,0 +1,51 @@
+"""Which lines did a colleague type, without greeting, bullets, bold marks and sign-off?"""
+
+import re
+
+from bot.core.reply_ending import is_greeting, is_more
+
+NAMES = r"(?:beste|hallo|hoi|hi|hey|dag|geachte|goede\s?(?:morgen|middag|navond|dag))(?:\s+[^\s,.:;!?]+){0,4}"
+GREETING = re.compile(rf"{NAMES}\s*[,!.]?", re.IGNORECASE)
+GREETING_AND_MORE = re.compile(rf"^{NAMES}\s*[,!]\s+(?=\S)", re.IGNORECASE)
+REGARDS = r"(?:met\s+)?(?:vriendelijke\s+|hartelijke\s+)?groet(?:en|jes)?|gr|m\.?v\.?g"
+SIGN_OFF = re.compile(
+    rf"(?:{REGARDS}|alvast\s+bedankt|bedankt|dank(?:\s+je|\s+u)?(?:\s+wel)?)[.,!]?(?:\s+[^\s]+){{0,3}}", re.IGNORECASE
+)
+SIGNED = re.compile(  # "…, groet Mila"
+    rf"(?:(?<=[.!])\s+|\s*,\s+)(?i:{REGARDS})\b[.,!]?(?:\s+[A-Z][^\s.]*){{0,3}}[.!]?$"
+)
+MOST_BELOW = 6  # lines of a signature
+BULLET = re.compile(r"^(?:[*•·–-]+\s*|\d{1,2}[.)]\s+)")
+BOLD = re.compile(r"\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+WRAPPED_AT = 60  # a line of so many signs that ends in the middle of a sentence goes on in the next
+SENTENCE_ENDS = tuple(".!?:;")
+
+
+def typed_lines(text: str) -> list[str]:
+    """Give the lines without bullets, bold marks and the greeting above them; one space where there were more."""
+    lines = [_bare(line) for line in text.strip().splitlines()]
+    greeted = (number for number, line in enumerate(lines) if line and not GREETING.fullmatch(line))
+    lines = lines[next(greeted, len(lines) - 1) :]
+    if lines:
+        lines[0] = GREETING_AND_MORE.sub("", lines[0], count=1)
+        lines[-1] = SIGNED.sub("", lines[-1])
+    return lines
+
+
+def _bare(line: str) -> str:
+    return BOLD.sub("", BULLET.sub("", " ".join(line.split()))).strip()
+
+
+def sign_off_at(lines: list[str]) -> int:
+    """Find where the sign-off begins that ends the mail: "Groet," with at most a name below it; else the end."""
+    said = [number for number, line in enumerate(lines) if line][-MOST_BELOW - 1 :]
+    for place, number in enumerate(said):
+        if number and is_greeting(lines[number]) and not any(is_more(lines[one]) for one in said[place + 1 :]):
+            return number
+    return len(lines)
+
+
+def goes_on(lines: list[str], number: int) -> bool:
+    """Say whether a line goes on with the sentence of the line above it, as mail programs wrap them."""
+    above = lines[number - 1] if number else ""
+    return len(above) >= WRAPPED_AT and not above.endswith(SENTENCE_ENDS)

@@ -1,0 +1,217 @@
+"""Which colleagues does a sentence call by name?"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.core.name_parts import (
+    COMMON_WORDS,
+    GROUP_WORDS,
+    PARTICLES,
+    PREPOSITIONS,
+    TITLES,
+    Name,
+    Word,
+    is_group,
+    name_of,
+    one_letter_off,
+    organisation_words,
+    words_of,
+)
+from bot.core.organisation import Colleague
+from bot.core.sentences import fold
+
+_NO_NAME_WORDS = """
+    toen bij volgens van met ook maar dat deze die en of want omdat als door aan voor over tegen na sinds waarom hoe
+    wat wie daarna vandaag gisteren vorige helaas alleen heeft is was uw jullie de het een mijn onze ik wij zij hij
+    ze we nu dus via collega medewerker medewerkster monteur adviseur trainer bewindvoerder consulent opzichter
+    klacht betreft zowel after when my your the and but with by from about yesterday behalve namens ondanks sorry
+    mede
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())  # capitals at the beginning of a sentence that are no first name
+_NOT_OURS = re.compile(  # a relation of the writer, or the writer himself, stands right before the name
+    r"\b(?:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|partner|vriend(?:in)?|buur(?:man|vrouw|jongen|meisje)|moeder|vader"
+    r"|broer(?:tje)?|zus(?:je)?|kind|hond|kat|oma|opa|tante|oom|advocaat|huisarts|tandarts|dokter|notaris|makelaar"
+    r"|client(?:e)?|wethouder|bewoner|huurder|burgemeester|ik ben|ik heet|naam is|namens|wijkagent|^\W*(?:(?:ja|hallo"
+    r"|hoi|dag|goede\w{3,9}) )?(?:u spreekt )?met|son|daughter|husband|wife|friend|neighbour|i am|name is)"
+    r"[, (]{1,2}(?:(?:de heer|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|mr\.?|dr\.?) )?(?:[a-z]\. ?){0,3}$"
+)
+_THEIRS = re.compile(r"\b(?:uw|jullie|medewerk\w+|collega|over|tegen)\b[^.]{0,20}$")
+_DOES = re.compile(  # what people do, and colours and trades seldom
+    r"\W{1,2}(?:heeft|had|zei|zegt|belde|belt|kwam|deed|wilde|reageert|reageerde|liet|laat|gaf|nam|neemt|stuurde"
+    r"|beloofde|vertelde|weigert|weigerde|vond|schold|schreeuwde|hing|zou|moest|luistert|luisterde|loog|liegt|has|said"
+    r"|told|did)\b"
+)
+_T = TypeVar("_T")
+_LONG = 7  # letters of a family name in which one wrong letter is forgiven
+_NEAR = 40  # characters before a name that are looked at
+_MOST_BEFORE = 6  # words of a name before its last
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """Where a sentence calls a colleague by name."""
+
+    address: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Before:
+    """What stands before a family name: "mevrouw M. van den"."""
+
+    first: int  # the number of the word that the name begins with
+    title: bool = False
+    given: str = ""
+    particles: tuple[str, ...] = ()
+
+
+class NameIndex:
+    """The names of the colleagues who are persons, to look the words of sentences up in."""
+
+    def __init__(self, colleagues: Sequence[Colleague], own_names: Collection[str] = ()) -> None:
+        names = [name_of(one) for one in colleagues if not is_group(one)]
+        self._own = frozenset(own_names)
+        self._no_family = organisation_words(colleagues) | GROUP_WORDS
+        self._families = _grouped((name.family[0], name) for name in names if name.family)
+        self._givens = _grouped((name.given[0], name) for name in names if name.given and len(name.given[0]) > 1)
+        self._long = _grouped((family[0], family) for family in self._families if len(family) >= _LONG)
+
+    def mentions(self, sentence: str) -> tuple[Mention, ...]:
+        """Find the colleagues whom a sentence calls by name; of two with one family name both."""
+        words = words_of(sentence)
+        cased = not sentence.isupper() and sentence != sentence.lower()
+        view = _View(words=words, folded=fold(sentence), cased=cased)
+        return tuple(one for at in range(len(words)) for one in (*self._by_family(view, at), *self._by_given(view, at)))
+
+    def _by_family(self, view: "_View", at: int) -> Iterator[Mention]:
+        word = view.words[at]
+        exact = word.key in self._families
+        key = word.key if exact else self._meant(word.key)
+        if not key or word.hyphened:
+            return
+        before = view.before(at)
+        alone = view.is_name_alone(at, before)
+        start = view.words[before.first].start
+        for name in self._families[key]:
+            whole = _is_whole(name, before)
+            fits = _can_be(name, before, whole=whole) and view.is_as_long(name, at)
+            surely = whole or before.title or (alone and (exact or before.first > 0))
+            if fits and surely and not self._is_own(view, name, before, start, whole=whole):
+                yield Mention(address=name.address, start=start, end=word.end)
+
+    def _meant(self, key: str) -> str:
+        """Give the family name that is meant by one with a single wrong letter."""
+        if len(key) < _LONG - 1 or key in COMMON_WORDS or key in self._own:
+            return ""
+        return next((one for one in self._long.get(key[0], ()) if one_letter_off(key, one)), "")
+
+    def _is_own(self, view: "_View", name: Name, before: _Before, start: int, *, whole: bool) -> bool:
+        """Say whether it is the writer's own name, or that of somebody of his."""
+        ahead = view.folded[max(0, start - _NEAR) : start]
+        if _NOT_OURS.search(ahead):
+            return True
+        if name.family[0] not in self._own:
+            return False
+        return before.given in self._own if whole else not _THEIRS.search(ahead)
+
+    def _by_given(self, view: "_View", at: int) -> Iterator[Mention]:
+        word = view.words[at]
+        names = self._givens.get(word.key, ())
+        if len(names) != 1 or word.key in self._own or word.hyphened or not (word.capital or not view.cased):
+            return
+        (name,) = names
+        ahead = view.folded[max(0, word.start - _NEAR) : word.start]
+        doubtful = word.key in COMMON_WORDS and (at == 0 or not view.cased) and not _DOES.match(view.folded, word.end)
+        if not doubtful and not _NOT_OURS.search(ahead) and not self._has_family_name(view, at):
+            yield Mention(address=name.address, start=word.start, end=word.end)
+
+    def _has_family_name(self, view: "_View", at: int) -> bool:
+        """Say whether a family name follows: a colleague's is found by itself, any other makes another person."""
+        words, after = view.words, at + 1
+        while after < len(words) and words[after].key in PARTICLES and view.is_next(after):
+            after += 1
+        if after >= len(words) or not view.is_next(after):
+            return False
+        follows = words[after]
+        if follows.key in self._no_family or follows.key in TITLES:
+            return False
+        return follows.key in self._families or bool(self._meant(follows.key)) or (follows.capital and view.cased)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _View:
+    """A sentence, as its words."""
+
+    words: Sequence[Word]
+    folded: str
+    cased: bool  # it has capitals and small letters: they tell something
+
+    def is_next(self, at: int) -> bool:
+        """Say whether only a space stands between this word and the one before, or the stop of a short form."""
+        gap = self.folded[self.words[at - 1].end : self.words[at].start]
+        short = len(self.words[at - 1].key) == 1 or self.words[at - 1].key in TITLES | PARTICLES
+        return gap in {" ", " '", "-"} or (gap in {". ", "."} and short)
+
+    def before(self, at: int) -> _Before:
+        """Read what belongs to a name, from its family name backwards."""
+        first = at
+        particles: list[str] = []
+        while self._reaches(first, at) and self.words[first - 1].key in PARTICLES:
+            first -= 1
+            particles.append(self.words[first].key)
+        given = ""
+        while self._reaches(first, at) and self._is_given(first - 1):
+            first -= 1
+            given = self.words[first].key
+        title = self._reaches(first, at) and self.words[first - 1].key in TITLES
+        return _Before(first=first - title, title=title, given=given, particles=tuple(particles))
+
+    def _reaches(self, first: int, at: int) -> bool:
+        return first > 0 and at - first < _MOST_BEFORE and self.is_next(first)
+
+    def _is_given(self, at: int) -> bool:
+        word = self.words[at]
+        if word.key in TITLES or word.key in _NO_NAMES or word.key in PARTICLES:
+            return False
+        return (word.capital and self.cased) or len(word.key) == 1
+
+    def is_name_alone(self, at: int, before: _Before) -> bool:
+        """Say whether a family name without title or given name is a name here, and not a word."""
+        word = self.words[at]
+        if before.given or (self.cased and not word.capital):
+            return False
+        doubtful = word.key in COMMON_WORDS and (before.first == 0 or not self.cased)
+        return not doubtful or _DOES.match(self.folded, word.end) is not None
+
+    def is_as_long(self, name: Name, at: int) -> bool:
+        """Say whether a double name is the colleague's own: "Bakker-Smit" is nobody called Bakker."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        return after is None or not after.hyphened or after.key in name.family[1:] or after.key in PARTICLES
+
+
+def _is_whole(name: Name, before: _Before) -> bool:
+    """Say whether the given name, or its initial, stands before the family name."""
+    return bool(before.given) and any(
+        before.given == one or (1 in {len(one), len(before.given)} and one[0] == before.given[0]) for one in name.given
+    )
+
+
+def _can_be(name: Name, before: _Before, *, whole: bool) -> bool:
+    """Say whether what stands before a family name doesn't make it another's."""
+    if before.given and not whole:
+        return False
+    if name.particle:
+        return whole or before.title or bool(before.particles)
+    return not before.particles or (
+        not before.title and not before.given and len(before.particles) == 1 and before.particles[0] in PREPOSITIONS
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, tuple[_T, ...]]:
+    groups: dict[str, tuple[_T, ...]] = {}
+    for key, value in pairs:
+        groups[key] = (*groups.get(key, ()), value)
+    return groups

@@ -1,0 +1,62 @@
+"""Which colleagues does a complaint name, so that they are kept out of it (STI-4)?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.function_mentions import FunctionIndex
+from bot.core.name_mentions import Mention, NameIndex
+from bot.core.name_parts import is_group
+from bot.core.organisation import Colleague
+from bot.core.own_words import own_words
+from bot.core.reproach import is_praised
+from bot.core.sentences import fold, sentences
+
+_NEAR = 60  # characters before a name that are looked at
+_ONLY_SPOKEN_TO = re.compile(  # an address, or who gave advice
+    r"\b(?:t\.?a\.?v\.?|ter attentie van|attn\.?|doorsturen (?:aan|naar)|op (?:advies|aanraden|verzoek) van"
+    r"|doorverwezen door"
+    r"|cc|kopie aan|groeten aan|de groeten van|bedank)\W{1,3}(?:de heer |mevrouw |meneer )?$"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """A colleague whom a complaint names, and the words that do it."""
+
+    address: str
+    words: str
+
+
+def find_named(subject_and_text: str, colleagues: Sequence[Colleague], *, complainant: str) -> tuple[Named, ...]:
+    """Find the colleagues whom a complaint is about, or in doubt may be about, in the order of the text (STI-4).
+
+    Greetings, signatures, quotes and praise name nobody, nor does the wish that a director looks at it.
+
+    :param complainant: the display name of the writer
+    """
+    own = own_words(subject_and_text, complainant)
+    written = sentences(own.text)
+    names, functions = NameIndex(colleagues, own.own_names), FunctionIndex(colleagues)
+    addresses = frozenset(one.address for one in colleagues if not is_group(one))
+    found: dict[str, str] = {}
+    for number, sentence in enumerate(written):
+        after = fold(written[number + 1]) if number + 1 < len(written) else ""
+        mentions = [*names.mentions(sentence), *functions.mentions(sentence), *_by_mail(sentence, addresses)]
+        counted = [one for one in mentions if _counts(fold(sentence), one, after)]
+        for one in sorted(counted, key=lambda mention: mention.start):
+            found.setdefault(one.address, sentence[one.start : one.end])
+    return tuple(Named(address=address, words=words) for address, words in found.items())
+
+
+def _counts(sentence: str, mention: Mention, after: str) -> bool:
+    """Say whether a name is no mere address, and not clearly praised."""
+    before = sentence[max(0, mention.start - _NEAR) : mention.start]
+    return _ONLY_SPOKEN_TO.search(before) is None and not is_praised(sentence, mention.start, after)
+
+
+def _by_mail(sentence: str, addresses: frozenset[str]) -> Iterator[Mention]:
+    for found in re.finditer(r"[\w.+'-]{1,64}@[\w.-]{1,253}", sentence):
+        address = found[0].lower().rstrip(".")
+        if address in addresses:
+            yield Mention(address=address, start=found.start(), end=found.start() + len(address))

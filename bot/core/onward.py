@@ -1,0 +1,66 @@
+"""Does a complainant want somebody else to look at it: within the house, or outside?"""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.outright import is_outright
+from bot.core.sentences import any_of
+from bot.core.words import EventKind
+
+_HEAD = r"(?:directeur(?:-bestuurder)?|directrice|directie|bestuurder|bestuur|director)"
+_LOOKS = (
+    r"(?:kijkt|kijken|beoordeelt|beoordelen|beslist|behandelt|leest|bekijkt|overweegt|reageert|ingrijpt"
+    r"|voorgelegd|naar kijkt"
+    r"|oppakt|heroverweegt|looks|decides|reviews)"
+)
+_APPEAL = any_of(
+    r"\b(?:in|hoger|tot) beroep\b(?! op)|\bberoep (?:aan|in)\b|\bberoep(?:s?schrift)\b|\baanteken\w* beroep\b",
+    r"\bbezwaar(?:schrift)?\b(?!lijk)|\bheroverw\w+|\bherzien(?:ing)?\b",
+    r"\b(?:opnieuw|nogmaals|nog eens|alsnog) (?:te )?(?:laten )?(?:bekijk\w*|bekeken|beoorde\w+|behandel\w+",
+    r"(?:naar )?kijken)\b",
+    rf"\b{_HEAD}\b.{{0,60}}\b{_LOOKS}\b|\bvoor(?:leggen|gelegd|leg)\b.{{0,20}}\baan (?:de|uw|jullie) {_HEAD}\b",
+    rf"\b(?:leg|leggen)\b.{{0,40}}\bvoor aan (?:de|uw|jullie) {_HEAD}\b|\b(?:richt|wend)\b.{{0,15}}\btot (?:de",
+    rf"uw|jullie) {_HEAD}\b",
+    rf"\b(?:naar|bij) (?:de|uw|jullie) {_HEAD}\b|\bhogerop\b|\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
+)
+_OUTSIDE = any_of(
+    r"\b(?:regionale )?geschillen ?commissie\b|\bgeschil(?:len)?\b|\bombudsman\b|\bmediat(?:ion|or)\b",
+    r"\bhuurcommissie\b",
+    r"\bonafhankelijke? (?:derde|partij|commissie|instantie|persoon|organisatie|bureau)\b|\barbitrage\b|\bnrto\b",
+    r"\berisietsmisgegaan\w*|\bexterne (?:klacht\w*|partij|commissie|instantie)\b|\bnaar de (?:kanton)?rechter\b",
+    r"\bleg (?:het|dit|mijn (?:klacht|zaak)) (?:\w{1,10} ){0,3}?voor\b|\bindependent (?:third )?(?:party|body",
+    r"committee)\b",
+    r"\bdisputes? committee\b|\bombudsperson\b",
+)
+_INTENDS = any_of(
+    r"\b(?:ga|gaan|wil|willen|wens|wensen|stap|stappen|leg|leggen|dien|dienen|meld|melden|breng|zal|zullen",
+    r"kies|kiezen)\b",
+    r"\b(?:verzoek|graag|hierbij|voorleggen|voorgelegd|voor te leggen|indienen|ingediend|inschakelen|ingeschakeld)\b",
+    r"\b(?:schakel|vraag|eis|dan maar|zien|laat|i will|i want|we will|we want|take this)\b",
+)
+_OVER = re.compile(r".{0,60}\b(?:niet (?:meer )?nodig|vervalt|vervallen|trek ik|ingetrokken)\b")
+_SHORT = 3  # words: so few need no verb
+
+
+def wants_onward(said: Sequence[str]) -> EventKind | None:
+    """Say whether the sentences (folded) ask for an appeal or for the external body, outright; None when neither."""
+    if any(_is_meant(one, _APPEAL) and not _is_only_outside(one) for one in said):
+        return EventKind.APPEAL
+    if any(_is_meant(one, _OUTSIDE) and _is_intended(one) for one in said):
+        return EventKind.DISPUTE
+    return None
+
+
+def _is_meant(sentence: str, signs: re.Pattern[str]) -> bool:
+    found = (one for one in signs.finditer(sentence) if not _OVER.match(sentence, one.end()))
+    return any(is_outright(sentence, one) for one in found)
+
+
+def _is_intended(sentence: str) -> bool:
+    """Say whether it is a plan, and not what somebody else does: a bare word is one."""
+    return len(sentence.split()) <= _SHORT or _INTENDS.search(sentence) is not None
+
+
+def _is_only_outside(sentence: str) -> bool:
+    """Say whether the appeal of this sentence is that to the external body: "in beroep bij de geschillencommissie"."""
+    return re.search(r"\bbij (?:de|een|het) \w{0,20}(?:commissie|rechter|ombudsman)\b", sentence) is not None

@@ -1,0 +1,83 @@
+"""With which opening words does a colleague record what can be learned of a complaint?"""
+
+import re
+from datetime import date
+
+from bot.core.openings_act import BEFORE_COLON, COLON, END, Act, Match, Reader, rule
+from bot.core.openings_day import day_within
+from bot.core.openings_doubt import is_stub, is_vague, reason_of, text_of
+from bot.core.words import EventKind
+
+HEADER = re.compile(r"(?:re|fw|fwd|antw|doorst|tr)\s*:|.*\[", re.IGNORECASE)  # the subject line of a mail
+GUESS = re.compile(
+    r"(?:ik\s+(?:denk|vermoed|gok)|misschien|wellicht|waarschijnlijk|vermoedelijk|mogelijk|denk)\b", re.IGNORECASE
+)
+LONGEST_TOPIC = 80
+
+
+def _measure(head: Match, rest: str, today: date) -> Act | None:
+    """A measure against repetition (HSS-11, BOU-9), perhaps with the day on which it was introduced."""
+    said = head["day"] or ""
+    when = day_within(said, today, past=True)
+    if said.strip() and when is None:
+        return None
+    day = {"day": when.day.isoformat()} if when else {}
+    return Act(kind=EventKind.MEASURE, facts={"text": rest.strip()} | day)
+
+
+def _learned(kind: EventKind) -> Reader:
+    def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
+        text = text_of(rest)
+        first = text.split("\n", 1)[0]
+        if is_stub(text) or "?" in first or GUESS.match(first):
+            return None
+        return Act(kind=kind, facts={"text": text})
+
+    return read
+
+
+def _topic(head: Match, rest: str, today: date) -> Act | None:
+    """A few words (STA-8); not the subject line of a mail that was pasted."""
+    if HEADER.match(rest) or len(rest) > LONGEST_TOPIC:
+        return None
+    return _learned(EventKind.TOPIC)(head, rest.strip(" ."), today)
+
+
+def _effect(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+    """Whether a measure works (BOU-9): yes or no; "een beetje" is neither."""
+    works = "no" if head["no"] else "yes"
+    if is_vague(rest) or UNDECIDED.match(rest):
+        return None
+    return Act(kind=EventKind.EFFECT, facts={"works": works, "text": reason_of(rest)})
+
+
+UNDECIDED = re.compile(
+    r"\s*,?\s*(?:deels|gedeeltelijk|een\s+beetje|soms|half|maar|op\s+zich|bijna|ten\s+dele|redelijk|matig)\b",
+    re.IGNORECASE,
+)
+VERB = r"(?:werkt|helpt|werken|helpen)"
+WORKS = (
+    rf"(?:(?P<no>{VERB}\s+(?:helaas\s+|helemaal\s+)?niet(?:\s+(?:goed|voldoende|genoeg))?|{VERB}\s+onvoldoende"
+    r"|(?:heeft\s+|hebben\s+)?geen\s+effect|onvoldoende|negatief|nee|geen)"
+    rf"|(?:{VERB}|goed|positief|voldoende|ja|(?:heeft|hebben)\s+effect)"
+    r"(?:\s+(?:goed|prima|wel|heel\s+goed|naar\s+behoren))?)"
+)
+EFFECT = r"(?:het\s+)?effect(?:\s+(?:van\s+)?(?:de\s+)?maatregel(?:en)?)?"
+INTRODUCED = r"(?:is\s+|zijn\s+)?(?:ingevoerd|genomen|doorgevoerd|ingegaan)"
+SINCE = rf"(?P<day>(?:\s+(?:op|per|sinds|vanaf|d\.?d\.?)\s{BEFORE_COLON}{{1,40}}?|\s+(?:vandaag|gisteren))?)"
+CAUSE = r"(?:de\s+)?oorzaak"
+SORT = r"(?:soort\s+klacht|klachtsoort|klachtcategorie|soort\s+van\s+de\s+klacht)"
+RULES = (
+    rule(r"maatregel(?:en)?(?P<day>)\s*(?::|\s–\s|\s-\s)\s*", _measure, firm=True),
+    rule(rf"maatregel(?:en)?\s+{INTRODUCED}{SINCE}\s*{COLON}\s*", _measure, firm=True),
+    rule(rf"{EFFECT}\s*(?:[:=]|is\s*:?)\s*(?:(?:de\s+)?maatregel\s+)?{WORKS}{END}", _effect, firm=True),
+    rule(rf"(?:de\s+|deze\s+|onze\s+)?maatregel(?:en)?\s+{WORKS}{END}", _effect),
+    rule(
+        rf"{CAUSE}(?:\s+van\s+(?:de\s+|het\s+)?\w{{3,30}})?\s*(?:(?:is\s*)?{COLON}|=)\s*",
+        _learned(EventKind.CAUSE),
+        firm=True,
+    ),
+    rule(rf"{CAUSE}\s+is\s+(?:dat\s+)?(?=\S)", _learned(EventKind.CAUSE)),
+    rule(rf"{SORT}\s*(?:[:=]|is\s)\s*", _topic, firm=True, takes_text=False),
+    rule(r"(?:soort|onderwerp|categorie)\s*:\s*", _topic, weak=True, takes_text=False),
+)

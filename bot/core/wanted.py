@@ -1,0 +1,87 @@
+"""Which letters of a step are wanted now? A few depend on what is known of the case."""
+
+from collections.abc import Callable, Mapping
+
+from bot.core.case import Case, Event
+from bot.core.consent import FEEDBACK, SUBMIT
+from bot.core.recusal import addresses
+from bot.core.rows import Step
+from bot.core.special import discussed_after
+from bot.core.words import EventKind, Moment
+
+
+def letters_of(step: Step, before: Case, case: Case, event: Event) -> tuple[str, ...]:
+    """Give the letters to write, of those that the row names.
+
+    :param case: as it is after the event
+    """
+    names = (name for name in step.send if name not in ONLY_IF or ONLY_IF[name](step, case, event))
+    return tuple(name for name in names if name != "wish_to_talk" or _is_news(before, event))
+
+
+def _wants_talk(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return discussed_after(case, event) != "yes" and bool(case.concerned)
+
+
+def _is_news(before: Case, event: Event) -> bool:
+    """Who was told that the complainant wants to talk is not told again when the name is only confirmed."""
+    naming = event.kind in {EventKind.RECUSED, EventKind.NAMED}
+    return not naming or not set(addresses(event)) <= set(before.concerned)
+
+
+def _agreement(step: Step, case: Case, event: Event) -> bool:
+    """Where the colleague is asked whether the complainant wants it on paper, only that answer brings it (STI-6)."""
+    wanted = event.kind is EventKind.WRITTEN_WANTED or bool(event.facts.get("written"))
+    return bool(case.agreement) and (wanted or "written_question" not in step.send)
+
+
+def _written_question(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return not event.facts.get("written")
+
+
+def _consent_question(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return case.consent_wanted == FEEDBACK
+
+
+def _feedback(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """There is something to tell once it was decided, or solved by agreement; and only with consent (STA-7)."""
+    asked = event.kind is not EventKind.CONSENTED or case.consents[-1:] == (FEEDBACK,)
+    told = bool(case.outcome) or (bool(case.agreement) and Moment.DECIDED in case.moments)
+    return bool(case.feedback_to) and FEEDBACK in case.consents and told and asked
+
+
+def _submit_request(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return event.kind is not EventKind.CONSENTED or case.consents[-1:] == (SUBMIT,)
+
+
+def _information(step: Step, case: Case, event: Event) -> bool:
+    """Who is asked to submit the dispute reads the complainant's words there."""
+    return "submit_request" not in step.send or not _submit_request(step, case, event)
+
+
+def _decision(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Where a row names both, a position that was told in a conversation gets the letter about that conversation."""
+    return event.kind is not EventKind.POSITION_TOLD or "conversation" not in step.send
+
+
+def _conversation(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return event.kind is not EventKind.DECIDED or "decision" not in step.send
+
+
+def _learning_question(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Who told the cause and the kind already is not asked again (STA-8)."""
+    return not (case.cause and case.topic)
+
+
+ONLY_IF: Mapping[str, Callable[[Step, Case, Event], bool]] = {
+    "wish_to_talk": _wants_talk,
+    "agreement": _agreement,
+    "written_question": _written_question,
+    "consent_question": _consent_question,
+    "feedback": _feedback,
+    "submit_request": _submit_request,
+    "information": _information,
+    "decision": _decision,
+    "conversation": _conversation,
+    "learning_question": _learning_question,
+}

@@ -1,0 +1,147 @@
+"""How does an act that a colleague asks for happen, and why may it not?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.core.calendar import dutch_day
+from bot.core.case import Case, Event, running
+from bot.core.extension import extendable, new_due
+from bot.core.instruction_lines import GREETING
+from bot.core.mail import Mail
+from bot.core.openings import Act
+from bot.core.organisation import Colleague
+from bot.core.refusal import REFUSALS
+from bot.core.said import act_in_words
+from bot.core.settling import named_day
+from bot.core.wording import day_in_words, label_in_words
+from bot.core.words import EventKind, Moment
+from bot.desk.ledger import Ledger
+from bot.desk.noticing import keep_out, tell_notices
+from bot.desk.office import Office
+from bot.desk.people import people_in, unknown_person
+
+LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talk:
+    """One reply of one colleague in one case."""
+
+    ledger: Ledger
+    office: Office
+    number: str
+    colleague: Colleague
+    may: frozenset[EventKind]
+    mail: Mail
+    inbox_id: int
+    came: datetime  # when the mail arrived
+
+    @property
+    def case(self) -> Case:
+        """Give the case as it stands now."""
+        case = self.ledger.case(self.number)
+        if case is None:
+            raise AssertionError("the case of a talk is loaded")
+        return case
+
+
+def refused(talk: Talk, act: Act, inbox_id: int) -> str:
+    """Let one act happen; say in Dutch why it did not, or nothing."""
+    facts = _facts_of(talk, act, inbox_id)
+    if why := _impossible(talk, act, facts):
+        return why
+    event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
+    decision = keep_out(talk.ledger, talk.office, talk.number, event)
+    if act.kind is EventKind.COMPLAINT:
+        tell_notices(talk.ledger, talk.office, talk.number)
+    return REFUSALS.get(decision.refused, "")
+
+
+def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
+    """Say in Dutch why an act can't be done by this colleague, in this case, on this day; "" when it can."""
+    if act.kind not in talk.may:
+        return "dat mag je in deze zaak niet"
+    if not talk.office.rules.procedure.allows(talk.case.state, act.kind):
+        return REFUSALS["unforeseen"]
+    if act.kind in IN_THE_PAST and not _is_likely(talk, str(facts.get("day", ""))):
+        return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"
+    return unknown_person(act, facts)
+
+
+IN_THE_PAST = frozenset(
+    {
+        EventKind.CONVERSATION,
+        EventKind.POSITION_TOLD,
+        EventKind.POSTED,
+        EventKind.SETTLED,
+        EventKind.HEARD,
+        EventKind.SUBMITTED,
+    }
+)
+
+
+def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
+    """Give what an act says, and what the letters that it leads to need besides."""
+    facts: dict[str, Any] = {
+        **act.facts,
+        "mail": inbox_id,
+        "by": talk.colleague.name,
+        "by_address": talk.colleague.address,
+        "arrived": talk.came.isoformat(),
+    }
+    if act.kind is EventKind.REPLIED:
+        facts["text"] = _without_greeting(str(facts.get("text", "")))
+    text = facts.get("text", "")
+    facts |= {"question": text, "complaint_subject": talk.case.subject, "report": facts.get("reasons") or text}
+    facts |= people_in(act, talk.case, talk.office)
+    if act.kind is EventKind.COLLEAGUE_ASKED:
+        facts["asker"] = talk.colleague.name
+    if act.kind is EventKind.REMEDIED:
+        facts["repaired"] = True  # so that is what the complainant is asked about (BOU-8)
+    if act.kind in LABELS:
+        because = f"{talk.colleague.name} heeft gezegd: dit is {label_in_words(act.kind)}."
+        facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
+    return facts | _days_of(talk, act, facts)
+
+
+def _without_greeting(text: str) -> str:
+    """The letter greets by itself."""
+    first, _, rest = text.strip().partition("\n")
+    return rest.strip() if rest.strip() and GREETING.fullmatch(first.strip()) else text.strip()
+
+
+def _days_of(talk: Talk, act: Act, facts: Mapping[str, Any]) -> dict[str, str]:
+    """Give the old and the new last day of a term that an act moves or sets."""
+    event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
+    procedure, calendar = talk.office.rules.procedure, talk.office.rules.calendar
+    if act.kind is EventKind.EXTENDED and (duty := extendable(talk.case, procedure)):
+        new = new_due(duty, event, calendar, roll=procedure.roll)
+        return {"old_due": duty.due.isoformat(), "new_due": new.isoformat() if new else ""}
+    if act.kind in PROMISED:
+        day, before = named_day(event, calendar), running(talk.case, PROMISED[act.kind])
+        return {"new_due": day.isoformat() if day else "", "old_due": before.due.isoformat() if before else ""}
+    return {}
+
+
+PROMISED = {EventKind.REMEDY_PROMISED: "remedy", EventKind.THIRD_PARTY: "third_party"}  # and what is owed from then on
+
+
+def _is_likely(talk: Talk, day: str) -> bool:
+    """Something that was done about a complaint was done since it came, and not tomorrow."""
+    received = talk.case.moments.get(Moment.RECEIVED)
+    first = dutch_day(received) if received else date.min
+    return not day or first <= date.fromisoformat(day) <= dutch_day(talk.ledger.now)
+
+
+def in_words(act: Act, talk: Talk) -> str:
+    """Say an act in one line of Dutch, as the transcript tells it."""
+    return _extension_in_words(act, talk) if act.kind is EventKind.EXTENDED else act_in_words(act.kind, act.facts)
+
+
+def _extension_in_words(act: Act, talk: Talk) -> str:
+    duty = extendable(talk.case, talk.office.rules.procedure)
+    event = Event(kind=act.kind, at=talk.ledger.now, actor="", facts=act.facts)
+    new = new_due(duty, event, talk.office.rules.calendar) if duty and not duty.extended else duty and duty.due
+    return f"De termijn is verlengd tot en met {day_in_words(new)}" if new else "De termijn verlengen"

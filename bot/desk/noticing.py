@@ -1,0 +1,164 @@
+"""What does a complaint tell besides what it is about: who is named, who complains, is it urgent, was it discussed?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.core.case import Case, Decision, Event, LetterRequest
+from bot.core.complainant import party_of, sender_kind_of
+from bot.core.details import Details, read_details
+from bot.core.mail import Address
+from bot.core.named import Named, find_named
+from bot.core.postal import contact_told
+from bot.core.reply import Label, joined, label_lines
+from bot.core.standing import staff
+from bot.core.urgency import urgent_words
+from bot.core.words import CLOSED_STATES, Audience, EventKind, State
+from bot.desk.addressing import recipients
+from bot.desk.ledger import Ledger
+from bot.desk.office import Office
+from bot.desk.writing import NOTHING
+
+
+def first_notice(case: Case, office: Office, received: date, mail: str) -> Case:
+    """Fill in what the first words tell; whom they name is kept out before any letter is written (STI-4).
+
+    :param mail: all of it: a name, an address and a telephone number often stand below the greeting
+    """
+    words = f"{case.subject}\n{case.gist}"
+    writer = Address(name=case.complainant_name, address=case.complainant_address)
+    named = tuple(one.address for one in _named(words, case, office))
+    told = _details(mail, case, office, received)
+    is_staff = staff(office.organisation, case.complainant_address) is not None
+    return replace(
+        case,
+        excluded=named,
+        concerned=named,
+        party=party_of(words, writer),
+        sender_kind=sender_kind_of(words, writer, is_staff=is_staff),
+        complainant_name=case.complainant_name or (told.fields.get("name", "") if told else ""),
+        details={**_of_form(case), **_phone(mail), **(told.fields if told else {})},
+        discussed=told.discussed if told else "",
+    )
+
+
+def _of_form(case: Case) -> dict[str, str]:
+    """Give what a colleague filled in, of a call or a letter (WOP-3)."""
+    about = case.subject if case.spoken else ""
+    filled = {"name": case.complainant_name, "address": case.postal, "about": about}
+    return {field: words for field, words in filled.items() if words}
+
+
+def _named(words: str, case: Case, office: Office) -> tuple[Named, ...]:
+    return find_named(words, office.organisation.colleagues, complainant=case.complainant_name)
+
+
+def _details(words: str, case: Case, office: Office, day: date) -> Details | None:
+    """Read what the complaint form asks, where the procedure waits for that (WOP-1, WOP-3)."""
+    needs = office.rules.procedure.needs
+    if not needs:
+        return None
+    writer = Address(name=case.complainant_name, address=case.complainant_address)
+    missing = tuple(one for one in needs if one not in {*case.details, "discussed"})  # in the order of our letter
+    talk = ("discussed",) if "discussed" in needs and case.discussed != "yes" else ()
+    asked = (*missing, *talk) if case.asked_for or case.label else ()
+    return read_details(words, day, sender=writer, asked=asked, colleagues=office.organisation.colleagues)
+
+
+def details_in(mail: str, case: Case, office: Office, day: date) -> Mapping[str, Any]:
+    """Give what an answer tells of what was asked, as facts of its event.
+
+    :param mail: all of it, for an answer may stand between our quoted questions
+    """
+    told = _details(_with_questions(mail), case, office, day)
+    fields = {**_phone(mail), **(told.fields if told else {})}
+    new = {name: words for name, words in fields.items() if not case.admitted or name not in case.details}
+    return {"details": new, "discussed": told.discussed if told else ""}
+
+
+def _with_questions(mail: str) -> str:
+    """Leave out what is quoted, but for our numbered questions: the answers may stand between or behind them."""
+    lines = label_lines(mail)
+    return "\n".join(line.text for line in lines if line.label in OWN or QUESTION.match(line.text))
+
+
+OWN = frozenset({Label.NEW, Label.SIGNATURE, Label.FORWARD})
+QUESTION = re.compile(r"[>\s|]{0,12}\d{1,2}[.)]\s")
+
+
+def _phone(mail: str) -> dict[str, str]:
+    """Give the writer's telephone number, not ours in what is quoted (STI-5: the first contact is by phone)."""
+    told = contact_told(joined(label_lines(mail), set(OWN)))
+    return {"phone": told} if told and "@" not in told else {}
+
+
+def tell_notices(ledger: Ledger, office: Office, number: str, words: str = "") -> None:
+    """Let the coordinator confirm who is kept out, and make haste with what is urgent; each once."""
+    case = ledger.case(number)
+    if case is None or case.state in CLOSED_STATES or case.label not in {"complaint", ""}:
+        return
+    before = {event.kind for event in ledger.happened(number)}
+    if EventKind.RECUSED not in before and case.concerned:
+        found = _named(f"{case.subject}\n{case.gist}", case, office)
+        if noticed := tuple(one for one in found if one.address in case.concerned):  # not whom a colleague named
+            _recuse(ledger, office, number, noticed)
+    urgent = urgent_words(f"{case.subject}\n{case.gist}\n{words}", office.rules.procedure.urgent)
+    if urgent and EventKind.URGENT not in before and case.label == "complaint":
+        event = Event(kind=EventKind.URGENT, at=ledger.now, actor="bot", facts={"text": urgent})
+        ledger.apply(office, number, event)
+
+
+def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, discussed: str = "") -> None:
+    """Keep out whom a later mail of the complainant names, but not who deals with the case already."""
+    case = ledger.case(number)
+    if case is None or (case.state in CLOSED_STATES and not _may_reopen(case, office)):
+        return
+    lifted = {str(one) for event in ledger.happened(number) for one in _lifted(event.kind, event.facts)}
+    busy = {case.owner, *(event.actor for event in ledger.happened(number)), *case.excluded, *lifted}
+    fresh = tuple(one for one in _named(words, case, office) if one.address not in busy)
+    if fresh:
+        _recuse(ledger, office, number, fresh, discussed)
+
+
+def _may_reopen(case: Case, office: Office) -> bool:
+    """Say whether any answer makes the case go on: it was closed for want of one (DECISIONS, "Woonpartners")."""
+    return case.state is State.CLOSED and bool(office.rules.procedure.needs) and not case.admitted
+
+
+def _lifted(kind: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(facts.get("addresses", ())) if kind == EventKind.NOT_NAMED else ()
+
+
+def _recuse(ledger: Ledger, office: Office, number: str, found: tuple[Named, ...], discussed: str = "") -> None:
+    people = [(office.organisation.colleague(one.address), one) for one in found]
+    facts = {
+        "addresses": [one.address for one in found],
+        "noticed": [[known.name if known else one.address, f"“{one.words}”"] for known, one in people],
+        "discussed": discussed,
+    }
+    keep_out(ledger, office, number, Event(kind=EventKind.RECUSED, at=ledger.now, actor="bot", facts=facts))
+
+
+RECUSALS = frozenset({EventKind.RECUSED, EventKind.NAMED, EventKind.NOT_NAMED})
+HANDED: Mapping[State, str] = {
+    State.OPEN: "handover",
+    State.PROPOSED: "handover",
+    State.REMEDY: "handover",
+    State.APPEALED: "appeal_handover",
+}
+
+
+def keep_out(ledger: Ledger, office: Office, number: str, event: Event) -> Decision:
+    """Keep somebody out, or let in again; with whom the case lies then, and did not before, gets it (STI-4)."""
+    before = ledger.case(number)
+    decision = ledger.apply(office, number, event)
+    case = decision.case
+    if before is None or case.state not in HANDED or event.kind not in RECUSALS:
+        return decision
+    request = LetterRequest(name=HANDED[case.state], to=Audience.OWNER)
+    had = recipients(request, before, office)
+    for one in (one for one in recipients(request, case, office) if one not in had):
+        ledger.write_to(office, request, case, one, key=str(len(ledger.happened(number))), answers=NOTHING)
+    return decision

@@ -1,0 +1,1 @@
+"""How does a procedure play out, without servers? An organisation of invented people, its post and its days."""
