@@ -45,6 +45,7 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
         secret=settings.secret,
         node=Node(machine=socket.gethostname(), run=str(os.getpid())),
         offices=offices,
+        looked={},
         retry_minutes=settings.retry_minutes,
     )
 

@@ -80,6 +80,8 @@ def receive(
         seen.update(mail.uid for mail in mails)
     if mailbox.unfetchable:
         trouble.tell_unfetchable(desk, office, mailbox, now)
+    if desk.looked is not None:
+        desk.looked[office.organisation.key] = now
     return len(seen)
 
 

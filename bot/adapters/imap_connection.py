@@ -2,6 +2,7 @@
 
 import logging
 import re
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -105,6 +106,8 @@ def _connected(account: MailboxAccount) -> IMAPClient:
         timeout=SocketTimeout(account.timeout, account.timeout),
     )
     client.normalise_times = False  # else INTERNALDATE loses its zone
+    # imaplib sends a command in pieces; else the last one waits for the answer to the first (RFC 1122, 4.2.3.4)
+    client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return client
 
 

@@ -100,6 +100,7 @@ def _sends(letter: str) -> Callable[[Case, Procedure], bool]:
 
 FITS: Mapping[EventKind, Callable[[Case, Procedure], bool]] = {  # besides the state
     EventKind.TAKEN: lambda case, _: not case.owner,
+    EventKind.COMPLAINT: lambda case, _: case.label != "complaint" or case.state is State.WITHDRAWN,
     EventKind.ADMITTED: lambda case, _: case.state is State.WAITING,
     EventKind.WRITTEN_WANTED: lambda case, _: bool(case.agreement),
     EventKind.NOT_NAMED: lambda case, _: bool(case.excluded),

@@ -39,7 +39,7 @@ def owing(role: str, case: Case, organisation: Organisation, procedure: Procedur
     """
     if case.state is State.WAITING:
         return holders(organisation, COORDINATOR, case)
-    first = case.state in {State.UNCLEAR, State.OPEN} and role != COORDINATOR
+    first = case.state in {State.UNCLEAR, State.OPEN, State.PROPOSED} and role != COORDINATOR
     same = (
         first
         or role == role_of(case, procedure)

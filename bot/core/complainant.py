@@ -48,7 +48,8 @@ _FOR_BUSINESS = any_of(
     r"\b(?:our|my) (?:company|employees|staff|business)\b",
 )
 _NOT_FOR_BUSINESS = any_of(
-    r"\b(?:niet|geen|nooit) (?:\w+ )?(?:als|namens)\b|\bmijn (?:werkgever|baas|chef|leidinggevende)\b|\bvia mijn werk\b|\bwerk(?:te)? bij\b",
+    r"\b(?:niet|geen|nooit) (?:\w+ )?(?:als|namens)\b|\bmijn (?:werkgever|baas|chef|leidinggevende)\b",
+    r"\bvia mijn werk\b|\bwerk(?:te)? bij\b",
 )
 _PRIVATELY = any_of(
     r"\b(?:als|ben(?: een)?) (?:particulier|privepersoon|consument)\b|\b(?:particuliere|prive) klant\b|\bik woon\b",
@@ -75,9 +76,10 @@ _NO_SUPPLIER = re.compile(r"\b(?:niet|geen) (?:\w+ )?(?:leverancier|onderaanneme
 _PLACE = r"(?:pand|bouwplaats|bouwput|werkzaamheden|kantoor|gebouw|project|bouw|personeel|vrachtwagens|busjes|steiger)"
 _SURROUNDINGS = any_of(
     r"\b(?:ik|wij|we) wo(?:on|nen) (?:\w+ ){0,2}?(?:naast|tegenover|achter|boven|vlakbij)\b",
-    r"\bals (?:direct\w* )?(?:omwonenden?|buurtbewoners?|overburen|buren|buur|buurman|buurvrouw|voorbijganger|passant)\b",
+    r"\bals (?:direct\w* )?(?:omwonenden?|buurtbewoners?|overburen|buren|buur(?:man|vrouw)?|voorbijganger|passant)\b",
     r"\b(?:ben|zijn) (?:een |de )?(?:omwonenden?|buurtbewoners?|overburen|voorbijganger|buren van (?:uw|jullie))\b",
-    rf"\boverlast van (?:jullie|uw|de) {_PLACE}\b|\bomwonenden? van\b|\b(?:in|door) onze (?:straat|wijk|buurt|woonwijk)\b",
+    rf"\boverlast van (?:jullie|uw|de) {_PLACE}\b|\bomwonenden? van\b",
+    r"\b(?:in|door) onze (?:straat|wijk|buurt|woonwijk)\b",
     rf"\b(?:fietste|liep|reed|kwam) (?:\w+ ){{0,3}}?langs (?:\w+ ){{0,2}}?{_PLACE}\b",
     rf"\bgeen (?:enkele )?relatie met {_US}\b|\bwij,? (?:de )?(?:omwonenden|bewoners van de)\b",
     r"\bi live (?:next to|opposite|across)\b",

@@ -5,16 +5,33 @@ from dataclasses import replace
 from bot.core.case import Case, Event
 from bot.core.procedure import Procedure
 from bot.core.rows import Step
-from bot.core.words import EventKind
+from bot.core.sentences import any_of, fold
+from bot.core.words import EventKind, Party
 
 FEEDBACK = "feedback"
 SUBMIT = "submit"
+_FOR_THEMSELVES = any_of(
+    r"\b(?:mij|me|ons|my|our) ?(?:zelf|self|selves)\b|\bparticulier|\bprive|\bprivate person",
+)
+_FOR_A_BUSINESS = any_of(
+    r"\b(?:bedrijf|werkgever|onderneming|organisatie|firma|stichting)\b|\bzakelijk|\bondernemer\b",
+    r"\b(?:company|business|employer|organisation)\b",
+)
+
+
+def party_answered(words: str) -> str:
+    """Read the answer to our question whether it is for themselves or for a business; "" in doubt (STA-6)."""
+    said = fold(words)
+    themselves, business = bool(_FOR_THEMSELVES.search(said)), bool(_FOR_A_BUSINESS.search(said))
+    if themselves == business:
+        return ""
+    return Party.PRIVATE if themselves else Party.BUSINESS
 
 
 def consented(case: Case, event: Event) -> Case:
     """Note what the complainant is asked to consent to, or that the answer is yes."""
     if event.kind is EventKind.CONSENTED:
-        return _with(case, case.consent_wanted)
+        return _with(replace(case, party=case.party or str(event.facts.get("party", ""))), case.consent_wanted)
     address = str(event.facts.get("address", ""))
     known = _with(case, FEEDBACK) if event.facts.get("consent") else replace(case, consent_wanted=FEEDBACK)
     return replace(known, feedback_to=address)

@@ -89,7 +89,8 @@ def _of_admission(
     case: Case, organisation: Organisation, procedure: Procedure, calendar: Calendar, language: str
 ) -> dict[str, Any]:
     """What a complaint waits for: as questions to its writer, in short to colleagues."""
-    now = Event(kind=NOTHING_HAPPENED, at=case.moments[Moment.RECEIVED], actor="bot") if case.moments else None
+    received = case.moments.get(Moment.RECEIVED)
+    now = Event(kind=NOTHING_HAPPENED, at=received, actor="bot") if received else None
     missing = missing_after(case, now, procedure) if now and procedure.needs else ()
     closing = running(case, "details_close") or running(case, "details")
     close_on = _closes_on(case, procedure, calendar) if closing else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.core.discussed import NO, YES, Discussed, read_discussed
+from bot.core.discussed import Discussed, read_discussed
 from bot.core.labelled import read_labels, without_questions
 from bot.core.mail import Address
 from bot.core.named import find_named
@@ -14,6 +14,7 @@ from bot.core.people import Whom, with_whom
 from bot.core.postal import address_told, contact_told
 from bot.core.reply import Label, joined, label_lines
 from bot.core.sentences import LONGEST, fold
+from bot.core.talk import NO, YES
 from bot.core.told import about_told, wish_told
 from bot.core.told_when import when_told
 from bot.core.wording import called

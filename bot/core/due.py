@@ -9,8 +9,10 @@ from bot.core.term import Term, Unit, explain, last_day
 from bot.core.wording import day_in_words
 
 SAME_DAY = {
-    "nl": "Wat op een werkdag vóór {until} uur binnenkomt, is voor dezelfde dag. Dit kwam {when}: dus {due}.",
-    "en": "What arrives before {until} on a working day is for that same day. This arrived {when}: so {due}.",
+    "nl": "Op die dag vóór {until} uur. Wat op een werkdag vóór {until} uur binnenkomt, is voor dezelfde dag. "
+    "Dit kwam {when}: dus {due}.",
+    "en": "On that day before {until}. What arrives before {until} on a working day is for that same day. "
+    "This arrived {when}: so {due}.",
 }
 WHEN = {
     "nl": ("op tijd binnen", "later, of niet op een werkdag"),

@@ -11,7 +11,8 @@ from bot.core.words import EventKind, State
 
 _NOT_CONTENT = any_of(
     r"\bniet\s+(?:\w+\s+){0,2}(?:mee\s+)?(?:eens|akkoord|accoord|tevreden|opgelost|blij|gelukkig|geholpen)\b",
-    r"\b(?:oneens|ontevreden|allesbehalve\s+tevreden)\b|\bgeen\s+genoegen\b|\bteleurgesteld (?:in|over|met) (?:uw|jullie|het|de|dit)\b|\bonjuist\s+besluit\b",
+    r"\b(?:oneens|ontevreden|allesbehalve\s+tevreden)\b|\bgeen\s+genoegen\b|\bonjuist\s+besluit\b",
+    r"\bteleurgesteld (?:in|over|met) (?:uw|jullie|het|de|dit)\b",
     r"\baccepteer\s+(?:dit|het|ik|uw|jullie)\b.{0,30}\bniet\b|\bniet (?:\w+ )?(?:accepteren|aanvaarden)\b",
     r"\b(?:not|never)\s+(?:\w+\s+){0,2}(?:satisfied|happy|content|agree|accept|solved|resolved|fixed)\b",
     r"\bdisagree\b|\bunhappy\b|\bdissatisfied\b|^\W*(?:nee|no)\b(?!\s+(?:hoor|problem|bedankt|dank))",
@@ -51,7 +52,9 @@ _SATISFIED = any_of(
     r"\b(?:ben|zijn)\s+(?:er\s+|hier\s+)?(?:(?:helemaal|heel|zeer|erg|wel|nu|volledig|gewoon",
     r"zo)\s+){0,2}(?:blij|tevreden)\b",
     r"\btevreden\s+(?:met|over)\s+(?:de|het|uw|jullie)\b|^\W*(?:(?:ja|heel|zeer|helemaal|erg)\W+){0,2}tevreden\b",
-    r"\b(?:is|zijn)\s+(?:(?:nu|al|inmiddels|goed|netjes|helemaal)\s+){0,2}opgelost\b|^\W*(?:(?:ja|nu|netjes|helemaal|top|prima|goed|snel|keurig|fijn dat het is)\W+){0,2}opgelost\b",
+    r"\b(?:is|zijn)\s+(?:(?:nu|al|inmiddels|goed|netjes|helemaal)\s+){0,2}opgelost\b",
+    r"^\W*(?:(?:ja|nu|eindelijk|gelukkig|netjes|helemaal|top|prima|goed|snel|keurig|fijn dat het is)\W+){0,2}"
+    r"opgelost\b",
     r"\b(?:i am|we are|i'm)\s+(?:\w+\s+)?(?:satisfied|happy with)\b|^\W*(?:solved|satisfied)\b",
 )
 _POLITE = (

@@ -1,8 +1,10 @@
 """Which colleagues does a sentence name by their function, or by the name of their desk?"""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.name_mentions import Mention
 from bot.core.name_parts import GROUP_WORDS, is_group, words_of
@@ -14,9 +16,12 @@ from bot.core.sentences import fold
 _DETERMINER = rf"(?:{THEIRS}|de|die|deze|dezelfde|onze|mijn|the|this|that|my)"
 _NO_LONGER = r"(?:vorige|oude|voormalige|eerdere|ex|toekomstige|andere|former|previous)"
 _OF_ANOTHER = re.compile(
-    r" (?:van|bij|op) (?:(?:de|het|een|mijn|onze|zijn|haar) )?(?:eigen )?(?:school|gemeente|bank|wijkteam|ziekenhuis"
-    r"|werk|vereniging|politie|woningbouw|woningcorporatie|uwv|belastingdienst|concurrent|partnerbedrijf|bedrijf dat"
-    r"|onderaannemer|netbeheerder|verzekering|zorginstelling|vve|energiemaatschappij|aannemer|buren|huisarts)\b"
+    r" (?:van|bij|op) (?:(?:de|het|een|mijn|onze|zijn|haar) )?(?:eigen )?(?:(?:sport)?school|club|gemeente"
+    r"|bank|wijkteam"
+    r"|ziekenhuis|werk|vereniging|politie|woningbouw|woningcorporatie|uwv|belastingdienst|concurrent|partnerbedrijf"
+    r"|bedrijf dat|onderaannemer|netbeheerder|verzekering|zorginstelling|vve|energiemaatschappij|aannemer"
+    r"|buren|huisarts)"
+    r"\b"
 )
 _MANY_WORDS = (
     "medewerker medewerkster collega medewerkers vrijwilliger stagiair stagiaire uitzendkracht employee monteurs"
@@ -27,6 +32,7 @@ _ABOVE = re.compile(  # who is written to as often as complained about
     r"|secretar|hoofd"
 )
 
+_MOST = 2_000  # patterns that are kept: those of all colleagues
 _SORTS = frozenset({"team", "afdeling", "raad", "dienst", "bureau", "commissie", "stichting", "kantoor", "vestiging"})
 _FORMS = {"directeur": "direct(?:eur|rice)", "er": "(?:er|ster)", "ent": "ente?", "eur": "eu(?:r|se)"}
 
@@ -41,14 +47,19 @@ class _Called:
     above: bool  # only a reproach counts, not a mention
 
 
+def is_above(colleague: Colleague) -> bool:
+    """Say whether a colleague is one who is written to as often as he is complained about: a director, a manager."""
+    return _ABOVE.search(fold(colleague.function)) is not None
+
+
 class FunctionIndex:
     """The functions that only one colleague has, and the desks."""
 
     def __init__(self, colleagues: Sequence[Colleague]) -> None:
         people = [(one.address, _functions(one)) for one in colleagues if not is_group(one)]
-        said = [function for _, functions in people for function in functions]
+        said = Counter(function for _, functions in people for function in functions)
         self._called = [
-            *(_person(address, one) for address, all_ in people for one in all_ if said.count(one) == 1),
+            *(_person(address, one) for address, all_ in people for one in all_ if said[one] == 1),
             *(_desk(one.address, _desk_name(one)) for one in colleagues if is_group(one)),
         ]
 
@@ -70,6 +81,7 @@ def _functions(colleague: Colleague) -> frozenset[str]:
     return frozenset({whole, *heads} - _MANY - {""})
 
 
+@lru_cache(maxsize=_MOST)
 def _person(address: str, function: str) -> _Called:
     head, _, of = function.partition(" ")
     ways = " ".join(map(_either, function.split(" ")))
@@ -95,6 +107,7 @@ def _desk_name(colleague: Colleague) -> str:
     return " ".join(words[: at + 1] if words[at] not in _SORTS else words[at:])
 
 
+@lru_cache(maxsize=_MOST)
 def _desk(address: str, desk: str) -> _Called:
     words = re.compile(rf"(?<!\w)(?:{_DETERMINER} )?(?:afdeling |team )?{re.escape(desk)}(?!\w)")
     return _Called(address=address, sign=desk, words=words, above=True)

@@ -21,6 +21,14 @@ WRAPPED_AT = 60  # a line of so many signs that ends in the middle of a sentence
 SENTENCE_ENDS = tuple(".!?:;")
 
 
+def without_name(text: str, name: str) -> str:
+    """Leave out a last line that is only the writer's name: it signs, though no greeting stands above it."""
+    above, _, last = text.rstrip().rpartition("\n")
+    own = " ".join(name.casefold().split())
+    signs = bool(own) and " ".join(last.casefold().split()) in {own, own.split()[0]}
+    return above.rstrip() if signs and above.strip() else text
+
+
 def typed_lines(text: str) -> list[str]:
     """Give the lines without bullets, bold marks and the greeting above them; one space where there were more."""
     lines = [_bare(line) for line in text.strip().splitlines()]

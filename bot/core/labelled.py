@@ -28,8 +28,8 @@ _LABELS: Mapping[str, str] = {  # what may stand before a colon; a star stands f
     "when": "datum* dag tijdstip wanneer* sinds sinds_wanneer periode date when",
     "about": "klacht_gaat_over gaat_over over_wie* over_welke_medewerker betreft betreft_medewerker"
     " betrokken_medewerker betrokkene medewerker* naam_medewerker afdeling klacht_over about",
-    "what": "klacht* omschrijving* beschrijving* toelichting* probleem situatie voorval melding onderwerp* wat_is_er*"
-    " waar_gaat_klacht_over complaint description*",
+    "what": "klacht klacht_* omschrijving* beschrijving* toelichting* probleem situatie voorval melding onderwerp*"
+    " wat_is_er* waar_gaat_klacht_over complaint description*",
 }
 _FILLER_WORDS = (
     "uw mijn de het een van je jouw onze klager klaagster huurder indiener bewoner klant deelnemer korte your a"
@@ -38,18 +38,19 @@ _FILLER = frozenset(_FILLER_WORDS.split())
 _QUESTIONS: Mapping[str, str] = {  # what a question of a form holds, up to its question mark
     "result": r"^wat (?:kwam|is|was) (?:er |daar |daaruit|het |de )?.{0,20}(?:gekomen|daaruit|resultaat|uitkomst|uit)$",
     "discussed": rf"\b(?:heb|hebt|heeft|is|have) (?:{_U}|dit|het|de|this) .{{0,60}}"
-    r"\b(?:besproken|gesproken|discussed)\b|met wie (?:heeft|hebt|heb) (?:u|je)\b.{0,40}(?:gesproken|besproken)",
+    r"\b(?:besproken|gesproken|discussed)\b|^did you discuss\b"
+    r"|met wie (?:heeft|hebt|heb) (?:u|je)\b.{0,40}(?:gesproken|besproken)",
     "contact": r"(?:waar|hoe|op welk).{0,30}\b(?:bereik\w*|telefoonnummer|e-?mailadres|reach)\b"
     r"|wat is (?:uw|je) (?:telefoon|e-?mail)\w*",
     "name": r"(?:wat is|hoe luidt) (?:uw|je) (?:volledige )?naam|hoe heet (?:u|je)|what is your name",
     "address": r"(?:wat is|op welk|voor welk) (?:uw |je |het )?(?:woon)?adres|waar woont? (?:u|je)"
     r"|what is your address",
-    "wish": r"(?:wat|welke|hoe) (?:wilt|wil|wenst|verwacht|zou|oplossing|vindt|kunnen|would|do)\b.{0,30}"
-    r"\b(?:u|je|wij|we|oplossing|oplossen|you|we)\b",
+    "wish": r"(?:wat|welke|hoe|what|which) (?:wilt|wil|wenst|verwacht|zou|oplossing|vindt|kunnen|would|do|solution)\b"
+    r".{0,30}\b(?:u|je|wij|we|oplossing|oplossen|you|we)\b",
     "when": r"^(?:sinds )?(?:wanneer|when|op welke d(?:ag|atum))"
     r" (?:is|was|gebeurde|speelde|ging|heeft|vond|begon|speelt|did|merkte)\b(?! (?:ik|wij|mijn|er (?:iemand|nou)))",
-    "about": r"(?:over wie|om wie|over welke|over wat|wie of wat|welke medewerker|about whom|who) .{0,40}"
-    r"\b(?:klacht|gaat|medewerker|complaint|about|betrokken)\b|^over wie",
+    "about": r"(?:over wie|om wie|over welke|over wat|wie of wat|welke medewerker|about whom|who|which \w{1,15})"
+    r" .{0,40}\b(?:klacht|gaat|medewerker|complaint|about|betrokken)\b|^over wie",
     "what": rf"^(?:wat is er (?:precies |dan )?(?:gebeurd|misgegaan|aan de hand)|waar gaat {_U} klacht over"
     rf"|wat is {_U} klacht|what happened|what is your complaint)$",
 }
@@ -61,7 +62,7 @@ _MORE_ASKED = re.compile(  # our question goes on: "Zo ja, met wie en wat kwam d
     r"|een))\b[^.?!:]{0,120}\?"
 )
 _PUT = re.compile(
-    r"^(?:hebt|heeft|heb|is|wat|wie|welke?|wanneer|waar|hoe|over|om|op|met|sinds|have|what|when|who|how|about|zo)\b"
+    r"^(?:hebt|heeft|heb|is|wat|wie|welke?|wanneer|waar|hoe|over|om|op|met|sinds|have|what|when|which|who|how|about|did|zo)\b"
 )
 _SEVERAL_LINES = frozenset({"what", "wish", "about", "address", "discussed", "result"})
 _NOTHING = re.compile(r"[\s.…_*?-]*(?:n\.?v\.?t\.?|geen idee\?)?[\s.…_*-]*")
@@ -143,7 +144,7 @@ def _labelled(head: str) -> str:
 
 
 def _is_label(core: str, label: str) -> bool:
-    return core == label or (label.endswith("*") and re.match(rf"{label[:-1]}(?!\w)", core) is not None)
+    return core == label or (label.endswith("*") and core.startswith(label[:-1]))
 
 
 def _behind(value: str) -> str:
@@ -180,12 +181,15 @@ def _add(form: _Form, value: str) -> None:
 
 def _numbered(lines: Sequence[_Line], asked: Sequence[str]) -> dict[str, str]:
     """Read "1. ja, met Jan / 2. vorige week" as answers to the questions with those numbers, when all fit."""
-    items = [(line.number, line.value) for line in lines if line.number and not line.field and not line.quoted]
+    items = [(one.number, one.value) for one in lines if one.number and one.value and not (one.field or one.quoted)]
     numbers = [number for number, _ in items]
     if not items or numbers != sorted(set(numbers)) or numbers[-1] > len(asked):
         return {}
-    answers = {asked[number - 1]: value for number, value in items if value}
-    return answers if all(_fits(name, value) for name, value in answers.items()) else {}
+    for order in (asked, [name for name in asked if name != "discussed"]):  # our letter asks that without a number
+        answers = {order[number - 1]: value for number, value in items if number <= len(order)}
+        if len(answers) == len(items) and all(_fits(name, value) for name, value in answers.items()):
+            return answers
+    return {}
 
 
 def _fits(name: str, value: str) -> bool:

@@ -29,6 +29,7 @@ _NO_NAME_WORDS = """
     klacht betreft zowel after when my your the and but with by from about yesterday behalve namens ondanks sorry
     mede
 """
+_NO_NAME_WORDS += " kan kunt wil wilt zou gaat moet mag graag hebben kunnen"
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())  # capitals at the beginning of a sentence that are no first name
 _NOT_OURS = re.compile(  # a relation of the writer, or the writer himself, stands right before the name
     r"\b(?:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|partner|vriend(?:in)?|buur(?:man|vrouw|jongen|meisje)|moeder|vader"
@@ -36,6 +37,10 @@ _NOT_OURS = re.compile(  # a relation of the writer, or the writer himself, stan
     r"|client(?:e)?|wethouder|bewoner|huurder|burgemeester|ik ben|ik heet|naam is|namens|wijkagent|^\W*(?:(?:ja|hallo"
     r"|hoi|dag|goede\w{3,9}) )?(?:u spreekt )?met|son|daughter|husband|wife|friend|neighbour|i am|name is)"
     r"[, (]{1,2}(?:(?:de heer|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|mr\.?|dr\.?) )?(?:[a-z]\. ?){0,3}$"
+)
+_OURS_TOO = re.compile(  # "Jan, mijn man"
+    r",? \(?(?:mijn|onze|my|our) (?:\w{2,15} )?"
+    r"(?:man|vrouw|zoon|dochter|moeder|vader|buur\w{0,5}|partner|vriend|broer|zus|husband|wife|son|daughter)\b"
 )
 _THEIRS = re.compile(r"\b(?:uw|jullie|medewerk\w+|collega|over|tegen)\b[^.]{0,20}$")
 _DOES = re.compile(  # what people do, and colours and trades seldom
@@ -64,7 +69,7 @@ class _Before:
 
     first: int  # the number of the word that the name begins with
     title: bool = False
-    given: str = ""
+    given: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
 
 
@@ -90,7 +95,7 @@ class NameIndex:
         word = view.words[at]
         exact = word.key in self._families
         key = word.key if exact else self._meant(word.key)
-        if not key or word.hyphened:
+        if not key or (word.hyphened and view.words[at - 1].key not in PARTICLES):
             return
         before = view.before(at)
         alone = view.is_name_alone(at, before)
@@ -99,7 +104,7 @@ class NameIndex:
             whole = _is_whole(name, before)
             fits = _can_be(name, before, whole=whole) and view.is_as_long(name, at)
             surely = whole or before.title or (alone and (exact or before.first > 0))
-            if fits and surely and not self._is_own(view, name, before, start, whole=whole):
+            if fits and surely and not self._is_own(view, name, before, (start, word.end), whole=whole):
                 yield Mention(address=name.address, start=start, end=word.end)
 
     def _meant(self, key: str) -> str:
@@ -108,14 +113,15 @@ class NameIndex:
             return ""
         return next((one for one in self._long.get(key[0], ()) if one_letter_off(key, one)), "")
 
-    def _is_own(self, view: "_View", name: Name, before: _Before, start: int, *, whole: bool) -> bool:
+    def _is_own(self, view: "_View", name: Name, before: _Before, span: tuple[int, int], *, whole: bool) -> bool:
         """Say whether it is the writer's own name, or that of somebody of his."""
+        start, end = span
         ahead = view.folded[max(0, start - _NEAR) : start]
-        if _NOT_OURS.search(ahead):
+        if _NOT_OURS.search(ahead) or _OURS_TOO.match(view.folded, end):
             return True
         if name.family[0] not in self._own:
             return False
-        return before.given in self._own if whole else not _THEIRS.search(ahead)
+        return not self._own.isdisjoint(before.given) if whole else not _THEIRS.search(ahead)
 
     def _by_given(self, view: "_View", at: int) -> Iterator[Mention]:
         word = view.words[at]
@@ -125,7 +131,8 @@ class NameIndex:
         (name,) = names
         ahead = view.folded[max(0, word.start - _NEAR) : word.start]
         doubtful = word.key in COMMON_WORDS and (at == 0 or not view.cased) and not _DOES.match(view.folded, word.end)
-        if not doubtful and not _NOT_OURS.search(ahead) and not self._has_family_name(view, at):
+        theirs = not _NOT_OURS.search(ahead) and not _OURS_TOO.match(view.folded, word.end)
+        if not doubtful and theirs and not self._has_family_name(view, at):
             yield Mention(address=name.address, start=word.start, end=word.end)
 
     def _has_family_name(self, view: "_View", at: int) -> bool:
@@ -159,22 +166,26 @@ class _View:
         """Read what belongs to a name, from its family name backwards."""
         first = at
         particles: list[str] = []
-        while self._reaches(first, at) and self.words[first - 1].key in PARTICLES:
+        while self._reaches(first, at) and self._is_particle(first - 1):
             first -= 1
             particles.append(self.words[first].key)
-        given = ""
+        given: list[str] = []
         while self._reaches(first, at) and self._is_given(first - 1):
             first -= 1
-            given = self.words[first].key
+            given.append(self.words[first].key)
         title = self._reaches(first, at) and self.words[first - 1].key in TITLES
-        return _Before(first=first - title, title=title, given=given, particles=tuple(particles))
+        return _Before(first=first - title, title=title, given=tuple(given), particles=tuple(particles))
 
     def _reaches(self, first: int, at: int) -> bool:
         return first > 0 and at - first < _MOST_BEFORE and self.is_next(first)
 
+    def _is_particle(self, at: int) -> bool:
+        word = self.words[at]
+        return word.key in PARTICLES and not (len(word.key) == 1 and word.capital)
+
     def _is_given(self, at: int) -> bool:
         word = self.words[at]
-        if word.key in TITLES or word.key in _NO_NAMES or word.key in PARTICLES:
+        if word.key in TITLES or word.key in _NO_NAMES or self._is_particle(at):
             return False
         return (word.capital and self.cased) or len(word.key) == 1
 
@@ -194,8 +205,10 @@ class _View:
 
 def _is_whole(name: Name, before: _Before) -> bool:
     """Say whether the given name, or its initial, stands before the family name."""
-    return bool(before.given) and any(
-        before.given == one or (1 in {len(one), len(before.given)} and one[0] == before.given[0]) for one in name.given
+    return any(
+        one == given or (1 in {len(one), len(given)} and one[0] == given[0])
+        for given in before.given
+        for one in name.given
     )
 
 

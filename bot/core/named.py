@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.function_mentions import FunctionIndex
+from bot.core.function_mentions import FunctionIndex, is_above
 from bot.core.name_mentions import Mention, NameIndex
 from bot.core.name_parts import is_group
 from bot.core.organisation import Colleague
 from bot.core.own_words import own_words
-from bot.core.reproach import is_praised
+from bot.core.reproach import is_negative, is_praised, is_wanted
 from bot.core.sentences import fold, sentences
 
 _NEAR = 60  # characters before a name that are looked at
@@ -18,6 +18,7 @@ _ONLY_SPOKEN_TO = re.compile(  # an address, or who gave advice
     r"|doorverwezen door"
     r"|cc|kopie aan|groeten aan|de groeten van|bedank)\W{1,3}(?:de heer |mevrouw |meneer )?$"
 )
+_ASKS = re.compile(r"\W*(?:kan|kunt|wilt|wil|zou|zouden|mag|can|could|would) ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,18 +40,22 @@ def find_named(subject_and_text: str, colleagues: Sequence[Colleague], *, compla
     written = sentences(own.text)
     names, functions = NameIndex(colleagues, own.own_names), FunctionIndex(colleagues)
     addresses = frozenset(one.address for one in colleagues if not is_group(one))
+    above = frozenset(one.address for one in colleagues if is_above(one))
     found: dict[str, str] = {}
     for number, sentence in enumerate(written):
         after = fold(written[number + 1]) if number + 1 < len(written) else ""
         mentions = [*names.mentions(sentence), *functions.mentions(sentence), *_by_mail(sentence, addresses)]
-        counted = [one for one in mentions if _counts(fold(sentence), one, after)]
-        for one in sorted(counted, key=lambda mention: mention.start):
-            found.setdefault(one.address, sentence[one.start : one.end])
+        view = fold(sentence)
+        for one in sorted(mentions, key=lambda mention: mention.start):
+            if one.address not in found and _counts(view, one, after, above=one.address in above):
+                found[one.address] = sentence[one.start : one.end]
     return tuple(Named(address=address, words=words) for address, words in found.items())
 
 
-def _counts(sentence: str, mention: Mention, after: str) -> bool:
-    """Say whether a name is no mere address, and not clearly praised."""
+def _counts(sentence: str, mention: Mention, after: str, *, above: bool) -> bool:
+    """Say whether a name is no mere address, and not clearly praised; a director may just be asked to look at it."""
+    if above and (is_wanted(sentence, mention.start) or _ASKS.match(sentence)) and not is_negative(sentence):
+        return False
     before = sentence[max(0, mention.start - _NEAR) : mention.start]
     return _ONLY_SPOKEN_TO.search(before) is None and not is_praised(sentence, mention.start, after)
 

@@ -21,7 +21,8 @@ _APPEAL = any_of(
     rf"\b{_HEAD}\b.{{0,60}}\b{_LOOKS}\b|\bvoor(?:leggen|gelegd|leg)\b.{{0,20}}\baan (?:de|uw|jullie) {_HEAD}\b",
     rf"\b(?:leg|leggen)\b.{{0,40}}\bvoor aan (?:de|uw|jullie) {_HEAD}\b|\b(?:richt|wend)\b.{{0,15}}\btot (?:de",
     rf"uw|jullie) {_HEAD}\b",
-    rf"\b(?:naar|bij) (?:de|uw|jullie) {_HEAD}\b|\bhogerop\b|\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
+    rf"\b(?:naar|bij) (?:de|uw|jullie) {_HEAD}\b|\bhogerop\b",
+    r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
 )
 _OUTSIDE = any_of(
     r"\b(?:regionale )?geschillen ?commissie\b|\bgeschil(?:len)?\b|\bombudsman\b|\bmediat(?:ion|or)\b",

@@ -22,7 +22,7 @@ DENIES = re.compile(
 )
 BUT = re.compile(
     r"\bnog\b(?! (?:bedankt|een (?:fijne|prettige)))|\?"
-    r"|\b(?:maar|helaas|echter|toch|behalve|alleen|but|however|unfortunately|still|except)\b"
+    r"|(?<!laat )(?<!doe )\bmaar\b|\b(?:helaas|echter|toch|behalve|alleen|but|however|unfortunately|still|except)\b"
 )
 _SUPPOSED = re.compile(
     r"\b(?:als(?! (?:klant|huurder|huurster|reactie|gevolg|laatste|deelnemer|particulier)\b)|indien|mocht|tenzij|zodra"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.reply import Label, joined, label_lines
+from bot.core.reply_ending import is_greeting
 from bot.core.sentences import fold, plain
 
 _WORD = re.compile(r"'?[^\W\d_]+")
@@ -34,6 +35,7 @@ _NAME_LINE = re.compile(r"(?:[^\W\d_][\w'.-]{0,30}|&|/)(?: (?:[^\W\d_][\w'.-]{0,
 _LITTLE = "van de den der ter ten te het 't v.d. vd en mevrouw mevr mevr. mw mw. dhr dhr. fam fam. familie el la"
 _LITTLE_NAMES = frozenset(_LITTLE.split())
 _SAID = frozenset({Label.NEW, Label.FORWARD})
+_FEW_WORDS = 2  # in capitals, more may be a sentence
 _MOST_SIGNED = 3  # lines at the end that may be a name
 
 
@@ -55,6 +57,8 @@ def own_words(text: str, writer: str = "") -> OwnWords:
     kept = [line for line in kept if not line.lstrip().startswith(">") and not _HEADER.match(line)]
     kept = [line for line in kept if not _ATTRIBUTION.search(line)]
     signed = joined(lines, {Label.SIGNATURE}).split("\n")[:_MOST_SIGNED]
+    signed += [line for line in kept if is_greeting(line)]
+    kept = [line for line in kept if not is_greeting(line)]
     named = [line for line in kept if _OWN_NAME.match(fold(line))]
     kept = [_without_greeting(line) for line in kept if line not in named]
     while kept and len(signed) <= 2 * _MOST_SIGNED and _ends_with_a_name(kept):
@@ -68,11 +72,11 @@ def _ends_with_a_name(lines: Sequence[str]) -> bool:
     last = lines[-1].strip()
     if not last:
         return True
-    if len(lines) == 1 or not _NAME_LINE.fullmatch(last):
+    if not _NAME_LINE.fullmatch(last):
         return False
     words = last.rstrip(" .,!").split()
     capitals = all(one[0].isupper() or one in _LITTLE_NAMES or one[0] in "(&/" for one in words)
-    return capitals or len(words) == 1
+    return (capitals and (len(words) <= _FEW_WORDS or not last.isupper())) or len(words) == 1
 
 
 def _without_greeting(line: str) -> str:

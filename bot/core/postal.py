@@ -20,6 +20,7 @@ _BEFORE = r"(?:[A-Z][\w'.-]{0,25} (?:(?:van|de|der|den|het|'t) ){0,2})?"
 _STREET = (
     rf"(?:{_BEFORE}[A-Za-z][\w'-]{{1,30}}{_STREET_ENDS} {{1,3}}(?:nr\.? ?|nummer )?{_NUMBER}|(?:Laan|Plein|Weg|Hof"
     rf"|Straat|Burg|Dijk|Kade) (?:van|der|de) (?:(?:de|het|den) )?(?:{_CAPITAL} ){{1,3}}{_NUMBER}"
+    rf"|{_CAPITAL} (?:Gracht|Weg|Straat|Laan|Kade|Dijk|Plein|Haven|Markt|Singel|Hof) {_NUMBER}"
     rf"|{_CAPITAL} {_NUMBER}(?=[,\n ]{{1,3}}{_POSTCODE}))"
 )
 _PLACE = rf"(?:[,\n ]{{1,3}}{_POSTCODE}{_CITY}|, {{0,3}}{_CAPITAL})?"

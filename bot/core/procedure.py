@@ -131,9 +131,9 @@ def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedu
         roll=table.typed("roll", bool, default=False),
         observed_days=frozenset(table.words("observed_days", OBSERVABLE)),
         extensions=table.typed("extensions", int, default=1),
-        extension_limit=table.term("extension_limit") if "extension_limit" in table.row else None,
+        extension_limit=table.counted("extension_limit") if "extension_limit" in table.row else None,
         extendable=_extendable(table, duties),
-        retention=retention.term("term") if retention.row else None,
+        retention=retention.counted("term") if retention.row else None,
         retention_source=retention.text("source"),
         inventory_source=inventory.text("source"),
         table={(state, step.on): step for step in steps for state in step.at},
@@ -193,7 +193,7 @@ def _duty(table: Table, roles: Collection[str]) -> DutyRow:
         late_letter=table.one_of("late_letter", known, ""),
         warn=table.numbers("warn", WARNINGS),
         warn_letter=table.one_of("warn_letter", known, "warning"),
-        every=table.term("every") if "every" in table.row else None,
+        every=table.counted("every") if "every" in table.row else None,
         round=table.typed("round", int, default=0),
         outlives=table.typed("outlives", bool, default=False),
     )
@@ -203,7 +203,7 @@ def _round(table: Table, roles: Collection[str]) -> Round:
     table.need(("decided_by", "window", "source"))
     return Round(
         decided_by=table.one_of("decided_by", list(roles), ""),
-        window=table.term("window"),
+        window=table.counted("window"),
         counts_from=Moment(table.one_of("counts_from", (Moment.DECIDED,), Moment.DECIDED)),
         source=table.text("source"),
         unverified=table.typed("unverified", bool, default=False),

@@ -17,9 +17,14 @@ _NEGATIVE_WORDS = (
     r"tegen mij uit|dreig\w*",
     r"gedreigd|beledig\w*|opdagen|in de steek|laat op zich wachten|laat (?:mij|ons|me) (?:wachten|zitten)",
     r"helaas|jammer",
+    r"geschoffeerd|schoffeer\w*|vernederd?|vernederend|geslagen|uitgemaakt|bedonderd|voorgelogen|misleid",
+    r"opgelicht|bespot",
+    r"dronken|betast|racistisch|verzuimd|nagelaten|tekort|te veel|schamen|schande|lui|slordig|onbekwaam",
+    r"incompetent|dom",
+    r"waardeloos|onzin|bemoeit",
     r"not|never|rude|late|wrong|ignored|refused|lied|shouted|didn't|doesn't|won't|can't|hasn't|nobody",
 )
-NEGATIVE = re.compile(rf"\b(?:{'|'.join(_NEGATIVE_WORDS)})\b")
+_NEGATIVE = re.compile(rf"\b(?:{'|'.join(_NEGATIVE_WORDS)})\b")
 _WELL = r"(?:goed|prima|uitstekend|geweldig|fantastisch|netjes|fijn|keurig|vriendelijk|perfect|super|correct)"
 _KIND = (
     r"(?:aardig|vriendelijk|behulpzaam|lief|geweldig|fantastisch|correct|netjes|top|prima|super|op tijd|een (?:schat"
@@ -31,11 +36,11 @@ _PRAISES = (
     r"(?:dank|complimenten|compliment|pluim|lof|hulde|lintje|bedankt|thanks)\b|(?:tevreden|blij",
     r"te spreken) (?:over|met)",
     r"(?:deed|doet) (?:\w{2,12} ){0,4}?(?:best|goed|prima|uitstekend)|(?:kan|kon) er niets aan doen|helped me",
-    r"ligt niet aan|niet de schuld van|niets dan lof|wel (?:goed|netjes|vriendelijk|aardig|correct)",
+    r"ligt niet aan|niet de schuld van|ni(?:ets|ks) dan lof|wel (?:goed|netjes|vriendelijk|aardig|correct)",
 )
 _PRAISE = re.compile(rf"\b(?:{'|'.join(_PRAISES)})\b")
 _NO_BLAME = re.compile(
-    r"\b(?:kan|kon) er niets aan doen|ligt niet aan|niet de schuld van|niets dan lof|niets te verwijten\b"
+    r"\b(?:kan|kon) er niets aan doen|ligt niet aan|niet de schuld van|ni(?:ets|ks) dan lof|ni(?:ets|ks) te verwijten\b"
 )
 _TURN = re.compile(
     r"[,;:]? ?\b(?:maar|alleen|echter|helaas|but|however)\b|[;:]| - |, (?=de |het |uw |jullie |ik |toch )"
@@ -47,12 +52,12 @@ _VERB_FIRST = re.compile(
     r"|zegt|zei|never|did)\b"
 )
 _FINITE = (
-    r"(?:heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|doet|doen|deed|deden|reageert|reageren|reageerde"
-    r"|weigert|weigeren|weigerde|laat|laten|liet|belt|belde|bellen|neemt|nemen|nam|beantwoordt|beantwoorden|luistert"
-    r"|luisteren|luisterde|zegt|zeggen|zei|zeiden|stuurt|stuurde|komt|kwam|kwamen|wil|willen|wilde|kan|kunnen|kon"
-    r"|konden|zou|zouden|beloofde|beloofden|belooft|vertelde|geeft|gaf|gaven|hing|schold|snauwde|negeert|negeert"
-    r"|negeerde|denkt|vindt|vond|gaat|ging|mag|mocht|has|have|had|did|does|was|is|said|told|refuses|refused|never"
-    r"|houdt|hield|blijft|bleef|lacht|lachte|begrijpt|leest|las|vergat|vergeet|verwijst|verwees)"
+    r"(?:heeft|hebben|had|hadden|is|zijn|was|waren|worden|werd|doen|deed|deden|reageren|weigeren|laten|liet"
+    r"|bellen|nemen"
+    r"|nam|luisteren|zeggen|zei|zeiden|kwam|kwamen|willen|kan|kunnen|kon|konden|zou|zouden|gaf|gaven|hing"
+    r"|schold|vond|ging"
+    r"|mag|mocht|blijven|bleef|liegen|loog|las|vergat|verwees|has|have|had|did|does|said|told|refuses|never"
+    r"|\w{2,15}(?:t|de|te|den|ten))"
 )
 _SUBJECT = re.compile(
     rf"(?: (?:van|bij|aan|op) (?:(?:de|het|uw|jullie) )?\w{{2,20}})?(?: zelf| daar| ook| mij)?[ ,:]{{1,2}}{_FINITE}\b"
@@ -81,15 +86,17 @@ def is_praised(sentence: str, start: int, after: str) -> bool:
 
     :param sentence: folded, as is `after`: the sentence below it
     """
+    begins = max(0, start - _FAR)
+    sentence, start = sentence[begins : start + _FAR], start - begins
     turns = [0, *(found.start() for found in _TURN.finditer(sentence)), len(sentence)]
     begin = max(at for at in turns if at <= start)
     end = min((at for at in turns if at > start), default=len(sentence))
     clause, rest = sentence[begin:end], _TURN.sub("", sentence[end:], count=1)
-    if _PRAISE.search(clause) is None or NEGATIVE.search(_NO_BLAME.sub("", clause)):
+    if _PRAISE.search(clause) is None or _NEGATIVE.search(_NO_BLAME.sub("", clause)):
         return False
     if _VERB_FIRST.match(rest) or (_PRONOUN.match(rest) and rest):
         return False
-    return not (_PRONOUN.match(after) and NEGATIVE.search(after))
+    return not (_PRONOUN.match(after) and _NEGATIVE.search(after))
 
 
 def is_reproached(sentence: str, start: int, end: int) -> bool:
@@ -99,11 +106,16 @@ def is_reproached(sentence: str, start: int, end: int) -> bool:
         return True
     if _WANTED.search(before) or _SUPPOSED.search(before):
         return False
-    negative = NEGATIVE.search(sentence[max(0, start - _FAR) : end + _FAR]) is not None
+    negative = _NEGATIVE.search(sentence[max(0, start - _FAR) : end + _FAR]) is not None
     subject = _SUBJECT.match(after) and not _SPOKEN_TO.search(before)
     return negative and bool(subject or _INVERTED.search(before) or _BY.search(before))
 
 
+def is_negative(sentence: str) -> bool:
+    """Say whether a sentence (folded) holds a word of reproach or denial."""
+    return _NEGATIVE.search(sentence) is not None
+
+
 def is_wanted(sentence: str, start: int) -> bool:
     """Say whether somebody is only wished for, without any reproach (folded text)."""
-    return _WANTED.search(sentence[:start][-_NEAR:]) is not None and NEGATIVE.search(sentence) is None
+    return _WANTED.search(sentence[:start][-_NEAR:]) is not None and not is_negative(sentence)

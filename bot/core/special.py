@@ -60,7 +60,7 @@ def _special(case: Case, event: Event, procedure: Procedure, calendar: Calendar)
 
 
 def _of_admission(case: Case, event: Event, procedure: Procedure) -> Iterator[EventKind]:
-    """What was taken up once needs nothing more when it comes again; a question alone is no answer."""
+    """What was taken up once needs nothing more when it comes again; a question alone is no answer while it waits."""
     if case.admitted:
         again = event.kind is EventKind.COMPLAINT and case.state is not State.CLOSED
         yield from (EventKind.COMPLETE,) if again else ()
@@ -68,7 +68,7 @@ def _of_admission(case: Case, event: Event, procedure: Procedure) -> Iterator[Ev
         return
     elif is_complete(case, event, procedure):
         yield EventKind.COMPLETE
-    elif event.kind is not EventKind.STATUS_ASKED:
+    elif event.kind is not EventKind.STATUS_ASKED or case.state is State.CLOSED:
         yield EventKind.INCOMPLETE
 
 

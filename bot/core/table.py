@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import time
 from typing import Any
 
-from bot.core.term import Term, read_term
+from bot.core.term import WITHOUT_AMOUNT, Term, read_term
 
 CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
@@ -105,6 +105,14 @@ class Table:
         except ValueError as error:
             self.faults.append(f"{self._at(key)}: {error}")
             return read_term("1 day")
+
+    def counted(self, key: str) -> Term:
+        """Read a term that is a number of days, weeks, months or years."""
+        term = self.term(key)
+        if term.unit not in WITHOUT_AMOUNT:
+            return term
+        self.faults.append(f'{self._at(key)}: "{term}" is no number of days, weeks, months or years')
+        return read_term("1 day")
 
 
 KINDS: Mapping[type, str] = {

@@ -47,7 +47,7 @@ _MOMENT = re.compile(rf"(?<!\w)(?:{'|'.join(_MOMENTS)})")
 _AHEAD = re.compile(  # a day that is meant for an answer, an appointment, or a birthday
     r"\b(?:voor|uiterlijk|binnen|over|tot|tot en met|volgende|komende|aanstaande|aankomende|t/m|before|within"
     r"|next|until"
-    r"|by|geboren|geb|geboortedatum|elke)\W{0,3}(?:de |op |op de |\w{1,12}dag )?$"
+    r"|by|geboren|geb|geboortedatum|elke|einde? van)\W{0,3}(?:de |op |op de |\w{1,12}dag )?$"
 )
 _FAR = 40  # characters before it that are looked at
 

@@ -1,11 +1,11 @@
-"""What can a complainant's words do to a repair about which we have not asked anything yet?"""
+"""Which question of ours does a complainant answer: were the repair, or the agreement, asked about yet?"""
 
 from collections.abc import Sequence
 
 from bot.core.case import Case
 from bot.core.procedure import Procedure
 from bot.core.sentences import any_of, fold, sentences
-from bot.core.words import EventKind, State
+from bot.core.words import EventKind, Moment, State
 
 _MADE = r"(?:opgelost|gemaakt|hersteld|gerepareerd|verholpen|vervangen|klaar|in orde)"
 _SOLVED = any_of(
@@ -27,6 +27,13 @@ def was_asked(case: Case, procedure: Procedure) -> bool:
     names = {row.name for row in procedure.duties if row.at_end is EventKind.REMEDY_DUE}
     asking = [one for one in case.duties if one.name in names]
     return bool(asking) and asking[-1].done_at is not None
+
+
+def answered_as(case: Case) -> State:
+    """Give the state to read an answer in: who was asked after an agreement answers as after a decision (STA-9)."""
+    asked, closed = case.moments.get(Moment.SATISFACTION_ASKED), case.moments.get(Moment.CLOSED)
+    waits = asked is not None and closed is not None and asked > closed and not case.satisfied
+    return State.DECIDED if waits and case.state is State.CLOSED else case.state
 
 
 def meant_unasked(text: str, state: State, meant: EventKind) -> EventKind:

@@ -32,7 +32,8 @@ _SIGNS = any_of(
     r"\blegal (?:action|steps)\b|\bclaim (?:damages|compensation)\b|\bpay for the damage\b",
 )
 _DENIED = re.compile(
-    r"\b(?:geen|niet|nooit|zonder|niemand|no|not)\b(?! alleen)[^,;.:]{0,25}$|\b(?:uw|jullie|zijn|haar|hun|valse|die) $"
+    r"\b(?:geen|niet|nooit|zonder|niemand|no|not)\b(?! alleen)(?: \w{1,15}){0,2} $"
+    r"|\b(?:uw|jullie|zijn|haar|hun|valse|die) $"
 )
 _TAKEN_BACK = re.compile(r"\W{0,2}(?:niet\b(?! uit)|dat\b|is dat\b|code|nummer|(?:is|zijn) (?:niet|geen) aan de orde)")
 _THEIRS = r"(?:deurwaarder|incasso\w{0,8}|verhuurder|schuldeiser|bank|zorgverzekeraar|gemeente|buurman|buren)"

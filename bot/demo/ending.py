@@ -9,7 +9,7 @@ from bot.demo.record import Kept, Record
 from bot.demo.scenario import Scenario
 from bot.demo.stage import Tally
 
-ALARMS = frozenset({"overdue", "escalation", "late"})
+ALARMS = frozenset({"overdue", "escalation"})  # a term has passed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})
 def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
     """Say who gets a letter; somebody always does, and never a person who is kept out."""
     found = _named(request, case, office)
-    if request.to in NAMED_THEMSELVES or request.to in OUTSIDE:
+    if request.to in OUTSIDE or request.to is Audience.CONCERNED or (request.to in NAMED_THEMSELVES and found):
         return found
     allowed = tuple(one for one in found if one.address and one.address not in case.excluded)
     last = charge.last_resort(case, office.organisation)

@@ -11,6 +11,7 @@ from bot.core.case import Event, LetterRequest
 from bot.core.facts import help_choices, owed_now
 from bot.core.form import read_form
 from bot.core.instruction import Instruction, read_instruction
+from bot.core.instruction_lines import without_name
 from bot.core.mail import Address, Mail
 from bot.core.openings import Act
 from bot.core.reading import read
@@ -55,7 +56,9 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
 
 def _said(mail: Mail, today: date) -> Instruction:
     """Read what a colleague asks; an answer in which nothing was typed asks nothing, whatever it quotes."""
-    return Instruction() if mail.nothing_new else read_instruction(mail.new_text, today)
+    if mail.nothing_new:
+        return Instruction()
+    return read_instruction(without_name(mail.new_text, mail.sender.name if mail.sender else ""), today)
 
 
 def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = "") -> str:

@@ -121,9 +121,9 @@ class Clues:
 
     def __init__(self, desk: Desk, ledger: Ledger, readings: Sequence[Reading]) -> None:
         self.desk = desk
-        self._tokens = {one.pending.id: _tokens(one) for one in readings}
         ids = {name for one in readings for name in (one.mail.message_id, *_answered(one)) if name}
         self.ours: dict[str, Found] = outbox.find(ledger.session, ids) if ids else {}
+        self._tokens = {one.pending.id: _tokens(one, quoted=not self._answers_report(one)) for one in readings}
         self._theirs = {key: _cases_of_messages(ledger, readings, key) for key in desk.offices}
         subjects = [number for one in readings for number in find_numbers(one.mail.subject)]
         tokens = [token.number for tokens in self._tokens.values() for token in tokens]
@@ -131,6 +131,11 @@ class Clues:
         mails = [number for known in self._theirs.values() for number in known.values()]
         ledger.load([*subjects, *tokens, *letters, *mails])
         self._cases = ledger
+
+    def _answers_report(self, reading: Reading) -> bool:
+        """Say whether a mail answers a letter about many cases: a token that it quotes says nothing then."""
+        found = [self.ours[name] for name in _answered(reading) if name in self.ours]
+        return bool(found) and all(one.case_number is None for one in found)
 
     def tokens(self, reading: Reading) -> tuple[Token, ...]:
         """Give the tokens in a mail."""
@@ -207,12 +212,10 @@ def _means_nothing_here(words: str, case: Case, procedure: Procedure) -> bool:
     return meant is EventKind.INFORMATION
 
 
-def _tokens(reading: Reading) -> tuple[Token, ...]:
+def _tokens(reading: Reading, *, quoted: bool) -> tuple[Token, ...]:
     mail = reading.mail
-    return find_tokens(
-        *mail.recipients, *mail.in_reply_to, *reversed(mail.references), mail.subject, mail.text[-20_000:],
-        mail.text[:20_000],
-    )  # fmt: skip
+    body = (mail.text[-20_000:], mail.text[:20_000]) if quoted else ()
+    return find_tokens(*mail.recipients, *mail.in_reply_to, *reversed(mail.references), mail.subject, *body)
 
 
 def _answered(reading: Reading) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol
 
 import jinja2
@@ -50,7 +51,12 @@ class Desk:
     secret: bytes
     node: Node  # this run, for claims
     offices: Mapping[str, Office]
+    looked: dict[str, datetime] | None = None  # organisation -> when its mailbox was last read to the end, by this run
     retry_minutes: tuple[int, ...] = (1, 5, 15, 60, 240, 720, 1440)  # then a person hears of it
+
+    def has_read(self, organisation: str, since: datetime) -> bool:
+        """Say whether the mailbox was read since a moment; where nobody reads one, there is nothing to wait for."""
+        return self.looked is None or self.looked.get(organisation, datetime.min.replace(tzinfo=UTC)) >= since
 
     @property
     def intake_addresses(self) -> frozenset[str]:

@@ -5,11 +5,12 @@ from datetime import timedelta
 from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event
+from bot.core.consent import SUBMIT, party_answered
 from bot.core.mail import Mail
 from bot.core.reaction import read_reaction
 from bot.core.standing import Role, Standing, standing
 from bot.core.token import Token
-from bot.core.unasked import meant_unasked, was_asked
+from bot.core.unasked import answered_as, meant_unasked, was_asked
 from bot.core.words import CLOSED_STATES, EventKind
 from bot.desk import conversation
 from bot.desk.ledger import Ledger
@@ -84,6 +85,8 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
     }
     if case and who.role is Role.COMPLAINANT and not mail.nothing_new:
         facts |= details_in(mail.text, case, office, dutch_day(came))
+    if case and kind is EventKind.CONSENTED and case.consent_wanted == SUBMIT:
+        facts["party"] = party_answered(text)
     if kind is EventKind.COMPLAINT:
         facts |= {
             "because": reading.verdict.because or INSISTS,
@@ -112,7 +115,7 @@ def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> Event
     closed = case.state in CLOSED_STATES or case.outcome != ""
     meant = read_reaction(
         words_of(reading.mail),
-        case.state,
+        answered_as(case),
         judged_complaint=sure and closed,
         consent_wanted=case.consent_wanted,
         rounds=len(office.rules.procedure.rounds) - case.round,

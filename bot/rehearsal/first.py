@@ -20,15 +20,16 @@ from bot.rules import calendar_of
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM)
 COMPLAINT = (
-    "Ik dien een klacht in. Sinds 2 november 2026 wacht ik op antwoord, en niemand belt mij terug. Ik heb dit besproken "
-    "met de medewerker die mij hielp, maar zonder resultaat. Ik wil dat u belt. Anna Klaver, Lindelaan 1, 1234 AB Dorp, "
-    "030 123 45 67."
+    "Ik dien een klacht in. Sinds 2 november 2026 wacht ik op antwoord, en niemand belt mij terug. Ik heb dit "
+    "besproken met de medewerker die mij hielp, maar zonder resultaat. Ik wil dat u belt. Anna Klaver, Lindelaan 1, "
+    "1234 AB Dorp, 030 123 45 67."
 )
 NAMES = ("Noor Jansen", "Sam Visser", "Ilse Postma", "Omar Haddad", "Wim Kuipers", "Fenna Dijkstra", "Lena Mulder")
 HEAD = """\
 # Journeys by the procedure {name}: who writes what on which day; then every letter, the state, and every last day.
 # The first word of a subject tells the rehearsal what a mail is: klacht, reparatie, overlast, kosten, vraag; with
-# another word it is unclear. Between mails the clock is looked at each day.
+# another word it is unclear. Between mails the clock is looked at each day at 9:05; with looks = ["09:05", "16:05"] at
+# the top, at those times.
 # Play it: klachtenpost rehearse {name}.toml"""
 
 
@@ -106,6 +107,6 @@ def _leads_to(stage: Stage, people: Mapping[str, str], journey: ScenarioJourney,
 
 
 def _play(stage: Stage, people: Mapping[str, str], journey: ScenarioJourney) -> Outcome:
-    scenario = Scenario(organisation=stage.rules.organisation, people=people, journeys=())
+    scenario = Scenario(organisation=stage.rules.organisation, people=people)
     with stage.town(MONDAY) as town:
         return outcome_of(town, scenario, journey)

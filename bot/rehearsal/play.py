@@ -1,7 +1,7 @@
 """What comes of a journey: which letters on which day, which state, which last days?"""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,27 +9,28 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from bot.adapters import GiveUp
-from bot.core.calendar import dutch_day
+from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.facts import Rules
 from bot.desk.office import Letters
 from bot.rehearsal.outcome import Outcome
 from bot.rehearsal.scenario import Scenario, ScenarioJourney, ScenarioMail
-from bot.rehearsal.town import BEGINNING, Town, found, names, template_of
+from bot.rehearsal.town import BEGINNING, Town, found, name_of, names, template_of
 from bot.store.database import Store
 
 REPORTS = frozenset({"digest", "inventory", "expiring"})
-LOOK = timedelta(days=1)  # how often the clock ticks between mails; at five past nine
+DAY = timedelta(days=1)
 
 
 class Player:
     """Plays the mails of one journey, and keeps every letter with its day."""
 
-    def __init__(self, town: Town, people: Mapping[str, str]) -> None:
+    def __init__(self, town: Town, scenario: Scenario) -> None:
         self.town = town
-        self.people = people
-        self.readers = {address: name for name, address in people.items()}
+        self.people = scenario.people
+        self.looks = scenario.looks
+        self.readers = {address: name for name, address in scenario.people.items()}
         self.told: list[str] = []
-        self.latest: dict[str, EmailMessage] = {}
+        self.latest: dict[str, EmailMessage] = {}  # by the name of the letter, and by that and its reader
 
     def play(self, journey: ScenarioJourney) -> None:
         """Let every mail come at its moment, and the clock tick in between."""
@@ -44,11 +45,13 @@ class Player:
 
     def _wait(self, until: datetime) -> None:
         """Look at the clock every day, until this moment."""
-        look = self.town.now.replace(hour=9, minute=5) + LOOK
-        while look < until:
-            self.town.now = look
-            self._works()
-            look += LOOK
+        day, now = self.town.now.date(), self.town.now
+        while day <= until.date():
+            looks = (datetime.combine(day, one, AMSTERDAM) for one in self.looks)
+            for look in (one for one in looks if now < one < until):
+                self.town.now = look
+                self._works()
+            day += DAY
         self.town.now = until
 
     def _comes(self, mail: ScenarioMail, number: int) -> None:
@@ -58,7 +61,7 @@ class Player:
             self.town.arrives(self.town.mail(sender, mail.subject, mail.text))
             return
         if mail.answers not in self.latest:
-            there = ", ".join(sorted(self.latest)) or "none"
+            there = ", ".join(sorted(name for name in self.latest if ">" not in name)) or "none"
             raise GiveUp(f'mails[{number}].answers: no letter "{mail.answers}" was written yet; there were: {there}')
         letter = self.latest[mail.answers]
         self.town.arrives(self.town.reply(letter, mail.text, sender=sender, proof=mail.proven))
@@ -66,15 +69,19 @@ class Player:
     def _works(self, *, count: bool = True) -> None:
         """Let the bot do its work, and keep what it writes."""
         letters = [one for one in self.town.works() if template_of(one) not in REPORTS]
-        self.latest |= {template_of(one): one for one in letters}
+        day = dutch_day(self.town.now)
+        for letter in letters:
+            self.latest |= {template_of(letter): letter, self._name(*name_of(letter)): letter}
         if count:
-            day = dutch_day(self.town.now)
-            self.told += [f"{day} {name} > {self.readers.get(reader, reader)}" for name, reader in names(letters)]
+            self.told += [f"{day} {self._name(name, reader)}" for name, reader in names(letters)]
+
+    def _name(self, name: str, reader: str) -> str:
+        return f"{name} > {self.readers.get(reader, reader)}"
 
 
 def outcome_of(town: Town, scenario: Scenario, journey: ScenarioJourney) -> Outcome:
     """Play a journey; GiveUp says why that can't be done."""
-    player = Player(town, scenario.people)
+    player = Player(town, scenario)
     player.play(journey)
     try:
         case = town.case(journey.case)

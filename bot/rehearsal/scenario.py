@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -44,10 +44,12 @@ class Scenario:
 
     organisation: Organisation
     people: Mapping[str, str]  # name -> address
-    journeys: tuple[ScenarioJourney, ...]
+    journeys: tuple[ScenarioJourney, ...] = ()
+    looks: tuple[time, ...] = (time(9, 5),)  # when the clock ticks each day between mails
 
 
-TOP_KEYS = ("organisation", "people", "journeys")
+NEEDED = ("organisation", "people", "journeys")
+TOP_KEYS = (*NEEDED, "looks")
 JOURNEY_KEYS = ("name", "case", "mails", "until", "letters", "state", "due", "rows")
 MAIL_KEYS = ("at", "who", "text", "subject", "answers", "unproven")
 SETS = ("closed_days", "observed_days", "received_by", "roles")
@@ -100,6 +102,14 @@ class Place:
                 self.faults.append(f"{self.at(key)}: must be a moment, like 2026-11-23T10:00")
             return datetime.min.replace(tzinfo=AMSTERDAM)
 
+    def clocks(self, key: str) -> tuple[time, ...]:
+        """Read a list of times of the day."""
+        try:
+            return tuple(sorted(time.fromisoformat(one) for one in self.texts(key)))
+        except ValueError:
+            self.faults.append(f'{self.at(key)}: must be times of the day, like ["09:05", "16:05"]')
+            return ()
+
     def named(self, key: str) -> dict[str, str]:
         """Read a table of texts."""
         inner = self.inner(key)
@@ -131,13 +141,15 @@ def read_scenario(file: Path) -> Scenario:
 def scenario_of(data: Mapping[str, Any], name: str = "") -> Scenario:
     """Turn a parsed file into a scenario."""
     top = Place("", data, [])
-    top.only(TOP_KEYS, TOP_KEYS)
+    top.only(TOP_KEYS, NEEDED)
     organisation = _organisation(top.inner("organisation"))
     people = top.named("people")
     journeys = tuple(_journey(row, people) for row in top.rows("journeys"))
+    looks = top.clocks("looks")
     if top.faults or organisation is None:
         raise GiveUp("\n".join(f"{name}: {fault}" for fault in dict.fromkeys(top.faults)))
-    return Scenario(organisation=organisation, people=people, journeys=journeys)
+    scenario = Scenario(organisation=organisation, people=people, journeys=journeys)
+    return replace(scenario, looks=looks) if looks else scenario
 
 
 def _organisation(place: Place) -> Organisation | None:

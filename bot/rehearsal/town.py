@@ -148,7 +148,12 @@ class Town:
 
 def names(letters: Sequence[EmailMessage]) -> list[tuple[str, str]]:
     """Give (template, reader) of letters, by name; the template stands in the Message-ID."""
-    return sorted((template_of(letter), _reader(letter)) for letter in letters)
+    return sorted(map(name_of, letters))
+
+
+def name_of(letter: EmailMessage) -> tuple[str, str]:
+    """Give the template and the reader of a letter."""
+    return template_of(letter), str(letter["To"].addresses[0].addr_spec)
 
 
 def pick(letters: Sequence[EmailMessage], template: str) -> EmailMessage:
@@ -167,10 +172,6 @@ def template_of(letter: EmailMessage) -> str:
     """Give the name of a letter."""
     name = str(letter["Message-ID"]).strip("<>").partition("@")[0]
     return next((part for part in reversed(name.split(".")) if part in HOLES), name)
-
-
-def _reader(letter: EmailMessage) -> str:
-    return str(letter["To"].addresses[0].addr_spec)
 
 
 def _raw(mail: EmailMessage | bytes) -> tuple[bytes, str]:

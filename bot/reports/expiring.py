@@ -39,8 +39,8 @@ def send(desk: Desk, office: Office, now: datetime) -> None:
     calendar, key, term = office.rules.calendar, office.organisation.key, office.rules.procedure.retention
     month = dutch_day(now).replace(day=1)
     opening = calendar.opening(calendar.working_days_after(month, 0))
-    if term is None or now < opening:
-        return
+    if term is None or now < opening or not desk.has_read(key, opening):
+        return  # "bewaar tot …" may lie unread in the mailbox
     with desk.store.reading() as session:
         if retention.was_done(session, key, name_of(month)) or retention.waits(session, key, opening):
             return

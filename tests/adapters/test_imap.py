@@ -100,6 +100,16 @@ def test_reading_leaves_mails_unread(dovecot: Dovecot, mailbox: Mailbox, account
         assert other.search(["SEEN"]) == []
 
 
+@pytest.mark.parametrize("security", list(Security))
+def test_no_piece_of_a_command_waits_until_the_server_has_confirmed_the_one_before(
+    security: Security, dovecot: Dovecot
+) -> None:
+    connection = Connection.open(dovecot.new_mailbox(security))
+
+    assert connection.client.socket().getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+    connection.close()
+
+
 def test_empty_mailbox_has_no_new_mails(mailbox: Mailbox) -> None:
     assert mailbox.new_mails() == []
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 from bot.adapters import GiveUp
 from bot.adapters.files import LETTERS, list_procedures, load_letters
 from bot.cli import app
-from bot.commands.new_organisation import block, new_organisation, place_of, sent
+from bot.commands.new_organisation import adapt, block, new_organisation, place_of, sent
 from bot.commands.rehearse import rehearse
 from bot.commands.sources import examined, read, source_of
 from bot.rehearsal.scenario import read_scenario
@@ -43,7 +43,7 @@ def test_it_writes_a_procedure_its_letters_and_a_scenario(tmp_path: Path) -> Non
 def test_the_letters_that_are_copied_are_right_and_go_first(tmp_path: Path) -> None:
     begin(tmp_path)
     own = tmp_path / "letters" / "leeszaal" / "nl" / "decision.md"
-    own.write_text("---\nsubject: Eigen brief\n---\nEigen tekst.\n", encoding="utf-8")
+    own.write_text("Subject: Eigen brief\n\nEigen tekst.\n", encoding="utf-8")
 
     letters = load_letters(tmp_path / "letters")
 
@@ -52,10 +52,16 @@ def test_the_letters_that_are_copied_are_right_and_go_first(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("origin", [*list_procedures(), BOEKERIJ])
-def test_every_procedure_can_be_begun_with_and_plays_as_its_scenario_says(tmp_path: Path, origin: str) -> None:
+def test_every_procedure_can_be_begun_with(tmp_path: Path, origin: str) -> None:
+    (tmp_path / "leeszaal.toml").write_text(adapt(source_of(origin), "leeszaal", "De Leeszaal"), encoding="utf-8")
+
+    assert examined(source_of("leeszaal", tmp_path))[1] == []
+
+
+@pytest.mark.parametrize("origin", ["woonpartners", BOEKERIJ])
+def test_what_is_begun_plays_as_its_scenario_says(tmp_path: Path, origin: str) -> None:
     new_organisation("leeszaal", origin, place_of(tmp_path))
 
-    assert examined(source_of("leeszaal", tmp_path / "procedures"))[1] == []
     assert rehearse(tmp_path / "scenarios" / "leeszaal.toml", None, None, as_toml=False)
 
 

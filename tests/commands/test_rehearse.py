@@ -9,8 +9,10 @@ from typer.testing import CliRunner, Result
 from bot.adapters import GiveUp
 from bot.cli import app
 from bot.commands.new_organisation import new_organisation, place_of
+from bot.commands.rehearse import rehearse
 
 RUN = CliRunner()
+THERE = "acknowledgement, escalation, handover, overdue"  # by the next day, since nobody called
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +97,7 @@ def test_what_came_can_be_put_in_the_file(scenario: Path) -> None:
         (
             'answers = "handover"',
             'answers = "ruling"',
-            'mails[2].answers: no letter "ruling" was written yet; there were: acknowledgement, handover',
+            f'mails[2].answers: no letter "ruling" was written yet; there were: {THERE}',
         ),
         (
             'case = "LEESZAAL-2026-0001"',
@@ -123,3 +125,7 @@ def test_a_procedure_that_is_not_there_is_told(scenario: Path) -> None:
 
     assert isinstance(result.exception, GiveUp)
     assert "there is no procedure 'nowhere'" in str(result.exception)
+
+
+def test_a_sixth_organisation_with_two_rounds_of_appeal_needs_no_more_than_its_files() -> None:
+    assert rehearse(Path("tests/rehearsal/boekerij.toml"), Path("tests/commands"), None, as_toml=False)

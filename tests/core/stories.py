@@ -1,4 +1,4 @@
-"""What may happen to a case of any procedure? Sensible acts and nonsense, in any order, with post and clock in between."""
+"""What may happen to a case of any procedure? Sensible acts and nonsense, in any order, between post and clock."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -168,11 +168,9 @@ def foreseen_at(name: str, state: State) -> list[EventKind]:
     procedure = world(name).procedure
     kinds = [kind for kind in EventKind if kind not in OF_THE_CLOCK | SPECIAL and procedure.allows(state, kind)]
     fallen_back = [kind for kind, general in FALLBACKS.items() if kind not in kinds and general in kinds]
-    moving = {step.on for step in procedure.steps if step.to and state in step.at} | {
-        EventKind.DECIDED,
-        EventKind.HEARD,
-    }
-    return [*kinds, *fallen_back, *(kind for kind in kinds if kind in moving - LEADS_AWAY for _ in range(7))]
+    moving = {step.on for step in procedure.steps if step.to and state in step.at} - LEADS_AWAY
+    leading = moving | {EventKind.DECIDED, EventKind.HEARD}
+    return [*kinds, *fallen_back, *(kind for kind in kinds if kind in leading for _ in range(7))]
 
 
 def sensible(kind: EventKind, colleague: Colleague, ahead: datetime, outcome: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.core.reaction import read_reaction
 from bot.core.words import EventKind, State
+from tests.core.nasty import SECONDS, slowest
 
 SAID = tomllib.loads((Path(__file__).parent / "reactions.toml").read_text())
 ROWS = [(case, text, kind) for case, kinds in SAID.items() for kind, texts in kinds.items() for text in texts]
@@ -47,3 +48,8 @@ def test_a_long_mail_with_a_question_about_the_state_is_read_by_a_person() -> No
 @given(st.text(max_size=400), st.sampled_from(State), st.booleans(), st.sampled_from(["", *CONSENTS]))
 def test_no_text_breaks_it(text: str, state: State, judged: bool, consent: str) -> None:  # noqa: FBT001 - drawn by hypothesis
     read_reaction(text, state, judged_complaint=judged, consent_wanted=consent, rounds=1)
+
+
+def test_no_text_takes_long() -> None:
+    for state in (State.OPEN, State.PROPOSED, State.REMEDY, State.DECIDED):
+        assert slowest(lambda text, at=state: read_reaction(text, at, consent_wanted="submit", rounds=1)) < SECONDS

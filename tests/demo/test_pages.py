@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.clients import MAILS
 from bot.demo.pages import write_pages
-from bot.demo.scenario import MAILS, load_scenario
+from bot.demo.script import load_scenario
 from bot.demo.servers import Servers
 from bot.demo.stage import crlf
 from tests.demo.conftest import NOON

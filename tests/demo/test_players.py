@@ -1,5 +1,6 @@
 """Do the people of the demo answer like people with mail programs do?"""
 
+from dataclasses import replace
 from datetime import datetime, time
 
 import pytest
@@ -8,8 +9,9 @@ from bot.core.calendar import AMSTERDAM
 from bot.core.reading import read
 from bot.demo.clients import STYLES, Note, fresh, reply, reply_address
 from bot.demo.players import Letter, Players, link_in, moment_of
-from bot.demo.scenario import Answer, Person, Scenario, load_scenario
+from bot.demo.scenario import Answer, Person, Scenario, Story
 
+INTAKE = "klachten@hss.example"
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=AMSTERDAM)
 LETTER = b"""\
 From: Klachten HSS <klachten@hss.example>
@@ -39,9 +41,19 @@ def note(says: str, **more: str) -> Note:
     return Note(to="klachten@hss.example", subject="Re: Klacht", says=says, message_id="<1@hss.example>", **more)  # type: ignore[arg-type]
 
 
-def letter(name: str = "handover", about: str = "huur") -> Letter:
+def story(*answers: Answer) -> Story:
+    return Story(key="hss", name="HSS", intake=INTAKE, answers=answers, truths={"huur": "complaint"})
+
+
+def letter(*answers: Answer, name: str = "handover", about: str = "huur") -> Letter:
     return Letter(
-        name=name, about=about, case_number="HSS-2026-0001", address="directie@hss.example", raw=LETTER, at=MONDAY
+        organisation=story(*answers),
+        name=name,
+        about=about,
+        case_number="HSS-2026-0001",
+        address="directie@hss.example",
+        raw=LETTER,
+        at=MONDAY,
     )
 
 
@@ -101,11 +113,8 @@ def test_people_answer_on_working_days_and_not_before_the_letter_came(days: int,
     assert moment_of(Answer(letter="handover", days=days, time=when), MONDAY) == then
 
 
-def players(*answers: Answer) -> Players:
-    scenario = Scenario(
-        first=MONDAY, last=MONDAY, bouncing=(), people=(), mails=(), answers=answers, truths={"huur": "complaint"}
-    )
-    return Players(scenario, "klachten@hss.example")
+def players() -> Players:
+    return Players(Scenario(first=MONDAY, last=MONDAY, stories=(story(),)))
 
 
 @pytest.mark.parametrize(
@@ -122,20 +131,26 @@ def players(*answers: Answer) -> Players:
     ],
 )
 def test_answer_is_given_to_the_letter_that_it_is_meant_for(answer: Answer, plans: int) -> None:
-    assert len(list(players(answer).read(letter()))) == plans
+    assert len(list(players().read(letter(answer)))) == plans
 
 
 def test_answer_may_be_kept_for_the_second_letter_or_given_each_time() -> None:
     second = Answer(letter="handover", time=time(10), says="x", nth=2)
     each = Answer(letter="handover", time=time(10), says="x", nth=0)
-    people = players(second, each)
+    people = players()
 
-    assert [len(list(people.read(letter()))) for _ in range(3)] == [1, 2, 1]
+    assert [len(list(people.read(letter(second, each)))) for _ in range(3)] == [1, 2, 1]
 
 
-def test_scenario_is_sound() -> None:
-    scenario = load_scenario()
+def test_people_of_one_organisation_answer_no_letter_of_another() -> None:
+    other = replace(letter(), organisation=replace(story(), key="stap", answers=()))
 
-    assert len(scenario.mails) > 30
-    assert scenario.first < min(mail.at for mail in scenario.mails)
-    assert scenario.person("vdlaan@oudepost.example").name == "meneer van der Laan"
+    assert list(players().read(other)) == []
+
+
+def test_who_lost_the_token_writes_to_the_complaints_address_of_the_organisation() -> None:
+    forgets = Answer(letter="handover", time=time(10), says="x", forgets_token=True)
+
+    (plan,) = players().read(letter(forgets))
+
+    assert plan.to == INTAKE

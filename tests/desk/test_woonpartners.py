@@ -133,6 +133,17 @@ def test_who_is_not_content_with_a_complaint_that_was_never_taken_up_does_not_re
 
 
 @pytest.mark.requirement("WOP-1")
+@pytest.mark.parametrize("answer", ["Sorry, ik was op vakantie.", "Hoe staat het met mijn klacht?", "Nee, nog niet."])
+def test_any_answer_reopens_what_was_closed_for_want_of_one(waiting: Town, answer: str) -> None:
+    closed = pick(later(waiting, 22), "not_taken_up")
+
+    letters = waiting.answers(closed, answer)
+
+    assert names(letters) == [("ask_details", ANNA), ("waiting_notice", DESK), ("wish_to_talk", MILA)]
+    assert waiting.case(NUMBER).state is State.WAITING
+
+
+@pytest.mark.requirement("WOP-1")
 def test_a_reopened_complaint_tells_when_it_came_and_counts_from_the_answer(waiting: Town) -> None:
     closed = pick(later(waiting, 30), "not_taken_up")
 

@@ -90,7 +90,8 @@ def test_the_organisation_is_whole() -> None:
     one = scenario_of(tomllib.loads(GOOD)).organisation
 
     assert (one.key, one.proof, one.office_opens) == ("boekerij", Proof.CONFIRM, time(8, 30))
-    assert (one.closed_days, one.observed_days) == ({date(2026, 12, 24)}, {"good_friday"})
+    assert one.closed_days == {date(2026, 12, 24)}
+    assert one.observed_days == {"good_friday"}
     assert one.links == {"privacy": "https://boekerij.example/privacy"}
     assert one.colleagues == (
         Colleague(name="Balie", address="balie@boekerij.example", roles=frozenset({"balie", "directeur"})),
@@ -100,7 +101,7 @@ def test_the_organisation_is_whole() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("[people]", "[persons]", "persons: unknown key; allowed: organisation, people, journeys"),
+        ("[people]", "[persons]", "persons: unknown key; allowed: organisation, people, journeys, looks"),
         ('key = "boekerij"\n', "", "organisation.key: is missing"),
         ('key = "boekerij"', 'kee = "boekerij"', "organisation.kee: unknown key; allowed: key, name, "),
         ('proof = "confirm"', 'proof = "trust"', "organisation: is not whole"),
@@ -123,6 +124,12 @@ def test_the_organisation_is_whole() -> None:
 def test_each_fault_is_told_with_its_place(before: str, after: str, said: str) -> None:
     assert before in GOOD
     assert [line for line in faults(GOOD.replace(before, after)) if line.startswith(f"x.toml: {said}")] != []
+
+
+def test_the_clock_is_looked_at_once_a_day_unless_the_file_says_otherwise() -> None:
+    assert scenario_of(tomllib.loads(GOOD)).looks == (time(9, 5),)
+    assert scenario_of(tomllib.loads(f'looks = ["16:05", "09:05"]\n{GOOD}')).looks == (time(9, 5), time(16, 5))
+    assert faults(f'looks = ["noon"]\n{GOOD}') == ['x.toml: looks: must be times of the day, like ["09:05", "16:05"]']
 
 
 def test_all_faults_are_told_at_once() -> None:

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.core.calendar import AMSTERDAM
+from bot.rehearsal.play import REPORTS
+from bot.rehearsal.town import Town, names, pick, text_of
+from bot.rules import load_procedure
 from tests.scenarios.test_scenarios import HERE, organisation_of
-from tests.town import Town, found_town, names, pick, text_of
+from tests.town import found_town
 
 MARCH = datetime(2027, 3, 1, 10, 0, tzinfo=AMSTERDAM)
 ANNA = "anna@burger.example"
@@ -193,3 +196,62 @@ def test_a_letter_about_a_delay_says_what_is_late(founds: Founds, procedure: str
     life.town.now = MARCH.replace(day=day, hour=9)
 
     assert said in text_of(pick(life.town.works(), "late"))
+
+
+FOUND, UNFOUND = ("handover", "besluit: gegrond, want zo is het."), ("handover", "besluit: ongegrond, want zo is het.")
+PROPOSED = ("handover", "voorstel aan klager: u krijgt honderd euro.")
+
+
+@pytest.mark.parametrize(
+    ("procedure", "steps", "letter"),
+    [
+        ("stap", [], "acknowledgement"),
+        ("stap", [PROPOSED], "proposal"),
+        ("stap", [UNFOUND], "decision"),
+        ("bouw", [], "acknowledgement"),
+        ("bouw", [PROPOSED], "proposal"),
+        ("bouw", [FOUND], "decision"),
+        ("bouw", [FOUND, ("handover", "derde: Bakker Dakwerken, klaar op 22 maart")], "third_party"),
+        ("bouw", [UNFOUND], "ladder"),
+    ],
+)
+def test_a_complaint_can_be_taken_back_in_every_state_and_then_nobody_hears_of_it(
+    founds: Founds, procedure: str, steps: list[tuple[str, str]], letter: str
+) -> None:
+    life = founds(procedure).goes(*steps)
+    taken_back = names(life.town.answers(life.latest[letter], "Ik trek mijn klacht in."))
+    life.town.now = MARCH.replace(month=6)
+
+    assert [one for one, _ in taken_back] == ["withdrawn", "withdrawn_notice"]
+    assert [one for one, _ in names(life.town.works()) if one not in REPORTS] == []
+    assert life.owes() == set()
+
+
+@pytest.mark.requirement("STA-8")
+@pytest.mark.parametrize("procedure", ["stap", "bouw"])
+def test_at_the_end_the_cause_and_the_kind_are_asked_for(founds: Founds, procedure: str) -> None:
+    asked = founds(procedure).goes(("handover", "opgelost: u krijgt honderd euro."))
+
+    assert "soort klacht" in asked.says("learning_question")
+
+
+@pytest.mark.requirement("STA-8")
+@pytest.mark.parametrize("procedure", ["stap", "bouw"])
+def test_who_told_the_cause_and_the_kind_in_time_is_not_asked(founds: Founds, procedure: str) -> None:
+    told = ("handover", "oorzaak: de planning\nsoort: te laat")
+    life = founds(procedure).goes(told, ("handover", "opgelost: u krijgt honderd euro."))
+
+    assert life.says("learning_question") == ""
+
+
+@pytest.mark.parametrize(
+    ("procedure", "term", "source"),
+    [
+        pytest.param("stap", "2 years", "STA-11", marks=pytest.mark.requirement("STA-11")),
+        pytest.param("bouw", "3 years", "BOU-12", marks=pytest.mark.requirement("BOU-12")),
+    ],
+)
+def test_a_dossier_is_kept_as_long_as_the_source_says(procedure: str, term: str, source: str) -> None:
+    rules = load_procedure(procedure)
+
+    assert (str(rules.retention), rules.retention_source) == (term, source)
