@@ -34,7 +34,13 @@ _ABOVE = re.compile(  # who is written to as often as complained about
 
 _MOST = 2_000  # patterns that are kept: those of all colleagues
 _SORTS = frozenset({"team", "afdeling", "raad", "dienst", "bureau", "commissie", "stichting", "kantoor", "vestiging"})
-_FORMS = {"directeur": "direct(?:eur|rice)", "er": "(?:er|ster)", "ent": "ente?", "eur": "eu(?:r|se)"}
+_FORMS = {
+    "directeur": "direct(?:eur|rice)",
+    "der": "(?:der|dster|ster)",
+    "er": "(?:er|ster)",
+    "ent": "ente?",
+    "eur": "eu(?:r|se)",
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -98,6 +98,7 @@ DUTIES: Words = {
     "respond": ("reactie aan de klager", "reaction to the complainant"),
     "assess": ("beoordelen of de klacht terecht is", "assessing whether the complaint is justified"),
     "decide": ("besluit over de klacht", "decision about the complaint"),
+    "decide_committee": ("besluit, na het advies van de commissie", "decision, with the committee's advice"),
     "appeal_decide": ("nieuw besluit over de klacht", "new decision about the complaint"),
     "hear": ("gesprek waarin de klager uitleg geeft", "talk in which the complainant explains"),
     "propose": ("voorstel aan de klager", "proposal to the complainant"),

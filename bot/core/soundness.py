@@ -71,10 +71,13 @@ def reachable_states(steps: tuple[Step, ...], start: State = State.NEW) -> froze
 
 def _of_what_goes_before(steps: tuple[Step, ...], duties: tuple[DutyRow, ...]) -> Iterator[str]:
     names = [row.name for row in duties]
+    by_clock = {row.at_end for row in duties}
     for number, step in enumerate(steps, 1):
         for name in step.after:
             if name not in names:
                 yield f'steps[{number}].after: there is no duty "{name}"; choose from {", ".join(names)}'
+        if step.after and step.on in by_clock:
+            yield f'steps[{number}].after: the clock does "{step.on}", it can\'t be told to wait'
 
 
 def _of_names(duties: tuple[DutyRow, ...]) -> Iterator[str]:

@@ -10,15 +10,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.accounts import MailboxAccount, Security, SmtpAccount
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.case import Case, Decision, Event, next_attention_of
 from bot.core.decide import decide
+from bot.core.facts import Rules
 from bot.core.organisation import Colleague, Organisation
 from bot.core.own_events import clock_events
 from bot.core.procedure import Procedure
 from bot.core.soundness import reachable_states
 from bot.core.special import FALLBACKS
 from bot.core.words import Audience, EventKind, Moment, State
+from bot.desk.office import Office
 from bot.rules import calendar_of, load_procedure
 
 NAMES = sorted(path.stem for path in Path("bot/procedures").glob("*.toml"))
@@ -56,6 +59,23 @@ def world(name: str) -> World:
         routes={"repair": "techniek@x.example"},
     )  # fmt: skip
     return World(procedure=procedure, organisation=organisation, calendar=calendar_of(organisation, procedure))
+
+
+@cache
+def office_of(name: str) -> Office:
+    """Give the desk of the small organisation."""
+    there = world(name)
+    return Office(
+        rules=Rules(organisation=there.organisation, procedure=there.procedure, calendar=there.calendar),
+        mailbox=MailboxAccount(username="u", password="p", host="127.0.0.1", port=9, security=Security.NONE),
+        smtp=SmtpAccount(sender_name="X", host="127.0.0.1", port=9, security=Security.NONE),
+    )
+
+
+def people_of(there: World) -> list[str]:
+    """Give everybody to whom a letter could go in the end."""
+    organisation = there.organisation
+    return [organisation.step_up, organisation.fallback, *(one.address for one in organisation.colleagues)]
 
 
 # --- what happens ----------------------------------------------------------------------------------------------

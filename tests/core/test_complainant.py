@@ -28,13 +28,13 @@ def sender_of(row: dict[str, Any]) -> Address:
 
 
 @pytest.mark.requirement("STA-6")
-@pytest.mark.parametrize(("party", "row"), rows("party"), ids=lambda part: str(part))
+@pytest.mark.parametrize(("party", "row"), rows("party"), ids=str)
 def test_somebody_complains_privately_or_for_a_business(party: str, row: dict[str, Any]) -> None:
     assert party_of(row["text"], sender_of(row)) == party
 
 
 @pytest.mark.requirement("STI-1")
-@pytest.mark.parametrize(("kind", "row"), rows("kind"), ids=lambda part: str(part))
+@pytest.mark.parametrize(("kind", "row"), rows("kind"), ids=str)
 def test_a_complaint_comes_from_there(kind: str, row: dict[str, Any]) -> None:
     assert sender_kind_of(row["text"], sender_of(row), is_staff=row.get("staff", False)) == kind
 

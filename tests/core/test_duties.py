@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.case import running
 from bot.core.duties import Care, Duty, cares_due, indication, next_attention, schedule, start, watched
-from bot.core.rows import WARNINGS, DutyRow
+from bot.core.rows import DutyRow
 from bot.core.term import Unit, read_term
 from bot.core.words import CLOSED_STATES, EventKind, Moment
 from tests.core.worlds import CALENDAR, HSS, MONDAY, Told, acknowledged, arrives, happens, lives, ticks
@@ -24,22 +25,14 @@ TERMS = st.builds(lambda amount, unit: read_term(f"{amount} {unit}"), st.integer
 )
 
 
-def row(
-    term: str,
-    *,
-    late_letter: str = "late",
-    at_end: EventKind | None = None,
-    owed_by: str = "directie",
-    until: time | None = None,
-    every: str = "",
-    warn: tuple[int, ...] = WARNINGS,
-) -> DutyRow:
+def row(term: str, *, every: str = "", **more: Any) -> DutyRow:  # noqa: ANN401 - the fields of a row
     """Give a duty of this length."""
-    return DutyRow(
+    of = DutyRow(
         name="decide", starts=(EventKind.COMPLAINT,), counts_from=Moment.RECEIVED, term=read_term(term),
-        owed_by=owed_by, source="a test", done_by=(EventKind.DECIDED,), late_letter=late_letter, at_end=at_end,
-        until=until, every=read_term(every) if every else None, warn=warn,
+        owed_by="directie", source="a test", done_by=(EventKind.DECIDED,), late_letter="late",
+        every=read_term(every) if every else None,
     )  # fmt: skip
+    return replace(of, **more)
 
 
 def begun(
@@ -280,6 +273,63 @@ def test_a_decided_case_is_asked_once_and_closed_once(now: datetime) -> None:
 
     assert [one.letter for one in told] == ["satisfaction", "closed"]
     assert case.state in CLOSED_STATES
+
+
+def attentions(of: DutyRow, now: datetime, due: str = "", until: str = "2027-12-31") -> list[str]:
+    """Give what lies ahead for a duty up to a day."""
+    duty = start(of, now, now, HSS, CALENDAR, due=date.fromisoformat(due) if due else None)
+    plan = []
+    for one in schedule(duty, of, CALENDAR):
+        if dutch_day(one.at).isoformat() > until:
+            break
+        if one.at > now:
+            plan.append(f"{one.at:%Y-%m-%d %H:%M} {one.care}")
+    return plan
+
+
+@pytest.mark.requirement("STI-5")
+def test_at_four_the_clock_acts_on_what_a_person_should_have_done_that_day() -> None:
+    of = row("same day", at_end=EventKind.CONTACT_MISSED, until=time(16), warn=(0,), late_letter="")
+    early, late = (datetime(2026, 11, 23, hour, tzinfo=AMSTERDAM) for hour in (8, 17))
+
+    assert attentions(of, early) == ["2026-11-23 09:00 warn", "2026-11-23 16:00 act"]
+    assert attentions(of, late) == ["2026-11-24 09:00 warn", "2026-11-24 16:00 act"]
+
+
+def test_what_a_person_owes_is_warned_of_before_the_clock_acts_and_not_chased_after() -> None:
+    plan = attentions(row("1 week", at_end=EventKind.CLOSING_DUE, late_letter=""), MONDAY)
+
+    assert plan == ["2026-11-26 09:00 warn", "2026-11-27 09:00 warn", "2026-11-30 09:00 warn", "2026-11-30 09:00 act"]
+
+
+@pytest.mark.requirement("BOU-7")
+def test_a_third_party_is_asked_about_every_ten_working_days_and_just_before_the_day() -> None:
+    of = row("per case", every="10 working days", warn=(2, 0), late_letter="")
+
+    assert attentions(of, MONDAY, due="2027-01-15", until="2027-01-18") == [
+        "2026-12-07 09:00 warn",
+        "2026-12-21 09:00 warn",
+        "2027-01-06 09:00 warn",
+        "2027-01-13 09:00 warn",
+        "2027-01-15 09:00 warn",
+        "2027-01-18 09:00 chase",
+        "2027-01-18 09:00 escalate",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("begins", "due", "first"),
+    [
+        ("2026-11-27T08:00", "2026-11-28", "2026-11-27 09:00 warn"),  # on a Friday, for the Saturday
+        ("2026-11-27T10:00", "2026-11-28", "2026-11-30 09:00 chase"),  # nobody comes to work before it is over
+        ("2026-11-27T08:00", "2026-11-30", "2026-11-30 09:00 warn"),
+        ("2026-11-27T08:00", "2026-11-27", "2026-11-27 09:00 warn"),
+    ],
+)
+def test_a_promise_for_the_weekend_is_warned_of_on_the_friday(begins: str, due: str, first: str) -> None:
+    now = datetime.fromisoformat(begins).replace(tzinfo=AMSTERDAM)
+
+    assert attentions(row("per case", late_letter=""), now, due, "2026-12-02")[0] == first
 
 
 def test_other_office_hours_move_the_warnings() -> None:

@@ -78,7 +78,11 @@ def test_every_procedure_is_sound(file: Path) -> None:
 def test_the_small_procedure_is_sound() -> None:
     procedure = read_procedure(SMALL, HOLES)
 
-    assert (procedure.name, len(procedure.steps), [row.name for row in procedure.duties]) == ("klein", 2, ["decide", "attend"])
+    assert (procedure.name, len(procedure.steps), [row.name for row in procedure.duties]) == (
+        "klein",
+        2,
+        ["decide", "attend"],
+    )
     assert procedure.duties[0].warn == (10, 5, 2, 0)
 
 
@@ -86,6 +90,10 @@ ALL_EVENTS = ", ".join(EventKind)
 ALL_STATES = ", ".join(State)
 ALL_KEYS = ", ".join(sorted(TOP_KEYS))
 NO_TERM = 'is no term; write for example "7 working days", "6 weeks", "1 month" or "2 years"'
+ROUND = {"decided_by": "directie", "window": "6 weeks", "source": "a test"}
+OBSERVABLE = "good_friday, liberation_day"
+FIELDS = "discussed, name, address, contact, what, when, about, wish"
+LETTERS = ", ".join(f"letter {name}" for name in sorted(HOLES))
 CLOCK = 'duties: "decide" does "closing_due" at its end, but'
 
 
@@ -138,10 +146,51 @@ CLOCK = 'duties: "decide" does "closing_due" at its end, but'
         (duty(at_end="closing_due"), [f"{CLOCK} no step is on it", f"{CLOCK} is not done by it"]),
         (duty(owed_by="bot"), ['duties: "decide" is owed by the bot, but nothing happens at its end']),
         (small(duties=[*SMALL["duties"], *SMALL["duties"]]), ['duties: "decide" stands twice']),
+        (small(owner="baas"), ['owner: "baas" is not allowed; choose from directie']),
+        (small(roles={"directie": {"nl": "de directie"}}), ["roles.directie.en: is missing"]),
+        (small(roles={"directie": "de directie"}), ["roles.directie: must be a table"]),
+        (small(urgent=["fire"]), ['urgent: "fire" is not allowed; choose from claim']),
+        (small(observed_days=["carnival"]), [f'observed_days: "carnival" is not allowed; choose from {OBSERVABLE}']),
+        (small(extension_limit="a while"), [f'extension_limit: "a while" {NO_TERM}']),
+        (small(admission={"needs": ["shoes"]}), [f'admission.needs: "shoes" is not allowed; choose from {FIELDS}']),
+        (small(rounds=[ROUND]), ['rounds: no step leads to "appealed"']),
+        (small(rounds=[{}]), [f"rounds[1].{key}: is missing" for key in ("decided_by", "window", "source")]),
+        (small(external_routes=[{"name": "raad"}]), ["external_routes[1].source: is missing"]),
+        (
+            small(external_routes=[{"name": "raad", "source": "x", "for": "friends", "link": "raad.example"}]),
+            [
+                'external_routes[1].for: "friends" is not allowed; choose from all, private, business',
+                'external_routes[1].link: "raad.example" is no web address; it begins with https://',
+            ],
+        ),
+        (step(hand_to="baas"), ['steps[3].hand_to: "baas" is not allowed; choose from directie']),
+        (step(by=["baas"]), ['steps[3].by: "baas" is not allowed; choose from directie']),
+        (step(after=["hear"]), ['steps[3].after: there is no duty "hear"; choose from decide']),
+        (step(after=[7]), ["steps[3].after: must be a list of texts"]),
+        (step(to="appealed"), ['steps: a row leads to "appealed", but there is no [[rounds]]']),
+        (step(on="appeal_late"), ['steps: "appeal_late" can only happen with [[rounds]]']),
+        (
+            step(on="appeal_admitted", at=["closed"]) | {"rounds": [ROUND]},
+            ['rounds: no step leads to "appealed"'],
+        ),
+        (duty(owed_by="baas"), ['duties[1].owed_by: "baas" is not allowed; choose from directie, coordinator, bot']),
+        (duty(until="4 uur"), ['duties[1].until: must be a time of day, like "16:00"']),
+        (duty(every="0 days"), ['duties: "decide".every is nothing']),
+        (duty(every="same day"), ['duties[1].every: "same day" is no number of days, weeks, months or years']),
+        (duty(term="per case"), ['duties: "decide" is "per case": it can only start on remedy_promised, third_party']),
+        (duty(round=1), ['duties: "decide" is of round 1, but there are 0 rounds']),
+        (duty(round=-1), ["duties[1].round: must be a whole number, 0 or more"]),
+        (duty(outlives=1), ["duties[1].outlives: must be true or false"]),
+        (duty(undone_by=["decision"]), [f'duties[1].undone_by: "decision" is not allowed; choose from {LETTERS}']),
+        (duty(warn_letter="digest"), ['duties[1].warn_letter: "digest" is not allowed; choose from']),
+        (
+            duty(at_end="decided") | {"steps": [*SMALL["steps"][:1], {**SMALL["steps"][1], "after": ["decide"]}]},
+            ['steps[2].after: the clock does "decided", it can\'t be told to wait'],
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_place(data: dict[str, Any], expected: list[str]) -> None:
-    assert [one for one in expected if one not in faults(data)] == []
+    assert [one for one in expected if not any(fault.startswith(one) for fault in faults(data))] == []
 
 
 @pytest.mark.parametrize("letter", ["sorry", "digest"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import cache
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -11,21 +10,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.accounts import MailboxAccount, Security, SmtpAccount
 from bot.core import charge
 from bot.core.audience import AUDIENCES
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.case import Case, Event, LetterRequest, next_attention_of, runs
-from bot.core.facts import Rules
 from bot.core.procedure import BOT, COORDINATOR
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 from bot.desk.addressing import NAMED_THEMSELVES, OUTSIDE, recipients
-from bot.desk.office import Office
 from bot.store import cases
 from bot.store.cases import CaseWrite
 from bot.store.database import Store
 from tests.core import stories
-from tests.core.stories import DAY, NAMES, STORIES, Happening, Moved, Story, World, world
+from tests.core.stories import DAY, NAMES, STORIES, Happening, Moved, Story, office_of, people_of, world
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=AMSTERDAM)
 ANYWHERE = pytest.mark.parametrize("name", NAMES)
@@ -69,12 +65,6 @@ def has_owner(role: str, case: Case, story: Story) -> bool:
     people = charge.owing(role, case, there.organisation, there.procedure) if role != BOT else ()
     everybody_out = set(people_of(there)) <= set(case.excluded)
     return role == BOT or bool(people) or bool(charge.last_resort(case, there.organisation)) or everybody_out
-
-
-def people_of(there: World) -> list[str]:
-    """Give everybody to whom a letter could go in the end."""
-    organisation = there.organisation
-    return [organisation.step_up, organisation.fallback, *(one.address for one in organisation.colleagues)]
 
 
 @ANYWHERE
@@ -282,17 +272,6 @@ def kept(store: Store, moves: list[Moved]) -> tuple[Case, Case]:
 
 
 # --- who is kept out gets nothing ------------------------------------------------------------------------------
-
-
-@cache
-def office_of(name: str) -> Office:
-    """Give the desk of the small organisation."""
-    there = world(name)
-    return Office(
-        rules=Rules(organisation=there.organisation, procedure=there.procedure, calendar=there.calendar),
-        mailbox=MailboxAccount(username="u", password="p", host="127.0.0.1", port=9, security=Security.NONE),
-        smtp=SmtpAccount(sender_name="X", host="127.0.0.1", port=9, security=Security.NONE),
-    )
 
 
 @ANYWHERE

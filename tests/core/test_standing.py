@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,8 +10,9 @@ from bot.core.case import Case
 from bot.core.mail import Address, Mail
 from bot.core.standing import LABELLING, Role, Standing, rights, staff, standing
 from bot.core.token import Purpose, Token, base36, mint
-from bot.core.words import EventKind
+from bot.core.words import EventKind, State
 from bot.rules import load_procedure
+from tests.core.stories import FALLBACK, STEP_UP, people_of, world
 from tests.town import ORGANISATION, PROOF
 
 SECRET = b"a secret of at least 32 characters!"
@@ -96,6 +98,70 @@ def test_the_step_up_and_the_fallback_may_do_everything(address: str) -> None:
     who = stands(address, token(address))
 
     assert (who.role, who.sure, who.may) == (Role.COLLEAGUE, True, EVERYTHING)
+
+
+# --- where more than one role has a part ------------------------------------------------------------------------
+
+WONEN = world("woonpartners")
+MANAGER, DIRECTOR, SERVICE = (f"{role}.noord@x.example" for role in ("manager", "directeur", "klantenservice"))
+OF_WONEN = Case(number="X-2026-0001", organisation="woonpartners", procedure="woonpartners", state=State.OPEN)
+
+
+def may(address: str, **changes: Any) -> frozenset[EventKind]:  # noqa: ANN401 - the fields of a case
+    """Say what somebody at the housing corporation may do."""
+    person = staff(WONEN.organisation, address)
+    assert person
+    return rights(person, replace(OF_WONEN, **changes), WONEN.organisation, WONEN.procedure)
+
+
+@pytest.mark.requirement("WOP-4")
+def test_only_the_manager_decides_whoever_has_taken_the_case() -> None:
+    assert EventKind.DECIDED in may(MANAGER)
+    assert EventKind.DECIDED not in may(SERVICE, owner=SERVICE)
+    assert {EventKind.NOTED, EventKind.CONVERSATION} <= may(SERVICE, owner=SERVICE)
+
+
+@pytest.mark.parametrize("address", [STEP_UP, FALLBACK])
+def test_the_step_up_and_the_fallback_person_may_do_what_only_another_role_may(address: str) -> None:
+    assert may(address) == EVERYTHING
+
+
+@pytest.mark.requirement("WOP-1")
+def test_a_complaint_that_waits_is_not_yet_the_managers() -> None:
+    assert may(MANAGER, state=State.WAITING, role="klantenservice") == frozenset()
+    assert EventKind.ADMITTED in may(SERVICE, state=State.WAITING, role="klantenservice")
+
+
+@pytest.mark.requirement("WOP-7")
+@pytest.mark.parametrize(
+    ("address", "state", "kind", "allowed"),
+    [
+        (DIRECTOR, State.OPEN, EventKind.DECIDED, False),
+        (DIRECTOR, State.DECIDED, EventKind.APPEAL_ADMITTED, True),
+        (MANAGER, State.DECIDED, EventKind.APPEAL_ADMITTED, False),
+        (DIRECTOR, State.APPEALED, EventKind.DECIDED, True),
+        (MANAGER, State.APPEALED, EventKind.DECIDED, False),
+        (MANAGER, State.APPEALED, EventKind.MEASURE, True),  # who handled it may still say what was learned
+    ],
+)
+def test_on_appeal_the_director_decides_and_nobody_else(
+    address: str, state: State, kind: EventKind, *, allowed: bool
+) -> None:
+    role = {"role": "directeur", "round": 1} if state is State.APPEALED else {}
+
+    assert (kind in may(address, state=state, **role)) is allowed
+
+
+@pytest.mark.requirement("STI-4")
+def test_who_is_kept_out_may_not_decide_and_the_other_manager_may() -> None:
+    assert may(MANAGER, excluded=(MANAGER,), owner=MANAGER) == frozenset()
+    assert EventKind.DECIDED in may("manager.zuid@x.example", excluded=(MANAGER,))
+
+
+def test_when_nobody_else_is_left_the_last_resort_may_do_everything() -> None:
+    everybody = tuple(one for one in people_of(WONEN) if one != MANAGER)
+
+    assert may(MANAGER, excluded=everybody) == EVERYTHING
 
 
 def test_who_took_the_case_may_do_everything() -> None:

@@ -44,6 +44,10 @@ ENDS = [  # from, term, last day
     ("2026-12-20", "10 days", "2026-12-30"),
     ("2026-12-20", "0 days", "2026-12-20"),
     ("2026-12-20", "0 working days", "2026-12-20"),
+    ("2026-11-23", "same day", "2026-11-23"),
+    ("2026-11-21", "same day", "2026-11-23"),  # a Saturday
+    ("2026-12-25", "same day", "2026-12-28"),  # Christmas, on a Friday
+    ("2027-03-29", "same day", "2027-03-30"),  # Easter Monday
 ]
 
 
@@ -57,6 +61,26 @@ def test_a_term_that_ends_on_a_free_day_moves_only_where_the_procedure_says_so()
 
     assert last_day(start, term, PLAIN).isoformat() == "2026-12-25"
     assert last_day(start, term, PLAIN, roll=True).isoformat() == "2026-12-28"
+
+
+@pytest.mark.requirement("BOU-6")
+def test_a_term_per_case_can_not_be_counted() -> None:
+    with pytest.raises(ValueError, match="stands in the event"):
+        last_day(date(2026, 11, 23), read_term("per case"), PLAIN)
+
+
+def test_under_the_algemene_termijnenwet_liberation_day_and_good_friday_are_days_off() -> None:
+    calendar = Calendar(observed_days=frozenset({"good_friday", "liberation_day"}))
+    ends = [
+        (date(2027, 2, 12), "2027-03-30"),  # on Good Friday, before Easter
+        (date(2027, 3, 24), "2027-05-07"),  # on Liberation Day, before Ascension Day
+        (date(2026, 3, 24), "2026-05-06"),  # on Liberation Day
+        (date(2026, 11, 13), "2026-12-28"),  # on Christmas Day
+    ]
+
+    assert [str(last_day(day, read_term("6 weeks"), calendar, roll=True)) for day, _ in ends] == [
+        end for _, end in ends
+    ]
 
 
 def test_closed_and_observed_days_are_not_counted() -> None:
@@ -139,6 +163,11 @@ def test_a_term_is_written_as_it_is_read(term: Term) -> None:
     assert read_term(str(term)) == term
 
 
+@pytest.mark.parametrize("words", ["same day", "per case"])
+def test_a_term_without_an_amount_is_written_as_it_is_read(words: str) -> None:
+    assert str(read_term(words)) == words
+
+
 @pytest.mark.parametrize(
     ("words", "nl", "en"),
     [
@@ -148,6 +177,8 @@ def test_a_term_is_written_as_it_is_read(term: Term) -> None:
         ("6 weeks", "6 weken", "6 weeks"),
         ("1 month", "1 maand", "1 month"),
         ("2 years", "2 jaar", "2 years"),
+        ("same day", "dezelfde dag", "same day"),
+        ("per case", "per geval", "per case"),
     ],
 )
 def test_a_term_is_said_in_both_languages(words: str, nl: str, en: str) -> None:

@@ -291,6 +291,16 @@ def test_the_customer_is_invited_and_gets_the_report(decided: Town) -> None:
     assert "mevrouw liet de mail zien." in text_of(pick(reported, "hearing_report"))
 
 
+@pytest.mark.requirement("STI-9")
+def test_the_director_can_make_an_appointment_to_call(decided: Town) -> None:
+    appealed = decided.answers(pick(decided.letters, "decision"), "Ik ben het hier niet mee eens.")
+
+    letters = decided.answers(pick(appealed, "appeal_handover"), "afspraak op 10 maart om 10:00: ik bel u dan.")
+
+    assert names(letters) == [("appointment", ANNA), ("transcript", DIRK)]
+    assert "dinsdag 10 maart 2026" in text_of(pick(letters, "appointment"))
+
+
 @pytest.mark.requirement("STI-8")
 def test_the_manager_does_not_decide_on_the_appeal(decided: Town) -> None:
     sent = decided.letters

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.files import load_letters
 from bot.commands.drawing.words import BEGIN, END, WINDOWS, with_words, words
+from bot.commands.sources import examined, source_of
 from bot.core.audience import AUDIENCES
 from bot.core.phrases import DUTIES
 from bot.core.procedure import DUTY_KEYS, FIELDS, ROUND_KEYS, ROUTE_KEYS, STEP_KEYS, TOP_KEYS
 from bot.core.words import EventKind, Moment, State
+from bot.rehearsal.first import first_scenario
 
 DOCS = Path("docs/procedures.md")
 KEY = re.compile(r"`([a-z_.]+)`")
@@ -64,3 +67,17 @@ def rows_below(heading: str) -> set[str]:
 )
 def test_the_documentation_explains_every_key(heading: str, keys: set[str]) -> None:
     assert rows_below(heading) == keys
+
+
+def test_the_smallest_procedure_of_the_documentation_is_right_and_can_be_played(tmp_path: Path) -> None:
+    (smallest,) = re.findall(r"```toml\n(name = .*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "klein.toml").write_text(smallest, encoding="utf-8")
+    procedure, faults = examined(source_of("klein", tmp_path))
+
+    assert faults == []
+    assert procedure is not None
+    played = first_scenario(procedure, "Klein", load_letters(), tmp_path)
+    assert [line for line in played.splitlines() if line.startswith("state = ")] == [
+        'state = "open"',
+        'state = "closed"',
+    ]
