@@ -12,7 +12,7 @@ export PYTHON UV UPGRADE
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
 
-demo: .venv/.run-time ## a mail server, a sample mailbox and the bot in one process (SERVE=1: stay and listen)
+demo: .venv/.run-time ## five organisations, their mail servers and the bot in one process (SERVE=1: stay and listen)
 	$(BIN)/klachtenpost demo $(if $(SERVE),--serve) $(ARGS)
 
 test: lint servers ## all checks and all tests, against real mail servers (ARGS=... goes to pytest)

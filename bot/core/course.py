@@ -150,4 +150,5 @@ SPECIAL: Mapping[str, Callable[[Case, Mapping[str, Any]], dict[str, Any]]] = {
         "complainant": called(case.complainant_name),
     },
     "ladder": lambda _, __: {"text": ""},
+    "external_route": lambda _, facts: {"own_words": not facts.get("by")},  # else a colleague said it
 }

@@ -24,10 +24,11 @@ _DONE = any_of(
 )
 _GOES_ON = re.compile(
     r"(?:hoor|zeker|dat|dit|het|heb|had|ik (?:heb|had)|(?:we|wij) hebben|met|op \d|gister|vorige?|eergisteren|meerdere"
-    r"|al|een|twee|drie|vier|\d|meermaals|vaak|uitgebreid|besproken|gesproken|gebeld|telefonisch|persoonlijk|aan de|bij de"
-    r"|with|i have|i did|we have|vandaag|vanochtend|vanmiddag|afgelopen|natuurlijk|in |maandag|dinsdag|woensdag"
-    r"|donderdag|vrijdag|on |last|geen|zonder|zij|ze|hij)"
+    r"|al|een|twee|drie|vier|\d|meermaals|vaak|uitgebreid|besproken|gesproken|gebeld|telefonisch|persoonlijk"
+    r"|aan de|bij de|with|i have|i did|we have|vandaag|vanochtend|vanmiddag|afgelopen|natuurlijk|in |maandag|dinsdag|woensdag"
+    r"|donderdag|vrijdag|on |last|geen|zonder|zij|ze|hij|maar (?:dat|het|er|daar|zij|ze|hij)\b)"
 )
+_BUT_SO = re.compile(r"\b(?:wel|maar ik heb|maar we hebben)\b")  # "niet met haar, wel met een collega"
 _FORMULA = re.compile(  # "ik wil u laten weten" wants nothing
     r"\b(?:ik |we |wij )?(?:wil|kan|moet|mag|zou) (?:ik |u |jullie )?(?:(?:hierbij|graag|nog|even|ook|u|willen) ){0,3}"
     r"(?:melden|laten weten|doorgeven|zeggen|vertellen|aangeven|meedelen|toevoegen)\b"
@@ -87,7 +88,7 @@ def bare_answer(folded: str) -> str:
         sure = _GOES_ON.match(rest) and not is_supposed(clause) and with_whom(clause) is not Whom.ANOTHER
         return YES if not rest or sure else ""
     taken_back = any(clause_told(clause) == YES for clause in BREAK.split(folded))
-    return NO if _NO.match(folded) and not taken_back else ""
+    return NO if _NO.match(folded) and not taken_back and not _BUT_SO.search(folded) else ""
 
 
 def _with_result(written: Sequence[str], folded: Sequence[str], number: int) -> str:

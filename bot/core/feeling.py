@@ -28,11 +28,12 @@ _REFUSES = any_of(
     r"\bte (?:weinig|min|laag|mager|karig)\b|\b(?:onvoldoende|onacceptabel|belachelijk|schandalig|fooi|aalmoes)\b",
     r"\bniet (?:genoeg|voldoende|redelijk|mee instemmen)\b|\bwijs\b.{0,30}\baf\b|\bweiger\b|\bafgewezen\b",
     r"\bneem (?:ik |het |dit |uw |jullie )(?:\w+ )?niet\b|\b(?:hier|daar)mee (?:\w+ )?niet\b.{0,15}\binstemmen\b",
-    r"\bkan ik niets? mee\b|\btoo little\b|\bnot enough\b|\b(?:reject|refuse|decline)\b|^\W*liever niet\b",
+    r"\bkan ik niets? mee\b|\btoo little\b|\bnot enough\b|\b(?:reject|refuse|decline)\b",
+    r"^\W*liever niet\b|^\W*nee\b(?! hoor)",
 )
 _STILL_BROKEN = any_of(
     r"\bniemand (?:\w+ ){0,3}?(?:geweest|gekomen|gezien|langs\w*|verschenen)\b|\bnog niet\b|\bnog (?:steeds|altijd)\b",
-    r"\b(?:is|was|kwam|komt|heeft|hebben|er) (?:\w+ ){0,2}?niemand\b|\bhalf werk\b",
+    r"\b(?:is|was|kwam|komt|heeft|hebben|er) (?:\w+ ){0,2}?niemand\b|\bhalf werk\b|\bnog ni(?:ets|ks)\b",
     r"\bniet (?:\w+ )?(?:geweest|gekomen|klaar|goed|af|verschenen)\b|\b(?:doet|doen) het (?:\w+ )?niet\b",
     r"\bwerkt (?:\w+ )?niet\b|\bnot (?:yet|working|done)\b|\bnobody came\b",
 )
@@ -63,7 +64,7 @@ _POLITE = (
 )
 _TAIL = rf"(?:\W+{_POLITE})*\W*$"
 _WE = r"(?:ik |wij |we )?"
-_GOOD = r"(?:akkoord|accoord|prima|goed|oke?|okay|top|graag|deal|afgesproken|doe maar)"
+_GOOD = r"(?:akkoord|accoord|prima|goed|oke?|okay|top|graag|deal|afgesproken|doe maar|eens|mee eens)"
 _OFFER = r"(?:het|uw|jullie|dit|dat|deze|die) (?:voorstel|aanbod|oplossing)"
 _ACCEPTS_AT_ONCE = any_of(
     rf"^\W*(?:ja\W+)?(?:hierbij )?(?:ik ben |wij zijn )?(?:helemaal |zeer )?{_GOOD}{_TAIL}",

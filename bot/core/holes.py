@@ -78,7 +78,7 @@ _TO_COMPLAINANT = {
     "late": "due indication handler passed late_about",
     "decision": f"outcome reasons received complaint in_remedy {_DISAGREE}",
     "conversation": f"day report outcome in_remedy {_DISAGREE}",
-    "external_route": "routes consent_for",
+    "external_route": "routes consent_for own_words",
     "withdrawn": "",
     "satisfaction": "is_closed repaired",
     "closed": _DISAGREE,

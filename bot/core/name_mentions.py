@@ -34,7 +34,7 @@ _NO_NAMES = frozenset(_NO_NAME_WORDS.split())  # capitals at the beginning of a 
 _NOT_OURS = re.compile(  # a relation of the writer, or the writer himself, stands right before the name
     r"\b(?:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|partner|vriend(?:in)?|buur(?:man|vrouw|jongen|meisje)|moeder|vader"
     r"|broer(?:tje)?|zus(?:je)?|kind|hond|kat|oma|opa|tante|oom|advocaat|huisarts|tandarts|dokter|notaris|makelaar"
-    r"|client(?:e)?|wethouder|bewoner|huurder|burgemeester|ik ben|ik heet|naam is|namens|wijkagent|^\W*(?:(?:ja|hallo"
+    r"|client(?:e)?|wethouder|bewoner|huurder|burgemeester|ik ben|heet|naam is|namens|wijkagent|^\W*(?:(?:ja|hallo"
     r"|hoi|dag|goede\w{3,9}) )?(?:u spreekt )?met|son|daughter|husband|wife|friend|neighbour|i am|name is)"
     r"[, (]{1,2}(?:(?:de heer|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|mr\.?|dr\.?) )?(?:[a-z]\. ?){0,3}$"
 )

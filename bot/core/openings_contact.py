@@ -37,7 +37,7 @@ DECIDES = re.compile(
     re.IGNORECASE,
 )
 TO_COLLEAGUES = re.compile(
-    r"\W*(?:zullen|zal|laten|eerst|misschien|ik\s+bel|bellen|overleg\w*|akkoord)\b" + rf"|\b{COMPLAINANT}\b",
+    r"^\W*(?:zullen|zal|laten|eerst|misschien|ik\s+bel|bellen|overleg\w*|akkoord)\b" + rf"|\b{COMPLAINANT}\b",
     re.IGNORECASE,
 )
 

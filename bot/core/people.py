@@ -42,9 +42,12 @@ _PERSON = rf"\w{{0,25}}(?:{'|'.join(_PERSONS)})\b"
 A_PERSON = re.compile(_PERSON)
 _DESK = rf"\w{{0,15}}(?:{'|'.join(_DESKS)})\b"
 _WORKER = rf"\w{{0,15}}(?:{'|'.join(_WORKERS)})\b"
+_SOMEBODY_OF = (
+    r"(?:de|die|een) (?:man|vrouw|dame|meneer|mevrouw|jongen) (?:van|aan|bij|achter) (?:de|het|uw|jullie) \w{2,25}"
+)
 THE_EMPLOYEE = (
     rf"(?!(?:mijn|onze|ons|my|our) {_FEW}{'|'.join(_OWN)})"
-    rf"(?:{_ANY} {_FEW}(?:{_PERSON}|{_DESK})|(?:een|an?) {_FEW}{_PERSON}|{THEIRS} {_FEW}{_WORKER})"
+    rf"(?:{_ANY} {_FEW}(?:{_PERSON}|{_DESK})|(?:een|an?) {_FEW}{_PERSON}|{THEIRS} {_FEW}{_WORKER}|{_SOMEBODY_OF})"
 )
 _OTHERS = (
     r"buur(?:man|vrouw|jongen|meisje)|\w{0,6}buren|partner|vriend(?:in(?:nen)?|en)?|zoons?|dochters?|kind(?:eren)?",

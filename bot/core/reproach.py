@@ -35,12 +35,13 @@ _PRAISES = (
     rf"{_WELL} (?:\w{{1,12}} ){{0,3}}?{_DONE}|(?:was|is|waren|bleef|blijft) (?:\w{{2,12}} ){{0,3}}?{_KIND}",
     r"(?:dank|complimenten|compliment|pluim|lof|hulde|lintje|bedankt|thanks)\b|(?:tevreden|blij",
     r"te spreken) (?:over|met)",
-    r"(?:deed|doet) (?:\w{2,12} ){0,4}?(?:best|goed|prima|uitstekend)|(?:kan|kon) er niets aan doen|helped me",
+    r"(?:deed|doet) (?:\w{2,12} ){0,4}?(?:best|goed|prima|uitstekend)|(?:kan|kon) er ni(?:ets|ks) aan doen|helped me",
     r"ligt niet aan|niet de schuld van|ni(?:ets|ks) dan lof|wel (?:goed|netjes|vriendelijk|aardig|correct)",
 )
 _PRAISE = re.compile(rf"\b(?:{'|'.join(_PRAISES)})\b")
 _NO_BLAME = re.compile(
-    r"\b(?:kan|kon) er niets aan doen|ligt niet aan|niet de schuld van|ni(?:ets|ks) dan lof|ni(?:ets|ks) te verwijten\b"
+    r"\b(?:kan|kon) er ni(?:ets|ks) aan doen|ligt niet aan|niet de schuld van|ni(?:ets|ks) dan lof"
+    r"|ni(?:ets|ks) te verwijten\b"
 )
 _TURN = re.compile(
     r"[,;:]? ?\b(?:maar|alleen|echter|helaas|but|however)\b|[;:]| - |, (?=de |het |uw |jullie |ik |toch )"
@@ -107,7 +108,7 @@ def is_reproached(sentence: str, start: int, end: int) -> bool:
     if _WANTED.search(before) or _SUPPOSED.search(before):
         return False
     negative = _NEGATIVE.search(sentence[max(0, start - _FAR) : end + _FAR]) is not None
-    subject = _SUBJECT.match(after) and not _SPOKEN_TO.search(before)
+    subject = (_SUBJECT.match(after) or _NEGATIVE.match(after.lstrip(" ,:"))) and not _SPOKEN_TO.search(before)
     return negative and bool(subject or _INVERTED.search(before) or _BY.search(before))
 
 

@@ -11,7 +11,7 @@ _FEW = r"(?:[\w']{1,20} ){0,6}?"
 _I = r"(?:ik|wij|we)"
 _FIRM = any_of(
     r"\b(?:besproken|besprak(?:en)?|doorgesproken|aangekaart|overlegd|aangesproken|neergelegd|voorgelegd|discussed)\b",
-    r"\b(?:het|erover|hierover) (?:\w{1,12} ){0,5}?(?:over )?gehad\b",
+    r"\b(?:het|erover|hierover) (?:\w{1,20} ){0,9}?(?:over )?gehad\b",
 )
 _LOOSE = any_of(  # counts with a sign that it was about the complaint
     r"\b(?:gesproken|sprak(?:en)?|gepraat|contact (?:gehad|opgenomen)|spoken|spoke|talked|conversation)\b",
@@ -36,7 +36,7 @@ _SPOKE_TO = any_of(  # "ik heb de planner hierover gesproken", "wij spraken uw c
 _NOT = re.compile(
     r"\b(?:niet|nooit|geen|not|never|haven't|hasn't|didn't)\b(?! (?:alleen|slechts|een keer|1 keer|only))"
 )
-_NOT_BEHIND = re.compile(r".{0,20}\b(?:ik|wij|we|is|heb)\b.{0,20}\bniet$")  # "besproken heb ik het niet"
+_NOT_BEHIND = re.compile(r".{0,20}\b(?:ik|wij|we|is|heb)\b.{0,20}\bniet\W*$")  # "besproken heb ik het niet"
 _SUPPOSED = re.compile(
     r"\b(?:als(?! klant| huurder)|indien|wanneer|zodra|voordat|alvorens|tenzij|of|zal|zullen|ga|gaan|zou|zouden|moet"
     r"|moest|moeten|kan|kunnen|mag|wil|wilde|wilden|willen|wou|probeer\w*|geprobeerd|misschien|graag|voor ik"

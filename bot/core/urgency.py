@@ -14,6 +14,7 @@ _SIGNS = any_of(
     rf"\b{_I} (?:(?:ga|gaan|zal|zullen|wil|willen) )?(?:(?:dit|dat|alles|(?:de|mijn) \w{{1,20}}) )?claim(?:en)?\b",
     r"\b(?:schade|letsel)?claims?\b",
     rf"\b(?:stel|stellen|stelt|houd|houden|hou|houdt) {_FEW}aansprakelijk\b",
+    rf"\b(?:stel|stellen|houd|houden) (?:u|jullie) {_FEW}verantwoordelijk\b|\bkosten {_FEW}vergoed(?:t|en)?\b",
     r"\baansprakelijk (?:te )?(?:stellen|houden|gesteld)\b|\baansprakelijk(?:heids)?stelling\b",
     r"\b(?:u|jullie) (?:bent|zijn) (?:hiervoor |daarvoor |volledig )?aansprakelijk\b",
     r"\bverantwoordelijk voor (?:de|alle|mijn) schade\b|\b(?:eis|eisen|vorder) (?:een )?(?:\w{1,15} )?compensatie\b",
@@ -24,8 +25,9 @@ _SIGNS = any_of(
     rf"\bverhaal {_FEW}(?:schade|kosten) {_FEW}op (?:u|jullie)\b",
     rf"\b(?:mijn|onze|m'n) {_LAWYER}\b|\b(?:een|m'n) {_LAWYER} (?:genomen|nemen|gesproken|geraadpleegd)\b",
     rf"\b{_LAWYER} {_FEW}(?:inschakelen|ingeschakeld|ingelicht|inlichten|in de arm|inhuren)\b",
+    rf"\b(?:bijstaan|bijgestaan|vertegenwoordigd) door (?:een|mijn) {_LAWYER}\b",
     rf"\bschakel (?:{_I} )?{_FEW}{_LAWYER} {_FEW}in\b",
-    r"\b(?:juridische|gerechtelijke|rechterlijke) (?:stappen|procedures?|acties?|weg|maatregelen|hulp|bijstand)\b",
+    r"\b(?:juridische|gerechtelijke|rechterlijke) (?:\w{0,8}stappen|procedures?|acties?|weg|hulp|bijstand)\b",
     rf"\bkort geding\b|\brechtszaak\b|\b(?:naar|voor) de {_COURT}\b|\bvoor het gerecht\b",
     r"\bdagvaard(?:en|ing|t)?\b|\bin gebreke\b|\bingebrekestelling\b|\bsommeer\b|\bsommatie\b",
     r"\bi (?:will|am going to) sue\b|\bsue you\b|\bhold you (?:liable|responsible)\b|\bmy lawyer\b",
@@ -35,7 +37,10 @@ _DENIED = re.compile(
     r"\b(?:geen|niet|nooit|zonder|niemand|no|not)\b(?! alleen)(?: \w{1,15}){0,2} $"
     r"|\b(?:uw|jullie|zijn|haar|hun|valse|die) $"
 )
-_TAKEN_BACK = re.compile(r"\W{0,2}(?:niet\b(?! uit)|dat\b|is dat\b|code|nummer|(?:is|zijn) (?:niet|geen) aan de orde)")
+_TAKEN_BACK = re.compile(
+    r"-\w| in (?:uw|jullie|de) (?:folder|brochure|advertentie)| op (?:uw|de) website"
+    r"|\W{0,2}(?:niet\b(?! uit)|dat\b|is dat\b|code|nummer|(?:is|zijn) (?:niet|geen) aan de orde)"
+)
 _THEIRS = r"(?:deurwaarder|incasso\w{0,8}|verhuurder|schuldeiser|bank|zorgverzekeraar|gemeente|buurman|buren)"
 _OF_OTHERS = any_of(  # a summons that the writer got, a claim on him, an insurance, the subject of a course
     r"\b(?:kreeg|krijg|kregen|ontving|gekregen|ligt|lag|viel)\b.{0,40}\b(?:dagvaarding|sommatie|ingebrekestelling)\b",

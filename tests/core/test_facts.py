@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.case import Case
 from bot.core.facts import Reader, Rules, facts_for, help_choices, owed_now
+from bot.core.holes import Route
 from bot.core.words import EventKind, Moment, State
 from tests.core.worlds import CALENDAR, HSS, MONDAY, acknowledged, arrives, happens
 from tests.town import ORGANISATION
@@ -89,8 +90,8 @@ def test_without_an_address_or_after_a_bounce_a_person_owes_the_confirmation() -
 def test_a_decision_shows_the_external_route() -> None:
     case = replace(acknowledged(), state=State.DECIDED, outcome="founded", reasons="Zo is het.")
 
-    assert some(facts("decision", case), "outcome", "reasons", "external_route") == [
-        "founded", "Zo is het.", "https://erisietsmisgegaan.nl",
+    assert some(facts("decision", case), "outcome", "reasons", "routes") == [
+        "founded", "Zo is het.", (Route(name="erisietsmisgegaan.nl", link="https://erisietsmisgegaan.nl"),),
     ]  # fmt: skip
 
 

@@ -13,21 +13,34 @@ from bot.core.organisation import Colleague
 from tests.core.nasty import SECONDS, slowest
 
 MAILS = tomllib.loads((Path(__file__).parent / "named.toml").read_text())
-COLLEAGUES = tuple(
-    Colleague(name=name, address=f"{key}@hss.example", function=function)
-    for key, (name, function) in MAILS["colleagues"].items()
-)
+
+
+def colleagues_of(table: dict[str, list[str]]) -> tuple[Colleague, ...]:
+    people = [(key, *described) for key, described in table.items()]
+    return tuple(
+        Colleague(name=name, address=f"{key}@hss.example", function=function) for key, name, function in people
+    )
+
+
+COLLEAGUES = colleagues_of(MAILS["colleagues"])
+ELSEWHERE = colleagues_of(MAILS["elsewhere"]["colleagues"])
 ROWS = [*MAILS["mails"]["named"], *MAILS["mails"]["nobody"]]
 
 
-def named(text: str, writer: str = "Truus Kramer") -> list[str]:
-    return [one.address.partition("@")[0] for one in find_named(text, COLLEAGUES, complainant=writer)]
+def named(text: str, writer: str = "Truus Kramer", colleagues: tuple[Colleague, ...] = COLLEAGUES) -> list[str]:
+    return [one.address.partition("@")[0] for one in find_named(text, colleagues, complainant=writer)]
 
 
 @pytest.mark.requirement("STI-4")
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
 def test_a_complaint_names_these_colleagues(row: dict[str, Any]) -> None:
     assert named(row["text"], row.get("from", "Truus Kramer")) == row.get("names", [])
+
+
+@pytest.mark.requirement("STI-4")
+@pytest.mark.parametrize("row", MAILS["elsewhere"]["mails"], ids=lambda row: row["text"])
+def test_a_complaint_names_these_colleagues_elsewhere(row: dict[str, Any]) -> None:
+    assert named(row["text"], colleagues=ELSEWHERE) == row["names"]
 
 
 def test_the_table_is_as_long_as_it_should_be() -> None:

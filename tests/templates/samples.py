@@ -147,6 +147,7 @@ FACTS: Mapping[str, Any] = {
     "party": "Bakker Dakwerken",
     "hearing": True,
     "consent_for": "feedback",
+    "own_words": True,
     "feedback_to": "opleidingen@bedrijf.test",
     "sender_kind": "klant",
     "party_words": "particulier",
