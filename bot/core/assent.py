@@ -18,7 +18,7 @@ _ALLOWS = any_of(  # what can't be meant for anything else
     rf"\b(?:leg|legt u) (?:{_IT} )?(?:maar |graag |dan |gerust ){{0,2}}voor\b",
     rf"\bdien (?:{_IT} )?(?:maar |graag ){{0,2}}in\b",
     r"\b(?:geef|geven|verleen|heb|hebben) (?:(?:ik|wij|u|hierbij|jullie) ){0,3}toestemming\b",
-    rf"\bgraag {_TELL}\b|\b{_TELL} graag\b|\bvan mij mag (?:het|dat)\b|^\W*ja,? (?:dat )?mag\b",
+    rf"^\W*ja\W+(?:graag )?{_TELL}\b|\bvan mij mag (?:het|dat)\b|^\W*ja,? (?:dat )?mag\b",
     r"\btoestemming (?:gegeven|verleend|akkoord)\b",
     r"\byou (?:may|can) (?:tell|share|submit|send)\b|\bi (?:consent|give permission)\b|\byes,? you may\b",
 )

@@ -25,8 +25,8 @@ _DONE = any_of(
 _GOES_ON = re.compile(
     r"(?:hoor|zeker|dat|dit|het|heb|had|ik (?:heb|had)|(?:we|wij) hebben|met|op \d|gister|vorige?|eergisteren|meerdere"
     r"|al|een|twee|drie|vier|\d|meermaals|vaak|uitgebreid|besproken|gesproken|gebeld|telefonisch|persoonlijk"
-    r"|aan de|bij de|with|i have|i did|we have|vandaag|vanochtend|vanmiddag|afgelopen|natuurlijk|in |maandag|dinsdag|woensdag"
-    r"|donderdag|vrijdag|on |last|geen|zonder|zij|ze|hij|maar (?:dat|het|er|daar|zij|ze|hij)\b)"
+    r"|aan de|bij de|with|i have|i did|we have|vandaag|vanochtend|vanmiddag|afgelopen|natuurlijk|in |maandag|dinsdag"
+    r"|woensdag|donderdag|vrijdag|on |last|geen|zonder|zij|ze|hij|maar (?:dat|het|er|daar|zij|ze|hij)\b)"
 )
 _BUT_SO = re.compile(r"\b(?:wel|maar ik heb|maar we hebben)\b")  # "niet met haar, wel met een collega"
 _FORMULA = re.compile(  # "ik wil u laten weten" wants nothing

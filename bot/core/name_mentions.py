@@ -12,25 +12,14 @@ from bot.core.name_parts import (
     PREPOSITIONS,
     TITLES,
     Name,
-    Word,
     is_group,
     name_of,
     one_letter_off,
     organisation_words,
-    words_of,
 )
+from bot.core.name_view import Before, View, view_of
 from bot.core.organisation import Colleague
-from bot.core.sentences import fold
 
-_NO_NAME_WORDS = """
-    toen bij volgens van met ook maar dat deze die en of want omdat als door aan voor over tegen na sinds waarom hoe
-    wat wie daarna vandaag gisteren vorige helaas alleen heeft is was uw jullie de het een mijn onze ik wij zij hij
-    ze we nu dus via collega medewerker medewerkster monteur adviseur trainer bewindvoerder consulent opzichter
-    klacht betreft zowel after when my your the and but with by from about yesterday behalve namens ondanks sorry
-    mede
-"""
-_NO_NAME_WORDS += " kan kunt wil wilt zou gaat moet mag graag hebben kunnen"
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())  # capitals at the beginning of a sentence that are no first name
 _NOT_OURS = re.compile(  # a relation of the writer, or the writer himself, stands right before the name
     r"\b(?:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|partner|vriend(?:in)?|buur(?:man|vrouw|jongen|meisje)|moeder|vader"
     r"|broer(?:tje)?|zus(?:je)?|kind|hond|kat|oma|opa|tante|oom|advocaat|huisarts|tandarts|dokter|notaris|makelaar"
@@ -43,15 +32,9 @@ _OURS_TOO = re.compile(  # "Jan, mijn man"
     r"(?:man|vrouw|zoon|dochter|moeder|vader|buur\w{0,5}|partner|vriend|broer|zus|husband|wife|son|daughter)\b"
 )
 _THEIRS = re.compile(r"\b(?:uw|jullie|medewerk\w+|collega|over|tegen)\b[^.]{0,20}$")
-_DOES = re.compile(  # what people do, and colours and trades seldom
-    r"\W{1,2}(?:heeft|had|zei|zegt|belde|belt|kwam|deed|wilde|reageert|reageerde|liet|laat|gaf|nam|neemt|stuurde"
-    r"|beloofde|vertelde|weigert|weigerde|vond|schold|schreeuwde|hing|zou|moest|luistert|luisterde|loog|liegt|has|said"
-    r"|told|did)\b"
-)
 _T = TypeVar("_T")
 _LONG = 7  # letters of a family name in which one wrong letter is forgiven
 _NEAR = 40  # characters before a name that are looked at
-_MOST_BEFORE = 6  # words of a name before its last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,16 +44,6 @@ class Mention:
     address: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Before:
-    """What stands before a family name: "mevrouw M. van den"."""
-
-    first: int  # the number of the word that the name begins with
-    title: bool = False
-    given: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
 
 
 class NameIndex:
@@ -86,12 +59,12 @@ class NameIndex:
 
     def mentions(self, sentence: str) -> tuple[Mention, ...]:
         """Find the colleagues whom a sentence calls by name; of two with one family name both."""
-        words = words_of(sentence)
-        cased = not sentence.isupper() and sentence != sentence.lower()
-        view = _View(words=words, folded=fold(sentence), cased=cased)
-        return tuple(one for at in range(len(words)) for one in (*self._by_family(view, at), *self._by_given(view, at)))
+        view = view_of(sentence)
+        return tuple(
+            one for at in range(len(view.words)) for one in (*self._by_family(view, at), *self._by_given(view, at))
+        )
 
-    def _by_family(self, view: "_View", at: int) -> Iterator[Mention]:
+    def _by_family(self, view: View, at: int) -> Iterator[Mention]:
         word = view.words[at]
         exact = word.key in self._families
         key = word.key if exact else self._meant(word.key)
@@ -113,7 +86,7 @@ class NameIndex:
             return ""
         return next((one for one in self._long.get(key[0], ()) if one_letter_off(key, one)), "")
 
-    def _is_own(self, view: "_View", name: Name, before: _Before, span: tuple[int, int], *, whole: bool) -> bool:
+    def _is_own(self, view: View, name: Name, before: Before, span: tuple[int, int], *, whole: bool) -> bool:
         """Say whether it is the writer's own name, or that of somebody of his."""
         start, end = span
         ahead = view.folded[max(0, start - _NEAR) : start]
@@ -123,19 +96,19 @@ class NameIndex:
             return False
         return not self._own.isdisjoint(before.given) if whole else not _THEIRS.search(ahead)
 
-    def _by_given(self, view: "_View", at: int) -> Iterator[Mention]:
+    def _by_given(self, view: View, at: int) -> Iterator[Mention]:
         word = view.words[at]
         names = self._givens.get(word.key, ())
         if len(names) != 1 or word.key in self._own or word.hyphened or not (word.capital or not view.cased):
             return
         (name,) = names
         ahead = view.folded[max(0, word.start - _NEAR) : word.start]
-        doubtful = word.key in COMMON_WORDS and (at == 0 or not view.cased) and not _DOES.match(view.folded, word.end)
+        doubtful = word.key in COMMON_WORDS and (at == 0 or not view.cased) and not view.does_something(at)
         theirs = not _NOT_OURS.search(ahead) and not _OURS_TOO.match(view.folded, word.end)
         if not doubtful and theirs and not self._has_family_name(view, at):
             yield Mention(address=name.address, start=word.start, end=word.end)
 
-    def _has_family_name(self, view: "_View", at: int) -> bool:
+    def _has_family_name(self, view: View, at: int) -> bool:
         """Say whether a family name follows: a colleague's is found by itself, any other makes another person."""
         words, after = view.words, at + 1
         while after < len(words) and words[after].key in PARTICLES and view.is_next(after):
@@ -148,62 +121,7 @@ class NameIndex:
         return follows.key in self._families or bool(self._meant(follows.key)) or (follows.capital and view.cased)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _View:
-    """A sentence, as its words."""
-
-    words: Sequence[Word]
-    folded: str
-    cased: bool  # it has capitals and small letters: they tell something
-
-    def is_next(self, at: int) -> bool:
-        """Say whether only a space stands between this word and the one before, or the stop of a short form."""
-        gap = self.folded[self.words[at - 1].end : self.words[at].start]
-        short = len(self.words[at - 1].key) == 1 or self.words[at - 1].key in TITLES | PARTICLES
-        return gap in {" ", " '", "-"} or (gap in {". ", "."} and short)
-
-    def before(self, at: int) -> _Before:
-        """Read what belongs to a name, from its family name backwards."""
-        first = at
-        particles: list[str] = []
-        while self._reaches(first, at) and self._is_particle(first - 1):
-            first -= 1
-            particles.append(self.words[first].key)
-        given: list[str] = []
-        while self._reaches(first, at) and self._is_given(first - 1):
-            first -= 1
-            given.append(self.words[first].key)
-        title = self._reaches(first, at) and self.words[first - 1].key in TITLES
-        return _Before(first=first - title, title=title, given=tuple(given), particles=tuple(particles))
-
-    def _reaches(self, first: int, at: int) -> bool:
-        return first > 0 and at - first < _MOST_BEFORE and self.is_next(first)
-
-    def _is_particle(self, at: int) -> bool:
-        word = self.words[at]
-        return word.key in PARTICLES and not (len(word.key) == 1 and word.capital)
-
-    def _is_given(self, at: int) -> bool:
-        word = self.words[at]
-        if word.key in TITLES or word.key in _NO_NAMES or self._is_particle(at):
-            return False
-        return (word.capital and self.cased) or len(word.key) == 1
-
-    def is_name_alone(self, at: int, before: _Before) -> bool:
-        """Say whether a family name without title or given name is a name here, and not a word."""
-        word = self.words[at]
-        if before.given or (self.cased and not word.capital):
-            return False
-        doubtful = word.key in COMMON_WORDS and (before.first == 0 or not self.cased)
-        return not doubtful or _DOES.match(self.folded, word.end) is not None
-
-    def is_as_long(self, name: Name, at: int) -> bool:
-        """Say whether a double name is the colleague's own: "Bakker-Smit" is nobody called Bakker."""
-        after = self.words[at + 1] if at + 1 < len(self.words) else None
-        return after is None or not after.hyphened or after.key in name.family[1:] or after.key in PARTICLES
-
-
-def _is_whole(name: Name, before: _Before) -> bool:
+def _is_whole(name: Name, before: Before) -> bool:
     """Say whether the given name, or its initial, stands before the family name."""
     return any(
         one == given or (1 in {len(one), len(given)} and one[0] == given[0])
@@ -212,7 +130,7 @@ def _is_whole(name: Name, before: _Before) -> bool:
     )
 
 
-def _can_be(name: Name, before: _Before, *, whole: bool) -> bool:
+def _can_be(name: Name, before: Before, *, whole: bool) -> bool:
     """Say whether what stands before a family name doesn't make it another's."""
     if before.given and not whole:
         return False

@@ -63,7 +63,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     folded = fold(text)
     return tuple(
         Word(
-            key=re.sub(r"['.]", "", folded[found.start() : found.end()]),
+            key=re.sub(r"'s$|['.]", "", folded[found.start() : found.end()]),
             start=found.start(),
             end=found.end(),
             capital=found[0][0].isupper(),

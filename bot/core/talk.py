@@ -17,7 +17,10 @@ _LOOSE = any_of(  # counts with a sign that it was about the complaint
     r"\b(?:gesproken|sprak(?:en)?|gepraat|contact (?:gehad|opgenomen)|spoken|spoke|talked|conversation)\b",
     rf"\bgesprek(?:ken)?\b(?= {_FEW}(?:gehad|gevoerd|geweest)\b)",
 )
-_AFTER = re.compile(r"\bna (?:\w{2,15} ){0,2}(?:gesprek(?:ken)?|overleg|contact)\b")
+_AFTER = any_of(
+    r"^\W*na (?:\w{2,15} ){0,2}(?:gesprek(?:ken)?|overleg|contact)\b",
+    r"\b(?:ik|wij|we)\b.{0,60}\bna (?:\w{2,15} ){0,2}(?:gesprek(?:ken)?|overleg)\b",
+)
 _ABOUT_IT = any_of(
     r"\b(?:hier|daar|er|waar)\s?over\b|\b(?:hier|er|daar) (?:\w{1,20} ){0,6}over\b|\babout (?:it|this|that|my|the)\b",
     r"\bover (?:dit|deze|de|mijn|het|die|onze)\b|\b(?:al|reeds|ook|meermaals|meerdere|uitgebreid|eerder|already)\b",

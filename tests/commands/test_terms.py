@@ -283,3 +283,67 @@ def test_the_days_off_and_the_roll_of_the_procedure_count(tmp_path: Path) -> Non
     assert terms(*options, procedure=str(file))["appeal_until"] == "2027-05-07"  # moved over 5 and 6 May
     assert terms(*options, procedure=BOEKERIJ)["appeal_until"] == "2027-05-05"
     assert "De termijn zou eindigen op woensdag 5 mei 2027." in said(*options, procedure=str(file))
+
+
+# --- the other procedures --------------------------------------------------------------------------------------
+
+SUNDAY = ("--received", "2027-01-31T15:00", "--decided", "2027-03-30", "--appealed", "2027-04-07")
+
+
+@pytest.mark.parametrize(
+    ("procedure", "dates"),
+    [
+        pytest.param(
+            "woonpartners",
+            {"decide": "2027-02-28", "appeal_until": "2027-05-11", "appeal_decide": "2027-04-21"},
+            marks=[pytest.mark.requirement("WOP-5"), pytest.mark.requirement("WOP-7")],
+        ),
+        pytest.param(
+            "stigas",
+            {
+                "first_contact": "2027-02-01",
+                "decide": "2027-03-14",
+                "appeal_until": "2027-04-30",
+                "appeal_decide": "2027-05-07",
+            },
+            marks=[
+                pytest.mark.requirement("STI-5"),
+                pytest.mark.requirement("STI-7"),
+                pytest.mark.requirement("STI-8"),
+                pytest.mark.requirement("STI-10"),
+            ],
+        ),
+        pytest.param(
+            "stap",
+            {"respond": "2027-02-07", "decide": "2027-02-28"},
+            marks=[pytest.mark.requirement("STA-4"), pytest.mark.requirement("STA-5")],
+        ),
+        ("bouw", {"assess": "2027-02-12", "decide": "2027-02-28"}),
+        ("awb", {"decide": "2027-03-15"}),  # a Sunday moves, by the Algemene termijnenwet
+        ("wkkgz", {"decide": "2027-03-14"}),
+    ],
+)
+def test_each_procedure_gives_its_own_dates(procedure: str, dates: dict[str, str]) -> None:
+    given = terms(*SUNDAY, procedure=procedure)
+
+    assert {name: given[name] for name in dates} == dates
+
+
+@pytest.mark.parametrize(
+    ("procedure", "until"),
+    [
+        pytest.param("stap", "2029-02-28", marks=pytest.mark.requirement("STA-11")),
+        pytest.param("bouw", "2030-02-28", marks=pytest.mark.requirement("BOU-12")),
+        ("woonpartners", "2029-02-28"),
+        ("stigas", "2029-02-28"),
+    ],
+)
+def test_each_procedure_says_how_long_a_dossier_is_kept(procedure: str, until: str) -> None:
+    assert terms("--received", "2027-01-04", "--closed", "2027-02-28", procedure=procedure)["retain_until"] == until
+
+
+@pytest.mark.requirement("BOU-6")
+@pytest.mark.requirement("BOU-7")
+def test_the_repair_term_of_a_builder_stands_in_the_case() -> None:
+    assert {"remedy", "third_party", "ask_solved"}.isdisjoint(terms(*SUNDAY, procedure="bouw"))
+    assert "third_party the day that third_party names BOU-7: per case from event" in said(*SUNDAY, procedure="bouw")

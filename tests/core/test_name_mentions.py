@@ -29,6 +29,7 @@ def called(sentence: str, own: frozenset[str] = frozenset()) -> list[str]:
         ("Mila van HSS.", ["mila: Mila"]),
         ("Mila Vos.", []),
         ("Mila. Vos belde.", ["mila: Mila"]),
+        ("Mila's houding was vreselijk.", ["mila: Mila's"]),
         ("Onze buurvrouw, mevrouw De Boer, klaagt.", []),
         ("Jan, mijn man, en Sam, mijn zoon.", []),
         ("Het gras is groen.", []),
