@@ -98,6 +98,7 @@ def init(  # noqa: PLR0913 (a flag for every answer)
         phone=phone,
         procedure=procedure,
         role=role,
+        roles=(),
         authserv_id=authserv_id,
         received_by=tuple(received_by or ()),
         store_url=store_url,

@@ -23,6 +23,7 @@ MIRRORS = {
 }
 ABOUT_SEVERAL = {  # tests that look at more than one module
     "tests/core/test_hostile.py": "reading as a whole, against mails that were made to hurt",
+    "tests/core/test_promises.py": "all procedures, in stories that nobody would think of",
     "tests/store/test_processes.py": "several processes on one store",
 }
 THROUGH = {  # modules of the core whose behaviour is tested where it is used
@@ -32,7 +33,12 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "parts": "reading", "reply_ending": "reply", "reply_marks": "reply", "plain": "letter", "markup": "letter",
     "rendering": "letter", "holes": "letter", "openings": "instruction", "rows": "procedure", "soundness": "procedure",
     "case": "decide", "effects": "decide", "extension": "decide", "own_events": "decide",
-    "organisation": "standing", "words": "procedure", "surprise": "",
+    "organisation": "standing", "words": "procedure", "surprise": "", "phrases": "wording",
+    "contradiction": "instruction", "openings_act": "instruction", "openings_contact": "instruction",
+    "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",
+    "openings_doubt": "instruction", "openings_learning": "instruction", "openings_meeting": "instruction",
+    "openings_onward": "instruction", "openings_people": "instruction", "openings_talk": "instruction",
+    "openings_term": "instruction",
 }  # fmt: skip
 
 

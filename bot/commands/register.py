@@ -35,7 +35,7 @@ def _when(moment: datetime) -> str:
 
 def _owed(desk: Desk, case: Case) -> tuple[Owed, ...]:
     office = desk.offices.get(case.organisation)
-    return owed_now(case, office.rules.procedure) if office else ()
+    return owed_now(case, office.rules) if office else ()
 
 
 def show_case(desk: Desk, number: str) -> bool:

@@ -15,8 +15,9 @@ from bot.core.rows import Step
 from bot.core.settling import attended, closed, settled
 from bot.core.special import kinds_of, step_of
 from bot.core.wanted import letters_of
-from bot.core.words import CLOSED_STATES, Audience, EventKind
+from bot.core.words import CLOSED_STATES, Audience, EventKind, State
 
+STANDS_ALONE = frozenset({EventKind.APPEAL_LATE})  # a late appeal ends and begins nothing that one in time would
 OURS = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
 
 
@@ -30,11 +31,11 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         return _attended(_unforeseen(case, event, procedure), event, procedure, now, calendar)
     if refused := refusal(case, event, step, procedure, calendar):
         return Decision(case=case, refused=refused)
-    kinds = (step.on, *kinds)
+    kinds = (step.on,) if step.on in STANDS_ALONE else (step.on, *kinds)
     before = case
     case = at_its_moment(case, event, step, calendar)
     case = admission_effect(effect(case, event, procedure, now, calendar), kinds, event, procedure, calendar)
-    case = _handed(asked_with(case, step, procedure), step)
+    case = _handed(asked_with(case, step, procedure), step, procedure)
     case = replace(case, state=step.to or before.state)
     if case.state in CLOSED_STATES:
         case = closed(case, event, kinds, procedure, now, calendar, before=before.state)
@@ -44,12 +45,17 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
     return Decision(case=case, letters=letters)
 
 
-def _handed(case: Case, step: Step) -> Case:
-    """The case lies with another role from here; who had taken it there has it no longer."""
-    if not step.hand_to or step.hand_to == case.role:
+def _handed(case: Case, step: Step, procedure: Procedure) -> Case:
+    """The case lies with another role from here; who had taken it there has it no longer.
+
+    An appeal goes to who decides in its round, unless the row says otherwise.
+    """
+    this_round = procedure.rounds[case.round - 1 : case.round] if step.to is State.APPEALED and case.round else ()
+    role = step.hand_to or "".join(one.decided_by for one in this_round)
+    if not role or role == case.role:
         return case
     keeps = step.on is EventKind.FORWARDED  # to a person, who has it then
-    return replace(case, role=step.hand_to, owner=case.owner if keeps else "")
+    return replace(case, role=role, owner=case.owner if keeps else "")
 
 
 def _unforeseen(case: Case, event: Event, procedure: Procedure) -> Decision:

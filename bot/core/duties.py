@@ -11,7 +11,8 @@ from bot.core.procedure import BOT, Procedure
 from bot.core.rows import DutyRow
 from bot.core.term import last_day
 
-LONG = 20  # working days; of a shorter term the warnings come proportionally later (DECISIONS, "Warnings")
+LONG = timedelta(weeks=4)  # of a shorter term the warnings come proportionally later (DECISIONS, "Warnings")
+LONG_DAYS = 20  # the working days in it, when there is no holiday
 HONEST_BEFORE = 3  # working days before the last day (DECISIONS, "Honest letter")
 HONEST_EVERY = timedelta(weeks=1)
 INDICATION = timedelta(weeks=2)
@@ -84,7 +85,7 @@ def _before(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[Attention]
     for day in _asked_again(duty, row, calendar):
         yield Attention(at=calendar.opening(day), care=Care.WARN)
     if row.late_letter:
-        yield Attention(at=_honest_at(duty, calendar), care=Care.HONEST)
+        yield Attention(at=honest_at(duty, calendar), care=Care.HONEST)
 
 
 def _asked_again(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[date]:
@@ -95,10 +96,13 @@ def _asked_again(duty: Duty, row: DutyRow, calendar: Calendar) -> Iterator[date]
 
 
 def _scale(duty: Duty, calendar: Calendar) -> float:
-    return min(1.0, calendar.working_days_between(duty.since, duty.due) / LONG)
+    """Say how much later the warnings of a short term come; a holiday makes no term short."""
+    if duty.due - duty.since >= LONG:
+        return 1.0
+    return min(1.0, calendar.working_days_between(duty.since, duty.due) / LONG_DAYS)
 
 
-def _honest_at(duty: Duty, calendar: Calendar) -> datetime:
+def honest_at(duty: Duty, calendar: Calendar) -> datetime:
     """Give the moment at which the complainant hears that a term will be missed, if nothing is decided before."""
     days = round(HONEST_BEFORE * _scale(duty, calendar))
     return calendar.opening(calendar.working_days_before(duty.due, days))
@@ -180,7 +184,7 @@ def watched(duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> Duty
     if row.at_end:
         return replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
     escalates = calendar.opening(calendar.working_days_after(duty.due, 1))
-    unsaid = [at for at in ((_honest_at(duty, calendar),) if row.late_letter else ()) + (escalates,) if at <= now]
+    unsaid = [at for at in ((honest_at(duty, calendar),) if row.late_letter else ()) + (escalates,) if at <= now]
     looked_at = min(unsaid) - JUST_BEFORE if unsaid else now
     next_at = next_attention(duty, row, calendar, now)
     if row.late_letter and unsaid and dutch_day(next_at) > duty.due:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.acts import acts_now
 from bot.core.calendar import Calendar, dutch_day
-from bot.core.case import Case, why_due
+from bot.core.case import Case, running, why_due
 from bot.core.charge import in_words
 from bot.core.course import course_facts, said_for
 from bot.core.duties import Duty
@@ -191,20 +191,25 @@ def answer_how(organisation: Organisation, language: str, *, on_paper: bool) -> 
 
 
 def _of_duties(case: Case, rules: Rules, language: str) -> dict[str, Any]:
-    decide = extendable(case, rules.procedure)
+    decide, respond = extendable(case, rules.procedure), running(case, "respond")
     return {
+        "respond_by": day_in_words(respond.due, language) if respond else "",
         "decide_by": day_in_words(decide.due, language) if decide else "",
         "decide_why": why_due(decide, rules.procedure, rules.calendar, language) if decide else "",
         "why": why_due(decide, rules.procedure, rules.calendar, "nl") if decide else "",
-        "duties": owed_now(case, rules.procedure, language),
+        "duties": owed_now(case, rules, language),
     }
 
 
-def owed_now(case: Case, procedure: Procedure, language: str = "nl") -> tuple[Owed, ...]:
+def owed_now(case: Case, rules: Rules, language: str = "nl") -> tuple[Owed, ...]:
     """Give what people owe in a case now, the nearest first."""
     return tuple(
-        Owed(what=duty_in_words(one.name, language), due=day_in_words(one.due, language), why=one.why)
-        for one in owed_by_people(case, procedure)
+        Owed(
+            what=duty_in_words(one.name, language),
+            due=day_in_words(one.due, language),
+            why=why_due(one, rules.procedure, rules.calendar, language),
+        )
+        for one in owed_by_people(case, rules.procedure)
     )
 
 

@@ -70,7 +70,7 @@ ORGANISATION = frozenset({"name", "short_name", "address", "website", "phone", "
 _REFERRAL = "passed_on destination link"
 _DISAGREE = "routes appeal_decider appeal_until"  # routes are open only when nobody in the house decides any more
 _TO_COMPLAINANT = {
-    "acknowledgement": "received handler decide_by decide_why complaint attachments missing",
+    "acknowledgement": "received handler respond_by decide_by decide_why complaint attachments missing",
     "received": "received decide_by complaint attachments",
     "information_received": "decide_by",
     "question": "question",

@@ -26,12 +26,12 @@ STUB = re.compile(
     r"|moet(?:en)?\s+nog\b|ligt\b|staat\s+klaar|ben\s+ik\s+mee\s+bezig|zie\s+(?:de\s+|mijn\s+)?(?:bijlage|dossier|mail)"
     r"|is\s+(?:al|gisteren|vandaag|verstuurd|verzonden|gestuurd|klaar)\b|al\s+(?:verstuurd|verzonden|gestuurd)\b"
     r"|(?:nog\s+)?(?:niet\s+bekend|onbekend)|weet\s+ik|(?:nog\s+)?geen\s+idee)[^\n]{0,40}$"
-    r"|(?:n\.?v\.?t|niets|niks|nee|geen|ja|komt|tekst|onbekend|klaar|[x?…-]+)?[\s.!?]*$",
+    r"|(?:n\.?v\.?t|niets|niks|nee|geen|ja|komt|tekst|onbekend|klaar|x+|-+)?[\s.!?…]*$",
     re.IGNORECASE,
 )  # what stands in the place of a text that isn't there
 TO_US = re.compile(
     r"(?:wat\s+)?(?:zal|zullen|moet|moeten|mag|kan)\s+(?:ik|we|wij)\b[^\n?]*"
-    r"\b(?:zeggen|schrijven|antwoorden|versturen|haar|hem|klager|klaagster)\b[^\n]*\?",
+    r"\b(?:zeggen|schrijven|antwoorden|versturen|haar|hem|klager|klaagster)\b",
     re.IGNORECASE,
 )
 BELOW = re.compile(r"^(?:zie\s+)?(?:hieronder|onderstaand\w*(?:\s+tekst)?)\s*[.:]?\s*\n+", re.IGNORECASE)
@@ -57,7 +57,8 @@ def is_unsure(rest: str) -> bool:
 
 def is_stub(text: str) -> bool:
     """Say whether a text isn't one: "volgt", "zie bijlage", or a question to us whether to write it."""
-    return bool(text) and bool(STUB.match(text) or TO_US.match(text))
+    asked = "?" in text.split("\n", 1)[0] and TO_US.match(text)
+    return bool(text) and bool(asked or STUB.match(text))
 
 
 def text_of(rest: str) -> str:

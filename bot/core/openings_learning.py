@@ -52,7 +52,7 @@ def _effect(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 
 
 
 UNDECIDED = re.compile(
-    r"\s*,?\s*(?:deels|gedeeltelijk|een\s+beetje|soms|half|maar|op\s+zich|bijna|ten\s+dele|redelijk|matig)\b",
+    r"[\s,]*(?:deels|gedeeltelijk|een\s+beetje|soms|half|maar|op\s+zich|bijna|ten\s+dele|redelijk|matig)\b",
     re.IGNORECASE,
 )
 VERB = r"(?:werkt|helpt|werken|helpen)"

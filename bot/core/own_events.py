@@ -8,7 +8,17 @@ from typing import Any
 from bot.core.audience import AUDIENCES
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs, why_due
-from bot.core.duties import Care, Duty, cares_due, end_of, indication, next_attention, watched
+from bot.core.duties import (
+    HONEST_EVERY,
+    Care,
+    Duty,
+    cares_due,
+    end_of,
+    honest_at,
+    indication,
+    next_attention,
+    watched,
+)
 from bot.core.procedure import Procedure
 from bot.core.rows import DutyRow
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment
@@ -95,7 +105,7 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
         "measure": duty.about,
         "text": duty.about,
     }
-    asked = _is_asked(case, duty, row, procedure, now)
+    asked = _is_asked(case, duty, row, procedure, now) or _is_told_of_a_later_term(case, duty, procedure, now, calendar)
     cares = (care for care in cares_due(duty, row, calendar, now) if not (asked and care is Care.HONEST))
     letters = tuple(_care_letter(care, row, case, facts) for care in cares)
     wanted = tuple(one for one in letters if one)
@@ -113,6 +123,14 @@ def _is_asked(case: Case, duty: Duty, row: DutyRow, procedure: Procedure, now: d
     ]
     today = duty.due == dutch_day(now)
     return today and any((other := running(case, one.name)) and other.due == duty.due for one in asking)
+
+
+def _is_told_of_a_later_term(case: Case, duty: Duty, procedure: Procedure, now: datetime, calendar: Calendar) -> bool:
+    """Of two terms that are missed only the later one is written about again and again: no more than weekly in all."""
+    if dutch_day(now) <= duty.due:
+        return False  # before its last day each is told once
+    others = ((one, procedure.duty(one.name)) for one in case.duties if runs(one) and one.due > duty.due)
+    return any(row and row.late_letter and honest_at(one, calendar) <= now + HONEST_EVERY for one, row in others)
 
 
 LATE_ABOUT = {"remedy": "remedy", "respond": "reaction"}  # what the complainant waits for, where it is no answer

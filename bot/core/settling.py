@@ -103,10 +103,17 @@ def _begun(  # noqa: PLR0913 - as above
     """Begin what the event starts, unless that runs or was done since the moment that it counts from."""
     for row in procedure.duties:
         wanted = not set(kinds).isdisjoint(row.starts) and row.round in {0, case.round}
-        wanted = wanted and not _consents_to_another(row, event, case)
+        wanted = wanted and not _consents_to_another(row, event, case) and not _has_its_term(row, case, procedure)
         if wanted and (row.outlives or not outliving):
             case = _begin(case, row, event, procedure, now, calendar)
     return case
+
+
+def _has_its_term(row: DutyRow, case: Case, procedure: Procedure) -> bool:
+    """While the decision is still owed, a refused proposal begins no second term beside it."""
+    others = (name for name in procedure.extendable if name != row.name)
+    counts_anew = row.name in procedure.extendable and row.counts_from is Moment.EVENT
+    return counts_anew and any(running(case, name) for name in others)
 
 
 def _consents_to_another(row: DutyRow, event: Event, case: Case) -> bool:

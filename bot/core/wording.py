@@ -46,6 +46,7 @@ _DEAR = {"nl": "Beste", "en": "Dear"}
 _NAMELESS = {"nl": "heer of mevrouw", "en": "sir or madam"}
 _NO_NAME = re.compile("[^\\w\\s.,'\u2019()-]|[\\d_]")  # an address, a link, an advertisement
 _LONGEST_NAME = 60
+_ROUND = re.compile(r"_\d$")  # appeal_decide_2: of the second round
 
 
 def _say(table: Words, word: str, language: str) -> str:
@@ -76,7 +77,7 @@ def cue_in_words(cue: str, language: str = "nl") -> str:
 
 def duty_in_words(duty: str, language: str = "nl") -> str:
     """Say what is owed, without an article: "besluit over de klacht"."""
-    return _say(DUTIES, duty, language)
+    return _say(DUTIES, duty if duty in DUTIES else _ROUND.sub("", duty), language)
 
 
 def letter_in_words(letter: str, language: str = "nl") -> str:

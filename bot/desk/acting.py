@@ -140,6 +140,11 @@ def in_words(act: Act, talk: Talk) -> str:
     return _extension_in_words(act, talk) if act.kind is EventKind.EXTENDED else act_in_words(act.kind, act.facts)
 
 
+def refused_in_words(act: Act, talk: Talk) -> str:
+    """Say what was asked and not done; a day that was not moved is not told as moved."""
+    return "De termijn verlengen" if act.kind is EventKind.EXTENDED else in_words(act, talk)
+
+
 def _extension_in_words(act: Act, talk: Talk) -> str:
     duty = extendable(talk.case, talk.office.rules.procedure)
     event = Event(kind=act.kind, at=talk.ledger.now, actor="", facts=act.facts)

@@ -18,7 +18,7 @@ from bot.core.reading import read
 from bot.core.standing import Role, Standing
 from bot.core.token import base36
 from bot.core.words import Audience, EventKind, State
-from bot.desk.acting import Talk, in_words, refused
+from bot.desk.acting import Talk, in_words, refused, refused_in_words
 from bot.desk.intake import deliverable, inbox_raw
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
@@ -66,7 +66,7 @@ def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = 
     undone: list[str] = []
     for act in acts:
         if why := refused(talk, act, inbox_id):
-            undone.append(f"“{in_words(act, talk)}” is niet gedaan: {why}.")
+            undone.append(f"“{refused_in_words(act, talk)}” is niet gedaan: {why}.")
         else:
             done.append(in_words(act, talk) + ".")
     if not done and _is_echo(talk):
@@ -84,7 +84,7 @@ def _transcript(talk: Talk, done: Sequence[str], not_understood: str, refused: S
         "refused": tuple(refused),
         "not_understood": not_understood,
         "choices": help_choices(choices) if not_understood or refused or not done else (),
-        "open": owed_now(case, talk.office.rules.procedure),
+        "open": owed_now(case, talk.office.rules),
     }
     _to_writer(talk, "transcript", facts)
 

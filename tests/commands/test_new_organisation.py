@@ -1,5 +1,6 @@
 """Does `klachtenpost new-organisation` write all that an organisation begins with, and nothing over what is there?"""
 
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -26,22 +27,30 @@ def begin(folder: Path, *options: str, origin: str = "hss") -> Result:
     return RUN.invoke(app, given, env={"COLUMNS": "200"})
 
 
-def test_it_writes_a_procedure_its_letters_and_a_scenario(tmp_path: Path) -> None:
-    result = begin(tmp_path, "--name", 'De "Leeszaal"')
-    hss, procedure = read(source_of("hss")), read(source_of("leeszaal", tmp_path / "procedures"))
-
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder in which an organisation was begun, and what was printed."""
+    folder = tmp_path_factory.mktemp("begun")
+    result = begin(folder, "--name", 'De "Leeszaal"', origin="woonpartners")
     assert result.exit_code == 0
+    return folder, result.stdout
+
+
+def test_it_writes_a_procedure_its_letters_and_a_scenario(begun: tuple[Path, str]) -> None:
+    folder, _ = begun
+    old, procedure = read(source_of("woonpartners")), read(source_of("leeszaal", folder / "procedures"))
+
     assert (procedure.name, procedure.title) == ("leeszaal", 'Klachtenregeling De "Leeszaal"')
-    assert (procedure.steps, procedure.duties, procedure.roles) == (hss.steps, hss.duties, hss.roles)
-    assert {file.stem for file in (tmp_path / "letters" / "leeszaal" / "nl").iterdir()} == set(sent(hss))
-    assert {file.stem for file in (tmp_path / "letters" / "leeszaal" / "en").iterdir()} == {
-        name for name in sent(hss) if (LETTERS / "en" / f"{name}.md").is_file()
+    assert (procedure.steps, procedure.duties, procedure.roles) == (old.steps, old.duties, old.roles)
+    assert {file.stem for file in (folder / "letters" / "leeszaal" / "nl").iterdir()} == set(sent(old))
+    assert {file.stem for file in (folder / "letters" / "leeszaal" / "en").iterdir()} == {
+        name for name in sent(old) if (LETTERS / "en" / f"{name}.md").is_file()
     }
-    assert read_scenario(tmp_path / "scenarios" / "leeszaal.toml").organisation.key == "leeszaal"
+    assert read_scenario(folder / "scenarios" / "leeszaal.toml").organisation.key == "leeszaal"
 
 
-def test_the_letters_that_are_copied_are_right_and_go_first(tmp_path: Path) -> None:
-    begin(tmp_path)
+def test_the_letters_that_are_copied_are_right_and_go_first(begun: tuple[Path, str], tmp_path: Path) -> None:
+    shutil.copytree(begun[0] / "letters", tmp_path / "letters")
     own = tmp_path / "letters" / "leeszaal" / "nl" / "decision.md"
     own.write_text("Subject: Eigen brief\n\nEigen tekst.\n", encoding="utf-8")
 
@@ -58,11 +67,8 @@ def test_every_procedure_can_be_begun_with(tmp_path: Path, origin: str) -> None:
     assert examined(source_of("leeszaal", tmp_path))[1] == []
 
 
-@pytest.mark.parametrize("origin", ["woonpartners", BOEKERIJ])
-def test_what_is_begun_plays_as_its_scenario_says(tmp_path: Path, origin: str) -> None:
-    new_organisation("leeszaal", origin, place_of(tmp_path))
-
-    assert rehearse(tmp_path / "scenarios" / "leeszaal.toml", None, None, as_toml=False)
+def test_what_is_begun_plays_as_its_scenario_says(begun: tuple[Path, str]) -> None:
+    assert rehearse(begun[0] / "scenarios" / "leeszaal.toml", None, None, as_toml=False)
 
 
 def test_the_block_for_config_toml_is_right_and_has_somebody_for_each_role(tmp_path: Path) -> None:
@@ -92,12 +98,12 @@ def test_folders_that_the_configuration_names_are_used_and_not_told_again(tmp_pa
     assert "[procedures]" not in block(read(source_of("leeszaal", place.procedures)), "x", place)
 
 
-def test_it_says_what_to_put_in_the_configuration_and_what_to_do_next(tmp_path: Path) -> None:
-    said = begin(tmp_path).stdout
+def test_it_says_what_to_put_in_the_configuration_and_what_to_do_next(begun: tuple[Path, str]) -> None:
+    folder, said = begun
     shown = said.partition("put this in config.toml:\n")[2].partition("next: ")[0]
 
     assert tomllib.loads(shown)["organisations"]["leeszaal"]["procedure"] == "leeszaal"
-    assert f"klachtenpost rehearse {tmp_path}/scenarios/leeszaal.toml" in said
+    assert f"klachtenpost rehearse {folder}/scenarios/leeszaal.toml" in said
 
 
 def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:

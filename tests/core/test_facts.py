@@ -76,14 +76,14 @@ def test_days_duties_and_events_are_said_in_words() -> None:
 
 
 def test_a_letter_the_bot_sends_itself_is_not_told_as_owed() -> None:
-    assert [owed.what for owed in owed_now(arrives().case, HSS)] == ["besluit over de klacht"]
+    assert [owed.what for owed in owed_now(arrives().case, RULES)] == ["besluit over de klacht"]
 
 
 def test_without_an_address_or_after_a_bounce_a_person_owes_the_confirmation() -> None:
     bounced = happens(acknowledged(), "letter_failed", MONDAY + timedelta(days=1), letter="acknowledgement").case
 
     for case in (bounced, replace(arrives().case, complainant_address="")):
-        assert [owed.what for owed in owed_now(case, HSS)] == ["bevestiging aan de klager", "besluit over de klacht"]
+        assert [owed.what for owed in owed_now(case, RULES)] == ["bevestiging aan de klager", "besluit over de klacht"]
 
 
 @pytest.mark.requirement("HSS-9")

@@ -1,6 +1,8 @@
 """Are colleagues understood as they really type, and is nothing done that they did not ask?"""
 
+import time
 import tomllib
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.instruction import Instruction, asks_for_form, read_instruction
+from bot.core.instruction import LEAVES, Instruction, asks_for_form, read_instruction
 from bot.core.openings import Act
+from bot.core.words import EventKind
 
 MONDAY = date(2026, 11, 23)
 TYPED = tomllib.loads((Path(__file__).parent / "instructions.toml").read_text())
 DECISIONS = [(text, outcome) for outcome, texts in TYPED["decided"].items() for text in texts]
+DOES = [(kind, *row) for kind, rows in TYPED["kinds"].items() for row in rows["does"]]
+MISSES = [(kind, text) for kind, rows in TYPED["kinds"].items() for text in rows["nothing"]]
 SHOWN = {
     "decided": "{outcome} / {reasons}",
     "position_told": "{day}",
@@ -25,6 +30,28 @@ SHOWN = {
     "measure": "{text}",
     "noted": "{text}",
 }
+FACTS = {
+    **dict.fromkeys(("decided", "assessed"), "{outcome} / {reasons}"),
+    "appointed": "{what} {day} {time} / {text}",
+    "hearing_planned": "{day} {time} / {text}",
+    **dict.fromkeys(("conversation", "heard", "measure"), "{day} / {text}"),
+    **dict.fromkeys(("named", "not_named"), "{named}"),
+    "complainant_is": "{party} {sender_kind}",
+    "effect": "{works} / {text}",
+    "feedback_wanted": "{address} / {consent} / {text}",
+    "forwarded": "{to} / {text}",
+    "kept_longer": "{until} / {text}",
+    "remedy_promised": "{when} / {text}",
+    "settled": "{day} / {written} / {text}",
+    "submitted": "{day}",
+    "third_party": "{party} / {until} / {text}",
+}
+
+
+def facts_of(act: Act) -> str:
+    """Show all facts of an act; one that isn't there is empty."""
+    facts = defaultdict(str, {"when": act.facts.get("term") or act.facts.get("until", ""), **act.facts})
+    return FACTS.get(act.kind, "{text}").format_map(facts)
 
 
 def told(act: Act) -> str:
@@ -51,6 +78,130 @@ def test_acts_are_understood_in_their_order(row: dict[str, list[str]]) -> None:
     assert [told(act) for act in acts] == row["does"]
 
 
+@pytest.mark.parametrize(("kind", "text", "shown"), [(row[0], row[1], row[2:]) for row in DOES])
+def test_each_kind_of_act_is_understood_with_its_facts(kind: str, text: str, shown: tuple[str, ...]) -> None:
+    acts = read_instruction(text, MONDAY).acts
+
+    assert [(str(act.kind), facts_of(act)) for act in acts] == [(kind, one) for one in shown]
+
+
+@pytest.mark.parametrize(("kind", "text"), MISSES)
+def test_what_only_looks_like_an_act_does_nothing_and_is_told_back(kind: str, text: str) -> None:
+    instruction = read_instruction(text, MONDAY)
+
+    assert (kind, instruction.acts) == (kind, ())
+    assert instruction.not_understood
+
+
+@pytest.mark.requirement("STI-5")
+@pytest.mark.parametrize("text", ["gebeld, geen gehoor", "niet bereikt", "voicemail ingesproken", "klager nam niet op"])
+def test_a_call_that_nobody_answered_is_no_contact(text: str) -> None:
+    assert [act.kind for act in read_instruction(text, MONDAY).acts] == ["noted"]
+
+
+@pytest.mark.requirement("STI-6")
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("telefonisch opgelost: nieuwe factuur", None),
+        ("telefonisch opgelost, zonder bevestiging: nieuwe factuur", None),
+        ("telefonisch opgelost, met bevestiging: nieuwe factuur", "yes"),
+    ],
+)
+def test_an_agreement_is_put_on_paper_only_when_that_is_said(text: str, written: str | None) -> None:
+    (act,) = read_instruction(text, MONDAY).acts
+
+    assert (act.kind, act.facts.get("written")) == ("settled", written)
+
+
+@pytest.mark.requirement("BOU-3")
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("terecht", "founded"),
+        ("deels terecht", "partly_founded"),
+        ("onterecht", "unfounded"),
+        ("niet terecht", "unfounded"),
+    ],
+)
+def test_founded_may_be_called_terecht(words: str, outcome: str) -> None:
+    acts = [read_instruction(f"{noun}: {words}, want zo is het", MONDAY).acts for noun in ("beoordeling", "besluit")]
+
+    assert [act.facts["outcome"] for (act,) in acts] == [outcome, outcome]
+
+
+@pytest.mark.requirement("STA-7")
+@pytest.mark.parametrize(
+    ("said", "consent"),
+    [("", None), (", klager is niet akkoord", None), (", klager is akkoord", "yes"), (" met toestemming", "yes")],
+)
+def test_consent_to_feedback_is_read_only_where_it_is_said(said: str, consent: str | None) -> None:
+    (act,) = read_instruction(f"terugkoppeling ook aan piet@bedrijf.example{said}", MONDAY).acts
+
+    assert (act.facts["address"], act.facts.get("consent")) == ("piet@bedrijf.example", consent)
+
+
+@pytest.mark.parametrize("row", TYPED["mails"], ids=lambda row: row["text"][:40])
+def test_a_whole_mail_is_understood(row: dict[str, list[str]]) -> None:
+    instruction = read_instruction(str(row["text"]), MONDAY)
+    shown = [f"{act.kind}: {facts_of(act)}" if act.kind != "taken" else "taken" for act in instruction.acts]
+
+    assert shown == row["does"]
+    assert instruction.not_understood == row.get("left", "")
+
+
+@pytest.mark.parametrize("text", TYPED["against"]["texts"])
+def test_acts_that_contradict_each_other_are_told_back(text: str) -> None:
+    instruction = read_instruction(text, MONDAY)
+
+    assert (instruction.acts, instruction.not_understood) == ((), text)
+
+
+def test_what_is_not_contradicted_is_done_all_the_same() -> None:
+    instruction = read_instruction("opgelost: factuur\nspoed\nniet opgelost: geld", MONDAY)
+
+    assert [act.kind for act in instruction.acts] == ["urgent"]
+    assert instruction.not_understood == "opgelost: factuur\nniet opgelost: geld"
+
+
+@pytest.mark.parametrize("held", ["Nog niet versturen!", "Is dit zo goed?", "Kun je even meelezen?", "Concept"])
+@pytest.mark.parametrize("kind", sorted(LEAVES & {EventKind(kind) for kind in TYPED["kinds"]}))
+def test_what_leads_to_a_letter_is_held_back_until_it_is_sure(kind: EventKind, held: str) -> None:
+    text = next(row[1] for row in DOES if row[0] == kind)
+
+    assert kind in {act.kind for act in read_instruction(text, MONDAY).acts}
+    assert kind not in {act.kind for act in read_instruction(f"{text}\n{held}", MONDAY).acts}
+    assert kind not in {act.kind for act in read_instruction(f"{held}\n{text}", MONDAY).acts}
+
+
+def test_a_draft_decision_under_a_proposal_stays_a_draft() -> None:
+    instruction = read_instruction("Voorstel:\nbesluit: gegrond, want hij was zoek", MONDAY)
+
+    assert instruction == Instruction(not_understood="Voorstel:\nbesluit: gegrond, want hij was zoek")
+
+
+def test_nothing_of_a_letter_leaves_when_a_line_within_it_is_unclear() -> None:
+    text = "antwoord aan klager: wij bellen u.\ndoorsturen naar de klager\nMet dank."
+
+    assert read_instruction(text, MONDAY) == Instruction(not_understood=text)
+
+
+@pytest.mark.parametrize("kind", TYPED["kinds"])
+def test_no_opening_is_slow_on_text_that_was_made_to_hurt(kind: str) -> None:
+    text = next(row[1] for row in DOES if row[0] == kind)
+    first = text.split("\n", 1)[0]
+    hostile = [
+        f"{text}\n" * (100_000 // len(text)),
+        f"{first} " * (100_000 // len(first)),
+        f"{first}\n" + "\n" * 100_000 + "(",
+    ]
+
+    for one in hostile:
+        began = time.process_time()
+        read_instruction(one, MONDAY)
+        assert time.process_time() - began < 1
+
+
 @pytest.mark.parametrize("text", TYPED["nothing"]["texts"])
 def test_what_is_vague_asked_quoted_or_only_implied_does_not_act(text: str) -> None:
     assert read_instruction(text, MONDAY).acts == ()
@@ -59,6 +210,7 @@ def test_what_is_vague_asked_quoted_or_only_implied_does_not_act(text: str) -> N
 def test_the_tables_are_as_long_as_they_should_be() -> None:
     assert len(DECISIONS) + len(TYPED["acts"]) >= 80
     assert len(TYPED["nothing"]["texts"]) >= 40
+    assert (len(DOES), len(MISSES)) >= (300, 300)
 
 
 @pytest.mark.parametrize("text", [text for text in TYPED["nothing"]["texts"] if text])

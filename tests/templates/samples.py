@@ -74,6 +74,7 @@ FACTS: Mapping[str, Any] = {
     "received": datetime(2026, 5, 5, 12, 3, tzinfo=UTC),
     "handler": "de directie",
     "decide_by": DAY,
+    "respond_by": DAY,
     "decide_why": WHY,
     "complaint": COMPLAINT,
     "attachments": ["bankafschrift.pdf", "foto 1.jpg"],
