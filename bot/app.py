@@ -17,7 +17,7 @@ from bot.desk import post
 from bot.desk.node import Node
 from bot.desk.office import Desk, Office
 from bot.recogniser import LazyRecogniser, Recognises
-from bot.rules import calendar_of, load_procedure, vacant_roles
+from bot.rules import calendar_of, load_procedure, staffed, vacant_roles
 from bot.settings import OrganisationSettings, Settings
 from bot.store.database import Store
 
@@ -52,11 +52,10 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
 
 def _office(one: OrganisationSettings, settings: Settings) -> Office:
     procedure = load_procedure(one.organisation.procedure, settings.procedures_folder)
-    if vacant := vacant_roles(one.organisation, procedure):
-        place = f"organisations.{one.organisation.key}.colleagues"
-        asked = f"which {procedure.name}.toml asks for: add it to the roles of a colleague in config.toml"
-        raise GiveUp("\n".join(f'{place}: nobody has the role "{role}", {asked}' for role in vacant))
-    rules = Rules(organisation=one.organisation, procedure=procedure, calendar=calendar_of(one.organisation, procedure))
+    organisation = staffed(one.organisation, procedure)
+    for role in vacant_roles(organisation, procedure):
+        log.warning("%s: nobody has the role %r: its mails go to the step up", organisation.key, role)
+    rules = Rules(organisation=organisation, procedure=procedure, calendar=calendar_of(organisation, procedure))
     return Office(rules=rules, mailbox=one.mailbox, smtp=one.smtp)
 
 

@@ -1,6 +1,8 @@
 """By which procedure and calendar does an organisation go?"""
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters import GiveUp
@@ -30,6 +32,29 @@ def load_procedure(name: str, own: Path | None = None) -> Procedure:
         raise GiveUp(f"{name}.toml is not TOML: {error}") from error
     except ProcedureFaults as error:
         raise GiveUp("\n".join(f"{name}.toml: {fault}" for fault in error.faults)) from error
+
+
+def staffed(organisation: Organisation, procedure: Procedure) -> Organisation:
+    """Give the organisation with its roles called as the procedure calls them.
+
+    Where nobody handles complaints by that name, those who coordinate do.
+    """
+    names = {other: name for name, role in procedure.roles.items() for other in role.also}
+    names = {**names, **{name: name for name in procedure.roles}}
+    coordinator = _called(organisation.coordinator, names)
+    people = tuple(
+        replace(one, roles=frozenset(_called(role, names) for role in one.roles)) for one in organisation.colleagues
+    )
+    if not any(procedure.owner in one.roles for one in people):
+        people = tuple(
+            replace(one, roles=one.roles | {procedure.owner}) if coordinator in one.roles else one for one in people
+        )
+    return replace(organisation, coordinator=coordinator, colleagues=people)
+
+
+def _called(role: str, names: Mapping[str, str]) -> str:
+    """Give the procedure's name of a role; an own one keeps its name."""
+    return names.get(role.replace("-", "_").replace(" ", "_"), role)
 
 
 def vacant_roles(organisation: Organisation, procedure: Procedure) -> list[str]:

@@ -13,7 +13,7 @@ from bot.check.finding import Finding
 from bot.core.holes import HOLES
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
-from bot.rules import vacant_roles
+from bot.rules import staffed, vacant_roles
 from bot.settings import Settings
 from bot.store.database import Store, Unusable
 from bot.store.upgrade import version_of
@@ -70,7 +70,7 @@ def _vacancies(organisation: Organisation, procedure: Procedure) -> list[Finding
             text=f'nobody holds the role "{role}", which {organisation.procedure}.toml asks for',
             what_to_do=f'add "{role}" to the roles of a colleague in config.toml',
         )
-        for role in vacant_roles(organisation, procedure)
+        for role in vacant_roles(staffed(organisation, procedure), procedure)
     ]
 
 

@@ -66,6 +66,8 @@ def in_words(case: Case, organisation: Organisation, procedure: Procedure, langu
     """Say with whom a case lies: "de manager van het team Advies"."""
     role = procedure.role_in_words(role_of(case, procedure), language)
     people = in_charge(case, organisation, procedure)
+    if case.excluded and not people:  # it went past everybody with the role, because it is about them (STI-4)
+        return "somebody whom it is not about" if language == "en" else "iemand over wie het niet gaat"
     if not case.team or any(one.team.casefold() != case.team.casefold() for one in people):
         return role  # the director is of no team, and of whom it is about another has it
     return f"{role} of the {case.team} team" if language == "en" else f"{role} van het team {case.team}"

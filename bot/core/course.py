@@ -13,6 +13,7 @@ from bot.core.procedure import Procedure
 from bot.core.rows import ExternalRoute
 from bot.core.special import appeal_until, missing_after, next_round
 from bot.core.term import last_day
+from bot.core.unwilling import is_unwilling
 from bot.core.wording import (
     called,
     day_in_words,
@@ -96,12 +97,14 @@ def _of_admission(
     close_on = _closes_on(case, procedure, calendar) if closing else None
     told = [organisation.colleague(one) for one in case.concerned]
     talk = ("discussed",) if "discussed" in procedure.needs and case.discussed != "yes" else ()
+    unwilling = bool(talk) and is_unwilling(case.gist)
     return {
         "missing": tuple(detail_asked(one, language) for one in missing),
         "missing_words": join_in_words([detail_in_words(one, "nl") for one in (*talk, *missing)], "nl"),
         "discussed_asked": bool(talk),
         "said_no": case.discussed == "no",
-        "talk_to": join_in_words([one.name for one in told if one], language),
+        "unwilling": unwilling,
+        "talk_to": "" if unwilling else join_in_words([one.name for one in told if one], language),
         "close_on": day_in_words(close_on, language) if close_on else "",
     }
 
@@ -139,12 +142,18 @@ def _due(case: Case, duty: str) -> str:
 SPECIAL: Mapping[str, Callable[[Case, Mapping[str, Any]], dict[str, Any]]] = {
     "agreement": lambda case, _: {"text": case.agreement},
     "written_question": lambda case, _: {"text": case.agreement},
-    "recusal": lambda _, facts: {"named": tuple((str(name), str(words)) for name, words in facts.get("noticed", ()))},
+    "recusal": lambda case, facts: {
+        "named": tuple((str(name), str(words)) for name, words in facts.get("noticed", ())),
+        "complaint": "\n\n".join(filter(None, (case.gist, str(facts.get("text", ""))))),  # a later mail names somebody
+    },
     "urgent_owner": lambda case, facts: {"urgent_words": facts.get("text", ""), "due": _due(case, "urgent")},
     "contact_manager": lambda case, _: {"due": _due(case, "manager_contact")},
     "appeal_handover": lambda case, _: {"reasons": case.reasons or case.agreement or case.proposal},
     "urgent_notice": lambda _, facts: {"urgent_words": facts.get("text", "")},
-    "waiting_notice": lambda _, facts: {"missing": facts["missing_words"]},
+    "waiting_notice": lambda case, facts: {
+        "missing": facts["missing_words"],
+        "concerned": facts["talk_to"] if case.discussed != "yes" else "",  # who was told that somebody wants to talk
+    },
     "feedback": lambda case, _: {
         "text": case.agreement if not case.reasons else "",
         "complainant": called(case.complainant_name),

@@ -87,8 +87,8 @@ _TO_COMPLAINANT = {
     "referral_nuisance": _REFERRAL,
     "referral_costs": _REFERRAL,
     "referral_other": _REFERRAL,
-    "ask_details": "discussed_asked said_no missing talk_to received complaint link",
-    "details_reminder": "discussed_asked missing close_on",
+    "ask_details": "discussed_asked said_no unwilling missing talk_to received complaint link",
+    "details_reminder": "discussed_asked unwilling missing close_on",
     "not_taken_up": "discussed_asked missing",
     "forwarded": "handler decide_by",
     "message": "text handler",
@@ -113,7 +113,7 @@ _TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent
 _TO_COLLEAGUE = {
     "handover": "received complainant complainant_address entered_by decide_by decide_why because cues complaint"
     " attachments earlier duties acts sender_kind party_words named urgent_words concerned",
-    "waiting_notice": "received complainant complainant_address missing said_no concerned complaint acts",
+    "waiting_notice": "received complainant complainant_address missing said_no unwilling concerned complaint acts",
     "wish_to_talk": "complainant complainant_address phone complaint",
     "recusal": "named complaint acts",
     "contact_manager": "complainant complainant_address phone due complaint acts",
@@ -141,7 +141,7 @@ _TO_COLLEAGUE = {
     "satisfaction_notice": "answer added",
     "transcript": "done refused not_understood choices open",
     "confirm": "asked said words",
-    "colleague_question": "question asker complaint_subject",
+    "colleague_question": "question asker",
     "colleague_answer": "answer answered_by acts",
     "unforeseen": "event added acts",
     "bounce_notice": "letter_words recipient diagnostic address acts",

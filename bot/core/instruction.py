@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.acts import WORDS
 from bot.core.contradiction import answers, contradicting
 from bot.core.instruction_lines import SIGN_OFF, goes_on, sign_off_at, typed_lines
 from bot.core.openings import RULES, Act, Rule
@@ -72,6 +73,7 @@ LOOKED_AT = 1_000  # lines; nobody types an act below so many
 FIRM = tuple(rule for rule in RULES if rule.firm)
 LEARNED = frozenset(LEARNING)
 LISTED = (*FIRM, *(rule for rule in LEARNING if rule.weak))
+OFFERED = frozenset(words.strip() for _, _, words in WORDS)
 BLANK = re.compile(r"\b(?:NAAM|DATUM|TIJD|PLAATS|TEAM|BEDRIJF|ADRES)\b")  # of the words that we offer
 YES = re.compile(r"(?:ja|ok|oké|prima|goed|akkoord)\s*[,.!;:–-]+\s+", re.IGNORECASE)
 BESIDES = re.compile(r"(?:hierbij\s*:?|bij\s+deze\s*:?|tevens|verder|en|ook)\s+", re.IGNORECASE)  # "en maatregel: …"
@@ -137,7 +139,7 @@ def _openers(text: Rule | None) -> Sequence[Rule]:
 
 def _open(rules: Sequence[Rule], line: str) -> tuple[Rule, Match] | None:
     """Find the first rule that a line begins with, perhaps behind "ja," or, where it is firm, behind "en"."""
-    if not line:
+    if not line or _is_offered(line):
         return None
     yes, besides = YES.match(line), BESIDES.match(line)
     tries = [(rules, line)]
@@ -145,6 +147,12 @@ def _open(rules: Sequence[Rule], line: str) -> tuple[Rule, Match] | None:
     tries += [(FIRM, line[besides.end() :])] if besides else []
     opened = ((rule, rule.opening.match(text)) for some, text in tries for rule in some)
     return next(((rule, head) for rule, head in opened if head), None)
+
+
+def _is_offered(line: str) -> bool:
+    """Say whether a line is one of our own list that came back: 'Het herstel is klaar: "klaar"'."""
+    before, _, words = line.replace("“", '"').rstrip(' "”').rpartition('"')
+    return before.rstrip().endswith(":") and words.strip() in OFFERED
 
 
 def _runs_on(rule: Rule) -> bool:

@@ -124,12 +124,10 @@ def _split(rest: str, *, sure: bool) -> tuple[str, str]:
     mark = re.search(r"[:=?]", rest[:_HEAD])
     if mark is None:
         return "", rest
-    head, value = fold(rest[: mark.start()]).strip(" _"), rest[mark.end() :].strip()
-    if mark[0] == "?":
+    head, value = fold(rest[: mark.start()]).strip(" _"), rest[mark.end() :].lstrip(" :").strip()
+    asks = "" if mark[0] == "?" else _labelled(head)
+    if not asks and (sure or _PUT.match(head)):  # "Hebt u het besproken: ja"
         asks = next((name for name, words in _QUESTION.items() if words.search(head)), "")
-        asks = asks if asks and (sure or _PUT.match(head)) else ""
-    else:
-        asks = _labelled(head)
     return (asks, _behind(value)) if asks else ("", rest)
 
 

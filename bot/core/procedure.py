@@ -149,9 +149,9 @@ def _roles(table: Table) -> dict[str, Role]:
     inner = table.inner("roles", list(names))
     found = {}
     for name in inner.row:
-        words = inner.inner(name, ("nl", "en"))
+        words = inner.inner(name, ("nl", "en", "also"))
         words.need(("nl", "en"))
-        found[name] = Role(nl=words.text("nl"), en=words.text("en"))
+        found[name] = Role(nl=words.text("nl"), en=words.text("en"), also=tuple(words.texts("also")))
     return found
 
 

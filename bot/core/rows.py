@@ -76,3 +76,4 @@ class Role:
 
     nl: str
     en: str
+    also: tuple[str, ...] = ()  # other names under which config.toml may give it

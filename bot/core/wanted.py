@@ -7,6 +7,7 @@ from bot.core.consent import FEEDBACK, SUBMIT
 from bot.core.recusal import addresses
 from bot.core.rows import Step
 from bot.core.special import discussed_after
+from bot.core.unwilling import is_unwilling
 from bot.core.words import EventKind, Moment
 
 
@@ -20,7 +21,8 @@ def letters_of(step: Step, before: Case, case: Case, event: Event) -> tuple[str,
 
 
 def _wants_talk(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
-    return discussed_after(case, event) != "yes" and bool(case.concerned)
+    asks = discussed_after(case, event) != "yes" and bool(case.concerned)
+    return asks and not is_unwilling(f"{case.gist}\n{event.facts.get('text', '')}")  # who is afraid of him is not sent on
 
 
 def _is_news(before: Case, event: Event) -> bool:

@@ -94,7 +94,7 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
     if act.kind is EventKind.REPLIED:
         facts["text"] = _without_greeting(str(facts.get("text", "")))
     text = facts.get("text", "")
-    facts |= {"question": text, "complaint_subject": talk.case.subject, "report": facts.get("reasons") or text}
+    facts |= {"question": text, "report": facts.get("reasons") or text}
     facts |= people_in(act, talk.case, talk.office)
     if act.kind is EventKind.COLLEAGUE_ASKED:
         facts["asker"] = talk.colleague.name

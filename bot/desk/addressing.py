@@ -36,17 +36,18 @@ def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address,
     if request.to is Audience.CONCERNED:
         named = request.facts.get("addresses") or case.concerned  # when somebody is named now, only they
         return tuple(_person(organisation, one) for one in case.concerned if one in named)
-    if address := _one_address(request, case, organisation):  # who left gets nothing any more: then it goes to the role
+    if address := _one_address(request, case, office):  # who left gets nothing any more: then it goes to the role
         return (_person(organisation, address),)
     people = BY_ROLE.get(request.to, _coordinators)(request, case, office)
     return tuple(Address(name=one.name, address=one.address) for one in people)
 
 
-def _one_address(request: LetterRequest, case: Case, organisation: Organisation) -> str:
+def _one_address(request: LetterRequest, case: Case, office: Office) -> str:
     """Give the one person whom the letter is for, "" when it is for a role."""
+    organisation = office.organisation
     department = organisation.routes.get(case.label, "")
     people = {
-        Audience.STEP_UP: organisation.step_up,
+        Audience.STEP_UP: _above(request, case, office),
         Audience.ASKED: str(request.facts.get("asked_address", "")),
         Audience.ACTOR: str(request.facts.get("by_address", "")),
         Audience.ENTERED_BY: case.entered_by,
@@ -55,6 +56,13 @@ def _one_address(request: LetterRequest, case: Case, organisation: Organisation)
     }
     address = people.get(request.to, "")
     return address if staff(organisation, address) else ""
+
+
+def _above(request: LetterRequest, case: Case, office: Office) -> str:
+    """Give who hears that a term passed; when the step up let it pass, that is the fallback person."""
+    organisation = office.organisation
+    owing = {one.address for one in _owed(request, case, office)}
+    return organisation.fallback if owing == {organisation.step_up} else organisation.step_up
 
 
 def _coordinators(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:  # noqa: ARG001 - as the others

@@ -119,7 +119,7 @@ def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, disc
     busy = {case.owner, *(event.actor for event in ledger.happened(number)), *case.excluded, *lifted}
     fresh = tuple(one for one in _named(words, case, office) if one.address not in busy)
     if fresh:
-        _recuse(ledger, office, number, fresh, discussed)
+        _recuse(ledger, office, number, fresh, discussed, words)
 
 
 def _may_reopen(case: Case, office: Office) -> bool:
@@ -131,12 +131,16 @@ def _lifted(kind: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(facts.get("addresses", ())) if kind == EventKind.NOT_NAMED else ()
 
 
-def _recuse(ledger: Ledger, office: Office, number: str, found: tuple[Named, ...], discussed: str = "") -> None:
+def _recuse(  # noqa: PLR0913 - whom, in which words, of which mail
+    ledger: Ledger, office: Office, number: str, found: tuple[Named, ...], discussed: str = "", words: str = ""
+) -> None:
+    """Keep out whom a mail names; the coordinator reads it, for without it nobody can say whether that is right."""
     people = [(office.organisation.colleague(one.address), one) for one in found]
     facts = {
         "addresses": [one.address for one in found],
         "noticed": [[known.name if known else one.address, f"“{one.words}”"] for known, one in people],
         "discussed": discussed,
+        "text": words,
     }
     keep_out(ledger, office, number, Event(kind=EventKind.RECUSED, at=ledger.now, actor="bot", facts=facts))
 

@@ -31,13 +31,14 @@ def digest_facts(session: Session, office: Office, period: Period, reader: str) 
     key = office.organisation.key
     opened = listing(session, Choice(organisation=key, opened_from=period.since, opened_until=period.until))
     running = [one.case for one in listing(session, Choice(organisation=key, states=OPEN_STATES))]
+    told = [one for one in opened if reader not in one.case.excluded]
     lines = [case_line(case, office, period.told_on) for case in running if sees(reader, case, office.organisation)]
     ended = listing(session, Choice(organisation=key, closed_from=period.since, closed_until=period.until))
     closed = [one.case for one in ended if one.case.label == "complaint" and reader not in one.case.excluded]
     kept = inbox.counts(session, key, period.since)
     return {
         "period": f"{day_in_words(period.start)} tot en met {day_in_words(period.last)}",
-        "counts": labels(opened),
+        "counts": labels(told),
         "open_cases": [line for line in lines if line.days_left >= 0],
         "late_cases": [line for line in lines if line.days_left < 0],
         "closed": [f"{case.number}: {case.subject} ({state_in_words(case.state)})" for case in closed],

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 ADDRESS = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]+:[0-9a-fA-F:.]*")
 KEY = r"^[a-z][a-z0-9]{0,19}$"
-ROLE = r"^[a-z][a-z0-9_]{0,39}$"
+ROLE = r"^[a-z][a-z0-9_ -]{0,39}$"
 
 
 def _line(value: str) -> str:

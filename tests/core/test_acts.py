@@ -14,7 +14,7 @@ from bot.core.instruction import read_instruction
 from bot.core.words import EventKind, State
 from bot.rules import load_procedure
 
-HSS = load_procedure("hss")
+PROCEDURES = {name: load_procedure(name) for name in ("hss", "stigas", "stap", "bouw", "woonpartners", "awb", "wkkgz")}
 EVERYTHING = frozenset(EventKind)
 ADDRESS = "klachten+hss-2026-0001.m.k5x1.abcdefghijklmnop@hss.example"
 CASE = Case(number="HSS-2026-0001", organisation="hss", procedure="hss", state=State.OPEN)
@@ -45,14 +45,15 @@ def offered(
 
 def words_of(case: Case, letter: str, may: frozenset[EventKind] = EVERYTHING, procedure: str = "hss") -> list[str]:
     """Give what can be typed in a case."""
-    rules = load_procedure(procedure)
-    acts = acts_now(case, rules, may, letter=letter, reply_to=ADDRESS, subject="Re: Klacht [HSS-2026-0001]")
+    acts = acts_now(
+        case, PROCEDURES[procedure], may, letter=letter, reply_to=ADDRESS, subject="Re: Klacht [HSS-2026-0001]"
+    )
     return [act.words for act in acts]
 
 
 def test_an_unclear_case_offers_what_it_may_be() -> None:
     assert offered(State.UNCLEAR) == [
-        *("ik pak dit op", "gesprek: ", "notitie: ", "gaat over NAAM", "klager is "),
+        *("ik pak dit op", "gesprek: ", "bericht aan klager: ", "notitie: ", "gaat over NAAM", "klager is "),
         *("klacht", "reparatie", "overlast", "kosten", "anders"),
     ]
 
@@ -142,7 +143,7 @@ def test_a_closed_dossier_can_be_kept_longer() -> None:
     assert "bewaar tot DATUM, want " not in offered(State.OPEN, letter="transcript")
 
 
-@pytest.mark.parametrize("procedure", ["hss", "stigas", "stap", "bouw", "woonpartners", "awb", "wkkgz"])
+@pytest.mark.parametrize("procedure", PROCEDURES)
 @pytest.mark.parametrize("state", State)
 def test_no_letter_lists_forty_acts(procedure: str, state: State) -> None:
     case = replace(CASE, state=state, agreement="x", excluded=("mila@hss.example",))
@@ -167,7 +168,7 @@ def test_what_is_offered_is_understood_once_it_is_filled_in(kind: EventKind, lab
 
 @pytest.mark.parametrize("words", [words for _, _, words in WORDS if any(blank in words for blank in FILLED)])
 def test_a_blank_that_was_left_open_does_nothing(words: str) -> None:
-    assert read_instruction(f"{words}zo is het", date(2026, 11, 23)).acts == ()
+    assert read_instruction(f"{words} zo is het", date(2026, 11, 23)).acts == ()
 
 
 @pytest.mark.parametrize(("kind", "label", "words"), WORDS, ids=[words for _, _, words in WORDS])

@@ -106,6 +106,8 @@ def test_when_nobody_is_left_the_step_up_is_asked_then_the_fallback_person_then_
         (replace(OPEN, team="Zuid"), "de behandelaar van het team Zuid", "the handler of the Zuid team"),
         (replace(OPEN, team="Zuid", role="chef"), "de chef", "the head"),
         (replace(OPEN, role="raad"), "de raad", "the raad"),
+        (replace(OPEN, excluded=(BAS,)), "de behandelaar", "the handler"),
+        (replace(OPEN, excluded=(ELS, BAS)), "iemand over wie het niet gaat", "somebody whom it is not about"),
     ],
 )
 def test_it_is_said_with_whom_a_case_lies(case: Case, nl: str, en: str) -> None:

@@ -1,7 +1,7 @@
 """Does a letter say what the case is, in the words of its reader?"""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -77,6 +77,23 @@ def test_days_duties_and_events_are_said_in_words() -> None:
 
 def test_a_letter_the_bot_sends_itself_is_not_told_as_owed() -> None:
     assert [owed.what for owed in owed_now(arrives().case, RULES)] == ["besluit over de klacht"]
+
+
+@pytest.mark.requirement("STA-4")
+def test_an_acknowledgement_names_the_day_of_the_first_reaction_where_one_is_promised() -> None:
+    case = arrives().case
+    promised = replace(case, duties=(*case.duties, replace(case.duties[0], name="respond", due=date(2026, 11, 30))))
+
+    told = [facts("acknowledgement", one)["respond_by"] for one in (case, promised)]
+
+    assert told == ["", "maandag 30 november 2026"]
+
+
+def test_a_term_that_was_extended_is_told_as_such_wherever_it_is_owed() -> None:
+    case = acknowledged()
+    extended = replace(case, duties=tuple(replace(one, extended=1) for one in case.duties))
+
+    assert "Deze termijn is daarna verlengd." in owed_now(extended, RULES)[0].why
 
 
 def test_without_an_address_or_after_a_bounce_a_person_owes_the_confirmation() -> None:

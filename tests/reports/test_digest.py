@@ -155,4 +155,4 @@ def test_who_is_kept_out_of_a_case_does_not_see_it(handed_on: Town, state: State
 
     facts = digest(handed_on, date(2026, 11, 30), BALIE)
 
-    assert [facts[name] for name in ("open_cases", "late_cases", "closed")] == [[], [], []]
+    assert [facts[name] for name in ("counts", "open_cases", "late_cases", "closed")] == [[], [], [], []]

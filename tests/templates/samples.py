@@ -131,7 +131,6 @@ FACTS: Mapping[str, Any] = {
     "said": "besluit: gegrond, want de brief bleef liggen",
     "words": "ja, klopt",
     "asker": "Sanne de Wit",
-    "complaint_subject": "Weekgeld te laat",
     "answered_by": "Joris Smit",
     "event": "de klager trekt de klacht in",
     "letter_words": "de ontvangstbevestiging",
