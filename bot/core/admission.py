@@ -83,13 +83,21 @@ def _is_disowned(mail: Mail, organisation: Organisation) -> bool:
     return any(method == "dmarc" and verdict == "fail" for method, verdict, _ in results)
 
 
+def _is_role(mail: Mail, organisation: Organisation) -> bool:
+    """Say whether nobody reads there; the organisation's own web form names the visitor in Reply-To."""
+    host = organisation.address.rpartition("@")[2]
+    by_form = mail.sender is not None and mail.sender.address.endswith(f"@{host}") and mail.reply_to is not None
+    answered = _answered(mail)[1:] if by_form else _answered(mail)
+    return any(_ROLES.match(address) for address in answered)
+
+
 _RULES: tuple[tuple[AdmissionReason, Callable[[Mail, Organisation], bool]], ...] = (
     (AdmissionReason.OWN_MAIL, _is_own),
     (AdmissionReason.BOUNCE, lambda mail, _: mail.kind is MailKind.BOUNCE),
     (AdmissionReason.NO_SENDER, lambda mail, _: mail.sender is None),
     (AdmissionReason.ABSENCE, lambda mail, _: mail.kind is MailKind.ABSENCE),
     (AdmissionReason.AUTOMATIC, _is_automatic),
-    (AdmissionReason.ROLE_MAILBOX, lambda mail, _: any(_ROLES.match(address) for address in _answered(mail))),
+    (AdmissionReason.ROLE_MAILBOX, _is_role),
     (AdmissionReason.DISOWNED, _is_disowned),
     (AdmissionReason.NULL_PATH, lambda mail, _: mail.headers.get("return-path", "").strip() == "<>"),
 )

@@ -19,7 +19,8 @@ _GROUP_WORDS = """
     receptie secretariaat helpdesk raad bestuur commissie bureau dienst meldkamer storingsdienst verhuur incasso
     planning werkplaats magazijn personeelszaken communicatie stichting kantoor vestiging contactcentrum callcenter
     meldpunt postkamer frontoffice backoffice beheer onderhoud klachten klachtencommissie klachtenbureau
-    klachtenteam
+    klachtenteam reparatie reparaties reparatieverzoeken reparatiedienst leefbaarheid overlast techniek technische
+    boekhouding debiteuren loket wijkteam wijkbeheer woonservice facilitair commissarissen
 """
 GROUP_WORDS = frozenset(_GROUP_WORDS.split())
 _COMMON = """

@@ -70,6 +70,7 @@ def _posted(head: Match, rest: str, today: date) -> Act | None:
 
 
 TO_THEM = rf"(?:aan|voor|naar)\s+(?:de\s+)?{COMPLAINANT}"
+NAMED = r"(?:\s+(?:mevrouw|mevr\.?|mw\.?|meneer|de\s+heer|dhr\.?)(?:\s+[^\s:,]+){1,3}|\s+per\s+(?:e-?)?mail)?"
 MESSAGE = r"(?:antwoord|bericht|(?:e-?)?mail(?:tje)?|reactie)"
 WHEN = r"(?:op\s+(?P<day>[^:,\n]{3,25}?)|(?P<near>vandaag|gisteren|eergisteren))"
 RULES = (
@@ -80,7 +81,7 @@ RULES = (
     ),
     rule(r"vraag\s+aan\s+(?P<name>[^:\n]{2,60}?)\s*:\s*", _ask_colleague, firm=True),
     rule(
-        rf"(?:ons\s+|mijn\s+|het\s+)?(?:{MESSAGE}\s+{TO_THEM}|brief\s+aan\s+(?:de\s+)?{COMPLAINANT})\s*{COLON}\s*",
+        rf"(?:ons\s+|mijn\s+|het\s+)?(?:{MESSAGE}\s+{TO_THEM}|brief\s+aan\s+(?:de\s+)?{COMPLAINANT}){NAMED}\s*{COLON}\s*",
         _reply,
         firm=True,
     ),

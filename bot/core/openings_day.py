@@ -15,7 +15,7 @@ NEAR_DAY = (  # that has been
 )
 _NEAR = rf"{NEAR_DAY}|overmorgen|morgen(?:ochtend|middag|avond)?"
 DAY_WORDS = (
-    rf"(?:(?:(?:{_WEEKDAY}|(?:ma|di|wo|do|vr|za|zo)\.?(?=\s))\s*,?\s*(?:de\s+)?)?"
+    rf"(?:(?:(?:{_WEEKDAY}|(?:ma|di|wo|do|vr|za|zo)\.?(?=\s))[\s,]*(?:de\s+)?)?"
     rf"(?:\d{{1,2}}(?:e|ste|de)?[\s-](?:{_MONTH})\b\.?(?:[\s-]\d{{4}}\b|\s?['’]\d\d\b)?"
     r"|\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d\d))?(?!\d|:\d\d|[-/.]\d))"
     rf"|(?:{_NEAR})\b(?!\s+(?:over|in)\b))"
@@ -23,7 +23,7 @@ DAY_WORDS = (
 )
 BEFORE_DAY = r"(?:(?:op|per|van|voor|vóór|tot|uiterlijk|d\.?d\.?|aanstaande|aanst\.|komende|afgelopen|a\.?s\.?)\s+)"
 A_DAY = re.compile(rf"[\s,]*{BEFORE_DAY}{{0,3}}(?:en\s+met\s+)?(?P<day>{DAY_WORDS})", re.IGNORECASE)
-_NAMED_WEEKDAY = re.compile(rf"({_WEEKDAY})\s*,?\s*(?:de\s+)?\d", re.IGNORECASE)
+_NAMED_WEEKDAY = re.compile(rf"({_WEEKDAY})[\s,]*(?:de\s+)?\d", re.IGNORECASE)
 _SHORT_WEEKDAY = re.compile(r"^(ma|di|wo|do|vr|za|zo)\.?\s", re.IGNORECASE)
 _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d\b|\d[-/.]\d{1,2}[-/.]\d\d\b")
 

@@ -19,7 +19,7 @@ def _measure(head: Match, rest: str, today: date) -> Act | None:
     """A measure against repetition (HSS-11, BOU-9), perhaps with the day on which it was introduced."""
     said = head["day"] or ""
     when = day_within(said, today, past=True)
-    if said.strip() and when is None:
+    if said.strip() and (when is None or when.day > today):
         return None
     day = {"day": when.day.isoformat()} if when else {}
     return Act(kind=EventKind.MEASURE, facts={"text": rest.strip()} | day)

@@ -91,7 +91,7 @@ def _complainant_is(head: Match, rest: str, today: date) -> Act | None:  # noqa:
 
 ADDRESS = re.compile(r"(?:mailto:)?([^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,255})", re.IGNORECASE)
 WITH_CONSENT = re.compile(
-    rf"\bmet\s+(?:toestemming|instemming|goedvinden)\b|{COMPLAINANT}\s+(?:(?:is\s+)?akkoord|wil\s+dat\s+ook"
+    rf"(?<!niet )\bmet\s+(?:toestemming|instemming|goedvinden)\b|{COMPLAINANT}\s+(?:(?:is\s+)?akkoord|wil\s+dat\s+ook"
     r"|stemt\s+(?:\w+\s+)?(?:toe|in)|geeft\s+(?:\w+\s+)?toestemming|is\s+het\s+(?:er|daar|hier)\s*mee\s+eens)",
     re.IGNORECASE,
 )

@@ -27,6 +27,10 @@ MISSED = (
     rf"|voice-?\s?mail|antwoordapparaat|{NOT_UP}|neemt\s+(?:\w+\s+){{0,2}}niet\s+op\b|niet\s+op(?:nam|neemt)\b"
     r"|niet\s+te\s+pakken|in\s+gesprek(?:stoon)?\s*(?=$|[.,;!])|niemand\s+(?:nam|neemt)|niet\s+thuis)"
 )
+ITSELF_MISSED = re.compile(  # "gebeld om te zeggen dat wij komen, geen gehoor"
+    rf"(?:^|[,;:]\s*|\bmaar\s+)(?:(?:helaas|weer|ik|zij|hij|kreeg|was|(?:de\s+)?{COMPLAINANT})\s+){{0,3}}{NOBODY}",
+    re.IGNORECASE,
+)
 WAS_MISSED = re.compile(MISSED, re.IGNORECASE)
 TELLS = re.compile(
     r"\b(?:zegt|zei|zegg\w*|vertel\w*|klaagt|klaagde|vindt|vond|meld\w*|gaf\s+aan|geeft\s+aan|wil|wilde|uitgelegd"
@@ -36,7 +40,8 @@ TELLS = re.compile(
 REACHED = re.compile(
     r"\b(?:wel|alsnog|daarna|later|toch)\s+(?:\w+\s+){0,3}(?:gesproken|bereikt|contact)\b", re.IGNORECASE
 )
-I_HAVE = r"(?:(?:ik|wij|we)\s+heb(?:ben)?\s+)?"
+HAVE = r"(?:ik|wij|we)\s+heb(?:ben)?\s+"
+I_HAVE = f"(?:{HAVE})?"
 TRIED = (
     rf"{I_HAVE}(?:(?:zojuist|net|vandaag|vanmiddag|vanochtend|vanmorgen|gisteren|weer|al|nu|\d\s?x"
     rf"|(?:twee|drie|paar)\s+keer|tevergeefs|(?:de\s+)?{COMPLAINANT})\s+)*"
@@ -57,8 +62,11 @@ def _talk(head: Match, rest: str, today: date) -> Act | None:
 
 def _was_missed(rest: str) -> bool:
     """Say whether nobody was spoken; who tells that we can't be reached was."""
-    missed = WAS_MISSED.search(re.split(r"[.\n]", rest, maxsplit=1)[0])
-    return missed is not None and not TELLS.search(rest, 0, missed.start()) and not REACHED.search(rest)
+    first = re.split(r"[.\n]", rest, maxsplit=1)[0]
+    missed = WAS_MISSED.search(first)
+    if missed is None or REACHED.search(rest):
+        return False
+    return bool(ITSELF_MISSED.search(first)) or not TELLS.search(first, 0, missed.start())
 
 
 def _note(head: Match, rest: str, today: date) -> Act:  # noqa: ARG001 - every reader has this form
@@ -128,7 +136,7 @@ def _write(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 -
 
 
 IS_SOLVED = (
-    rf"(?:{I_HAVE[:-1]}(?:(?:het|dit|dat|de\s+klacht)\s+)?"
+    rf"(?:{HAVE}(?:(?:het|dit|dat|de\s+klacht)\s+)?"
     r"|(?:(?:het|dit|(?:het\s+)?probleem|(?:de\s+)?klacht)\s+)?is\s+|probleem\s+)?"
 )
 HOW = (

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from bot.core.audience import AUDIENCES
-from bot.core.calendar import Calendar, dutch_day
+from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs, why_due
 from bot.core.duties import (
     HONEST_EVERY,
@@ -92,6 +92,8 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
     row = procedure.duty(duty.name) if duty else None
     if duty is None or row is None:
         return Decision(case=case)
+    if waits := _waits_until(duty, row, now, calendar):
+        return Decision(case=replace_duty(case, duty, replace(duty, next_at=waits)))
     facts = {
         "duty": duty.name,
         "owed_by": duty.owed_by,
@@ -111,6 +113,19 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
     wanted = tuple(one for one in letters if one)
     looked = replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
     return Decision(case=replace_duty(case, duty, looked), letters=wanted)
+
+
+def _waits_until(duty: Duty, row: DutyRow, now: datetime, calendar: Calendar) -> datetime | None:
+    """After a standstill too nobody is warned in the weekend or on a holiday (DECISIONS, "Warnings"); None: go on.
+
+    Only a complainant who would otherwise hear after the last day that it is late, hears so at once. The hour is not
+    asked: who lets the bot work once each night must be warned too.
+    """
+    today = dutch_day(now)
+    day = calendar.working_days_after(today, 0)
+    if day == today or (row.late_letter and today <= duty.due < day):
+        return None
+    return datetime.combine(day, time.min, AMSTERDAM)
 
 
 def _is_asked(case: Case, duty: Duty, row: DutyRow, procedure: Procedure, now: datetime) -> bool:

@@ -46,6 +46,7 @@ _DEAR = {"nl": "Beste", "en": "Dear"}
 _NAMELESS = {"nl": "heer of mevrouw", "en": "sir or madam"}
 _NO_NAME = re.compile("[^\\w\\s.,'\u2019()-]|[\\d_]")  # an address, a link, an advertisement
 _LONGEST_NAME = 60
+_ABBREVIATED = re.compile(r"\b\w\.\w$")  # "Jansen B.V." without its last dot
 _ROUND = re.compile(r"_\d$")  # appeal_decide_2: of the second round
 
 
@@ -151,6 +152,7 @@ def salutation(name: str, language: str = "nl") -> str:
 def called(name: str) -> str:
     """Turn "Vries, J. de" around, as address books write it; "" when this is not a name."""
     bare = name.strip(" \"'.,")
+    bare += "." if _ABBREVIATED.search(bare) and f"{bare}." in name else ""
     if not bare or len(bare) > _LONGEST_NAME or _NO_NAME.search(bare):
         return ""
     family, comma, given = bare.partition(",")

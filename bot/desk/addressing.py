@@ -1,6 +1,7 @@
 """Who gets a letter?"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.core import charge
 from bot.core.case import Case, LetterRequest
@@ -47,7 +48,7 @@ def _one_address(request: LetterRequest, case: Case, office: Office) -> str:
     organisation = office.organisation
     department = organisation.routes.get(case.label, "")
     people = {
-        Audience.STEP_UP: _above(request, case, office),
+        Audience.STEP_UP: _above(request, case, office) if request.to is Audience.STEP_UP else "",
         Audience.ASKED: str(request.facts.get("asked_address", "")),
         Audience.ACTOR: str(request.facts.get("by_address", "")),
         Audience.ENTERED_BY: case.entered_by,
@@ -61,7 +62,7 @@ def _one_address(request: LetterRequest, case: Case, office: Office) -> str:
 def _above(request: LetterRequest, case: Case, office: Office) -> str:
     """Give who hears that a term passed; when the step up let it pass, that is the fallback person."""
     organisation = office.organisation
-    owing = {one.address for one in _owed(request, case, office)}
+    owing = {one.address for one in recipients(replace(request, to=Audience.OWED), case, office)}
     return organisation.fallback if owing == {organisation.step_up} else organisation.step_up
 
 

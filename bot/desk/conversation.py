@@ -1,5 +1,6 @@
 """How does a colleague's reply become acts, and what does the colleague hear back?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -58,7 +59,28 @@ def _said(mail: Mail, today: date) -> Instruction:
     """Read what a colleague asks; an answer in which nothing was typed asks nothing, whatever it quotes."""
     if mail.nothing_new:
         return Instruction()
-    return read_instruction(without_name(mail.new_text, mail.sender.name if mail.sender else ""), today)
+    words = without_name(mail.new_text, mail.sender.name if mail.sender else "")
+    instruction = read_instruction(words, today)
+    asked = _answered_letter(mail)
+    if instruction.confirms and asked in YES_TO:
+        return Instruction(acts=(YES_TO[asked],))
+    if asked in NO_TO and NO.fullmatch(words.strip()):
+        return Instruction(acts=(NO_TO[asked],))
+    return instruction
+
+
+NO = re.compile(r"(?:nee|neen|niet nodig|hoeft niet)\b[^\n]{0,60}", re.IGNORECASE)
+YES_TO = {  # letters that ask one thing, to which a bare "ja" is an answer
+    "written_question": Act(kind=EventKind.WRITTEN_WANTED),
+    "recusal": Act(kind=EventKind.RECUSAL_CONFIRMED),
+}
+NO_TO = {"written_question": Act(kind=EventKind.NOTED, facts={"text": "De klager wil het niet op papier."})}
+
+
+def _answered_letter(mail: Mail) -> str:
+    """Give the name of our letter that a mail answers; it stands in the letter's Message-ID."""
+    names = (one.strip("<>").rpartition("@")[0] for one in mail.in_reply_to)
+    return next((name.rpartition(".")[2] for name in names if "." in name), "")
 
 
 def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = "") -> str:

@@ -9,6 +9,7 @@ from bot.core.form import SKELETON, IntakeForm, read_form
 from bot.core.headers import bare_address
 from bot.core.instruction import asks_for_form
 from bot.core.kinds import GUESSES
+from bot.core.labelled import read_labels
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.standing import staff
 from bot.core.urgency import urgent_words
@@ -100,9 +101,10 @@ def kind_of(verdict: Verdict, office: Office, *, answer: bool = True) -> EventKi
 def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> Case:
     mail = reading.mail
     sender = mail.sender or Address(name="", address="")
-    ours = Address(name=sender.name, address="")  # a web form that mails in our own name: nobody would read an answer
+    filled_in = read_labels(mail.new_text or mail.text).get("name", "").partition("\n")[0]  # of a web form
+    ours = Address(name=filled_in or sender.name, address="")  # it mails in our own name: nobody would read an answer
     who = _answerable(mail.reply_to, ledger.desk, office) or (ours if ledger.desk.is_intake(sender.address) else sender)
-    name = who.name or sender.name
+    name = who.name or (filled_in if who.address != sender.address else "") or sender.name
     received = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
     return _case(
         office, reading, number, complainant=Address(name=name, address=who.address), received=received,

@@ -131,7 +131,7 @@ def _lifted(kind: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(facts.get("addresses", ())) if kind == EventKind.NOT_NAMED else ()
 
 
-def _recuse(  # noqa: PLR0913 - whom, in which words, of which mail
+def _recuse(
     ledger: Ledger, office: Office, number: str, found: tuple[Named, ...], discussed: str = "", words: str = ""
 ) -> None:
     """Keep out whom a mail names; the coordinator reads it, for without it nobody can say whether that is right."""

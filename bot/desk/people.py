@@ -1,5 +1,6 @@
 """Which colleagues, and which team, does an act of a colleague mean?"""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot.core.organisation import Colleague
 from bot.core.words import EventKind
 from bot.desk.office import Office
 
+AND = re.compile(r"\s*,\s*|\s+en\s+")
 ABOUT_SOMEBODY = frozenset({EventKind.NAMED, EventKind.NOT_NAMED})
 
 
@@ -30,8 +32,9 @@ def people_in(act: Act, case: Case, office: Office) -> dict[str, Any]:
         asked = known_colleague(office, str(act.facts.get("asked", "")))
         return {"asked_address": asked.address if asked else ""}
     if act.kind in ABOUT_SOMEBODY:
-        named = known_colleague(office, str(act.facts.get("named", "")))
-        return {"addresses": [named.address] if named else []}
+        words = [one for one in AND.split(str(act.facts.get("named", ""))) if one.strip()]
+        known = [known_colleague(office, one) for one in words]
+        return {"addresses": [one.address for one in known if one] if all(known) else []}
     return _forwarded(str(act.facts.get("to", "")), case, office) if act.kind is EventKind.FORWARDED else {}
 
 

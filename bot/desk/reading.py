@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.labelled import read_labels
 from bot.core.mail import Mail, MailKind, Unreadable
 from bot.core.organisation import Organisation
 from bot.core.reading import read
@@ -76,7 +77,18 @@ def text_of(mail: Mail, excluded: frozenset[str]) -> Text:
     """Give what is judged of a mail: the newest words; of a forward, what was forwarded."""
     if mail.forward and mail.forward.text.strip():
         return Text(subject=mail.forward.subject or mail.subject, body=mail.forward.text, excluded=excluded)
-    return Text(subject=mail.subject, body=mail.new_text or mail.text, excluded=excluded)
+    return Text(subject=mail.subject, body=filled_in(mail.new_text or mail.text), excluded=excluded)
+
+
+def filled_in(text: str) -> str:
+    """Give what somebody filled in of a complaint form, without our questions: those are not his words (WOP-3)."""
+    told = read_labels(text)
+    if "what" not in told or len(told) < FORM_FIELDS:
+        return text
+    return "\n".join(told[one] for one in ("what", "wish") if one in told)
+
+
+FORM_FIELDS = 4  # with fewer labels it is a mail, and no form
 
 
 def arrival(mail: Mail, internal_date: datetime, organisation: Organisation, now: datetime) -> datetime:

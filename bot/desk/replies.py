@@ -6,7 +6,7 @@ from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event
 from bot.core.consent import SUBMIT, party_answered
-from bot.core.mail import Mail
+from bot.core.mail import Address, Mail
 from bot.core.reaction import read_reaction
 from bot.core.standing import Role, Standing, standing
 from bot.core.token import Token
@@ -80,7 +80,7 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         "answer": text,
         "attachments": [one.name for one in mail.attachments],
         "from_other_address": who.role is Role.OUTSIDER,
-        "sender": f"{mail.sender.name} ({mail.sender.address})" if mail.sender else "onbekend",
+        "sender": _sender_in_words(mail.sender),
         "arrived": came.isoformat(),
     }
     if case and who.role is Role.COMPLAINANT and not mail.nothing_new:
@@ -106,6 +106,12 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
     if heard:
         tell_notices(ledger, office, number, text)
     return str(kind)
+
+
+def _sender_in_words(sender: Address | None) -> str:
+    if sender is None:
+        return "onbekend"
+    return f"{sender.name} ({sender.address})" if sender.name else sender.address
 
 
 def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> EventKind:

@@ -70,6 +70,20 @@ def test_role_mailbox_is_not_answered(local: str) -> None:
     assert admission.reason is AdmissionReason.ROLE_MAILBOX
 
 
+@pytest.mark.parametrize(
+    ("sender", "reply_to", "answer"),
+    [
+        ("noreply@hss.example", "jan@voorbeeld.example", True),  # our own web form
+        ("noreply@hss.example", "no-reply@elders.example", False),
+        ("noreply@elders.example", "jan@voorbeeld.example", False),
+    ],
+)
+def test_the_own_web_form_is_answered_to_the_visitor(sender: str, reply_to: str, answer: bool) -> None:  # noqa: FBT001
+    mail = Mail(sender=Address(name="Website", address=sender), reply_to=Address(name="", address=reply_to))
+
+    assert admit(mail, ORGANISATION, own_message=False).answer is answer
+
+
 @pytest.mark.parametrize("local", ["jan", "info", "norbert.eply", "bouncekasteel.jan", "postma", "helpdesk"])
 def test_people_are_no_role_mailbox(local: str) -> None:
     assert admit(mail_from(f"{local}@elders.example"), ORGANISATION, own_message=False).answer

@@ -126,10 +126,18 @@ def test_people_are_told_in_words() -> None:
     [
         ("agreement", {}, {"text": "wij bellen"}),
         ("written_question", {}, {"text": "wij bellen"}),
-        ("recusal", {"noticed": [["Els Noord", "Els was grof"]]}, {"named": (("Els Noord", "Els was grof"),)}),
-        ("recusal", {}, {"named": ()}),
+        (
+            "recusal",
+            {"noticed": [["Els Noord", "Els was grof"]], "text": "Els was grof"},
+            {"named": (("Els Noord", "Els was grof"),), "complaint": "Els was grof"},
+        ),
+        ("recusal", {}, {"named": (), "complaint": ""}),
         ("urgent_notice", {"text": "schadeclaim"}, {"urgent_words": "schadeclaim"}),
-        ("waiting_notice", {"missing_words": "de naam"}, {"missing": "de naam"}),
+        (
+            "waiting_notice",
+            {"missing_words": "de naam", "talk_to": "Els Noord"},
+            {"missing": "de naam", "concerned": "Els Noord"},
+        ),
         ("appeal_handover", {}, {"reasons": "wij bellen"}),
         ("decision", {}, {}),
     ],

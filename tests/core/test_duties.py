@@ -246,6 +246,21 @@ def test_a_complaint_that_is_entered_late_is_told_late_on_its_last_day_at_the_la
     assert "escalation" in {one.letter for one in letters}
 
 
+def test_after_a_standstill_nobody_is_warned_in_the_weekend_but_on_the_next_working_day() -> None:
+    saturday, monday = (datetime(2026, 12, day, 12, tzinfo=AMSTERDAM) for day in (19, 21))
+    case, in_the_weekend, _ = ticks(acknowledged(), saturday)
+    _, later, _ = ticks(case, monday)
+
+    assert (in_the_weekend, later) == ([], ["warning"])
+
+
+def test_after_a_standstill_a_complainant_hears_in_the_weekend_what_else_comes_too_late() -> None:
+    last_day = datetime(2026, 4, 11, 12, tzinfo=AMSTERDAM)  # a Saturday
+    _, told, _ = ticks(acknowledged(last_day - timedelta(weeks=6)), last_day)
+
+    assert "late" in told
+
+
 def test_a_complaint_that_was_unclear_and_unanswered_until_its_last_days_is_told_late_too() -> None:
     now = datetime(2026, 12, 30, 12, tzinfo=AMSTERDAM)
     case, told = lives(replace(arrives("unclear").case, silent=True), MONDAY, now)

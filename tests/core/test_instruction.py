@@ -306,6 +306,14 @@ def test_help_and_status_can_be_asked_for(text: str, wish: str) -> None:
     assert (instruction.wants_help, instruction.wants_status) == (wish == "help", wish == "status")
 
 
+@pytest.mark.parametrize("text", [row[1] for row in DOES])
+def test_no_emptiness_below_an_act_is_slow(text: str) -> None:
+    began = time.process_time()
+    read_instruction(text + "\n" * 5_000 + "(", MONDAY)
+
+    assert time.process_time() - began < 0.2
+
+
 @given(st.text(max_size=300), st.dates())
 def test_no_text_breaks_it(text: str, today: date) -> None:
     read_instruction(text, today)

@@ -23,6 +23,7 @@ from tests.core.small import (
     letters,
     opened,
 )
+from tests.core.stories import Story, world
 
 PAPER = {"complainant_address": "", "unreachable": False}
 
@@ -183,3 +184,18 @@ def test_a_late_start_counts_from_the_arrival_of_the_mail() -> None:
     arrived = (MONDAY - 3 * DAY).isoformat()
 
     assert due(happens(opened(), "measure", text="x", arrived=arrived).case, "effect") == "2027-02-18"
+
+
+def test_after_a_committee_a_decision_that_came_back_restarts_the_longer_term_only() -> None:
+    story = Story(world("awb"), "complaint", MONDAY)
+    for kind, facts in (
+        ("heard", {"text": "een verslag"}),
+        ("committee", {}),
+        ("decided", {"outcome": "founded", "reasons": "zo is het"}),
+        ("letter_failed", {"letter": "decision"}),
+    ):
+        story.now += DAY
+        story.lets(event(kind, story.now, **facts))
+
+    assert [duty.name for duty in story.case.duties if duty.came_back] == ["decide_committee"]
+    assert (due(story.case, "decide"), due(story.case, "decide_committee")) == ("", "2027-02-01")

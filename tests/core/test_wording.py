@@ -78,6 +78,8 @@ def test_parts_are_joined_like_people_do(parts: tuple[str, ...], said: str) -> N
         ("J. de Vries", "Beste J. de Vries"),
         ("Vries, J. de", "Beste J. de Vries"),
         ("'Özlem Yildiz-Bakker'", "Beste Özlem Yildiz-Bakker"),
+        ("Jansen Bouw B.V.", "Beste Jansen Bouw B.V."),
+        ("Vries, A.B. de.", "Beste A.B. de Vries"),
         ("", "Beste heer of mevrouw"),
         ("jan@voorbeeld.test", "Beste heer of mevrouw"),
         ("WIN 500 EURO http://x.test", "Beste heer of mevrouw"),

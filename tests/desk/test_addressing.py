@@ -88,6 +88,15 @@ def test_a_warning_goes_to_who_owes_it(case: Case, owed_by: str, expected: list[
     assert to_whom(Audience.OWED, case, owed_by=owed_by) == expected
 
 
+def test_what_the_step_up_let_pass_goes_to_the_fallback_person() -> None:
+    office = office_of("woonpartners")
+    above, fallback = office.organisation.step_up, office.organisation.fallback
+    one = replace(WONEN, excluded=(MANAGER, OTHER_MANAGER))
+
+    assert to_whom(Audience.STEP_UP, WONEN, owed_by="manager") == [above]
+    assert to_whom(Audience.STEP_UP, one, owed_by="manager") == [fallback]
+
+
 @pytest.mark.requirement("WOP-7")
 @pytest.mark.parametrize("state", [State.DECIDED, State.CLOSED])
 def test_a_late_appeal_goes_to_who_would_decide_on_it(state: State) -> None:

@@ -203,6 +203,23 @@ def test_what_was_solved_by_phone_is_written_only_when_the_customer_wants_it(ope
 
 
 @pytest.mark.requirement("STI-6")
+@pytest.mark.parametrize(("said", "written"), [("Ja", True), ("ja graag", True), ("Nee, hoeft niet.", False)])
+def test_a_bare_yes_or_no_answers_whether_the_customer_wants_it_on_paper(
+    open_case: Town,
+    said: str,
+    written: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    asked = open_case.answers(
+        pick(open_case.letters, "handover"), "gebeld op 2 maart 2026: we sturen een nieuw rapport."
+    )
+
+    letters = open_case.answers(pick(asked, "written_question"), said)
+
+    assert (("agreement", ANNA) in names(letters)) is written
+    assert "Niet begrepen" not in text_of(pick(letters, "transcript"))
+
+
+@pytest.mark.requirement("STI-6")
 def test_a_solution_with_a_confirmation_at_once_asks_nothing(open_case: Town) -> None:
     letters = open_case.answers(
         pick(open_case.letters, "handover"), "opgelost, met bevestiging: wij komen dinsdag langs."

@@ -11,6 +11,7 @@ import pytest
 
 from bot.core.calendar import AMSTERDAM
 from bot.core.words import State
+from bot.desk.reading import filled_in
 from tests.scenarios.test_scenarios import HERE, organisation_of
 from tests.town import Town, found_town, names, pick, text_of
 
@@ -90,6 +91,70 @@ def test_the_employee_gets_the_wish_to_talk_and_the_manager_nothing(waiting: Tow
     assert RUDE in text
     assert "besluit" not in text.lower()
     assert "nieuw contract" not in text
+
+
+@pytest.mark.requirement("WOP-1")
+def test_who_dares_not_talk_is_not_sent_on_to_the_employee_and_a_colleague_is_asked(town: Town) -> None:
+    letters = said(town, "Klacht over Mila de Boer", f"{RUDE} Ik durf niet met haar te praten, ik ben bang voor haar.")
+
+    assert names(letters) == [("ask_details", ANNA), ("recusal", DESK), ("waiting_notice", DESK)]
+    text = text_of(pick(letters, "ask_details"))
+    assert "niet aan deze medewerker gestuurd" in text
+    assert "Mila de Boer gestuurd" not in text
+    assert "Praat er eerst over" not in text
+    notice = text_of(pick(letters, "waiting_notice"))
+    assert "Wil jij beslissen?" in notice
+    assert "Weet dat de klager wil praten" not in notice
+    taken_up = town.answers(pick(letters, "waiting_notice"), "in behandeling nemen")
+    assert ("acknowledgement", ANNA) in names(taken_up)
+    assert MILA not in {reader for _, reader in names(taken_up)}
+
+
+@pytest.mark.requirement("WOP-1")
+def test_whoever_it_was_discussed_with_is_not_said_to_know_of_a_wish_to_talk(town: Town) -> None:
+    letters = said(
+        town, "Klacht", "Mila de Boer zou mij bellen. Ik heb dit met Mila de Boer besproken, zij doet niets."
+    )
+
+    assert "wish_to_talk" not in {name for name, _ in names(letters)}
+    assert "Weet dat de klager wil praten" not in text_of(pick(letters, "waiting_notice"))
+
+
+def test_the_coordinator_reads_the_mail_in_which_somebody_is_named_later(town: Town) -> None:
+    asked = pick(said(town, "Klacht", "Ik heb een klacht. Niemand belt mij terug."), "ask_details")
+
+    letters = town.answers(asked, "Ik heb het met Mila de Boer besproken, maar zij was onbeleefd.", proof=False)
+
+    assert "maar zij was onbeleefd" in text_of(pick(letters, "recusal"))
+
+
+FORM = """Naam: Anna Klaver
+E-mailadres: anna@burger.example
+Adres: Dorpsstraat 12, 5701 AB Helmond
+Heeft u de klacht al besproken met de medewerker?: Ja
+Met wie en wat was het resultaat?: Met mevrouw De Boer, geen oplossing
+Waar gaat uw klacht over?: Zij kwam twee keer niet opdagen voor de afspraak en is onbeleefd.
+Wanneer is het gebeurd?: 20 februari 2026
+Over welke medewerker of afdeling gaat het?: Mila de Boer
+Welke oplossing wilt u?: excuses
+"""
+
+
+@pytest.mark.requirement("WOP-3")
+def test_the_form_of_the_own_website_is_answered_to_who_filled_it_in(town: Town) -> None:
+    mail = town.mail("Website <noreply@woonpartners.example>", "Klacht", FORM, headers={"Reply-To": ANNA}, proof=True)
+    town.arrives(mail)
+
+    letter = pick(town.works(), "acknowledgement")
+
+    assert letter["To"].addresses[0].addr_spec == ANNA
+    assert "Beste Anna Klaver" in text_of(letter)
+
+
+@pytest.mark.requirement("WOP-3")
+def test_of_a_filled_in_form_only_the_answers_are_judged() -> None:
+    assert filled_in(FORM) == "Zij kwam twee keer niet opdagen voor de afspraak en is onbeleefd.\nexcuses"
+    assert filled_in(WHOLE) == WHOLE
 
 
 @pytest.mark.requirement("WOP-1")

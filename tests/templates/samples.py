@@ -140,6 +140,7 @@ FACTS: Mapping[str, Any] = {
     "missing": [detail_asked("address"), detail_asked("wish")],
     "discussed_asked": True,
     "said_no": False,
+    "unwilling": False,
     "talk_to": "Mila de Boer",
     "close_on": DAY,
     "what": "visit",

@@ -1,0 +1,45 @@
+"""Is it heard that somebody dares not, or will not, talk with the employee concerned?"""
+
+import pytest
+
+from bot.core.unwilling import is_unwilling
+from tests.core.nasty import SECONDS, slowest
+
+
+@pytest.mark.requirement("WOP-1")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik durf niet met hem te praten, ik ben bang voor hem.",
+        "Ik durf het niet met hem te bespreken.",
+        "Nee, ik durf dat niet.",
+        "Nee, dat wil ik niet met hem bespreken.",
+        "Ik wil niet meer met die man praten.",
+        "Ik voel me door hem bedreigd.",
+        "I have not talked to him, I am afraid of him.",
+        "I don't want to talk to him.",
+    ],
+)
+def test_who_will_not_talk_is_understood(text: str) -> None:
+    assert is_unwilling(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ik ben bang dat het plafond instort.",
+        "Ik ben bang voor schimmel.",
+        "Ik wil dat u contact opneemt.",
+        "Ik kan jullie niet bereiken, ik wil contact.",
+        "We kunnen geen contact krijgen met jullie.",
+        "Ik wil niet langer wachten. Ik wil contact met een manager.",
+        "Ik heb het nog niet besproken.",
+    ],
+)
+def test_other_fears_and_wishes_are_not(text: str) -> None:
+    assert not is_unwilling(text)
+
+
+def test_no_text_is_slow() -> None:
+    assert slowest(is_unwilling) < SECONDS
