@@ -15,7 +15,8 @@ def role_of(case: Case, procedure: Procedure) -> str:
 def holders(organisation: Organisation, role: str, case: Case) -> tuple[Colleague, ...]:
     """Give who holds a role for this case: of its team where the role is held per team (STI-3); never the kept out."""
     wanted = organisation.coordinator if role == COORDINATOR else role
-    allowed = organisation.holders(wanted, frozenset(case.excluded))
+    own = frozenset() if wanted == organisation.coordinator else frozenset({case.complainant_address})
+    allowed = organisation.holders(wanted, own.union(case.excluded))  # nobody decides on a complaint of his own (STI-4)
     team = "" if wanted == organisation.coordinator else _team(case, organisation)
     return tuple(one for one in allowed if team and one.team.casefold() == team) or allowed
 
@@ -28,7 +29,8 @@ def _team(case: Case, organisation: Organisation) -> str:
 
 def in_charge(case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
     """Give with whom a case lies: who took it, else everybody with the role."""
-    taken = organisation.colleague(case.owner) if case.owner and case.owner not in case.excluded else None
+    gone = {*case.excluded, case.complainant_address}
+    taken = organisation.colleague(case.owner) if case.owner and case.owner not in gone else None
     return (taken,) if taken else holders(organisation, role_of(case, procedure), case)
 
 

@@ -122,7 +122,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
     owner = rules.organisation.colleague(case.owner)
     return {
         "received": received_in_words(case, language),
-        "complainant": called(case.complainant_name) or case.complainant_address,
+        "complainant": called(case.complainant_name),
         "complainant_address": case.complainant_address,
         "entered_by": case.entered_by,
         "because": case.because,

@@ -9,7 +9,7 @@ from bot.core.name_mentions import Mention, NameIndex
 from bot.core.name_parts import is_group
 from bot.core.organisation import Colleague
 from bot.core.own_words import own_words
-from bot.core.reproach import is_negative, is_praised, is_wanted
+from bot.core.reproach import is_negative, is_praised, is_reproached, is_wanted
 from bot.core.sentences import fold, sentences
 
 _NEAR = 60  # characters before a name that are looked at
@@ -29,12 +29,15 @@ class Named:
     words: str
 
 
-def find_named(subject_and_text: str, colleagues: Sequence[Colleague], *, complainant: str) -> tuple[Named, ...]:
+def find_named(
+    subject_and_text: str, colleagues: Sequence[Colleague], *, complainant: str, reproached: bool = False
+) -> tuple[Named, ...]:
     """Find the colleagues whom a complaint is about, or in doubt may be about, in the order of the text (STI-4).
 
     Greetings, signatures, quotes and praise name nobody, nor does the wish that a director looks at it.
 
     :param complainant: the display name of the writer
+    :param reproached: only whom the sentence itself reproaches something, for a mail that may well be about their help
     """
     own = own_words(subject_and_text, complainant)
     written = sentences(own.text)
@@ -47,7 +50,8 @@ def find_named(subject_and_text: str, colleagues: Sequence[Colleague], *, compla
         mentions = [*names.mentions(sentence), *functions.mentions(sentence), *_by_mail(sentence, addresses)]
         view = fold(sentence)
         for one in sorted(mentions, key=lambda mention: mention.start):
-            if one.address not in found and _counts(view, one, after, above=one.address in above):
+            blamed = not reproached or is_reproached(view, one.start, one.end)
+            if one.address not in found and blamed and _counts(view, one, after, above=one.address in above):
                 found[one.address] = sentence[one.start : one.end]
     return tuple(Named(address=address, words=words) for address, words in found.items())
 

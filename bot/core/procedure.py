@@ -160,8 +160,9 @@ def _step(table: Table, roles: Collection[str]) -> Step:
     known = [name for name in table.letters if name in AUDIENCES]
     on = table.one_of("on", list(EventKind), EventKind.NOTED)
     to = table.one_of("to", list(State), "")
+    at = table.words("at", list(State))
     return Step(
-        at=tuple(State(word) for word in table.words("at", list(State))),
+        at=tuple(State(word) for word in at) if table.row.get("on") == on else (),  # an unknown event is no other row
         on=EventKind(on),
         to=State(to) if to else None,
         send=tuple(table.words("send", known)),

@@ -64,12 +64,15 @@ def read_term(words: str) -> Term:
     return Term(amount=int(found[1]), unit=Unit(found[2] + "s"))
 
 
+LONGEST_MOVED = {Unit.DAYS: 90, Unit.WEEKS: 12, Unit.MONTHS: 3, Unit.YEARS: 0}  # LESSONS 4, "Count days": no longer ones
+
+
 def last_day(start: date, term: Term, calendar: Calendar, *, roll: bool = False) -> date:
     """Give the last day of a term; it counts whole.
 
     The day after `start` is day 1. Months and years end on the same day of the month, or on that month's last day.
     With `roll` a term that ends on a Saturday, Sunday or holiday ends on the next working day (Algemene termijnenwet
-    art. 1); the procedures of the five organisations do not move (REQUIREMENTS, "Terms, as dates").
+    art. 1), unless it is a long one; the procedures of the five organisations do not move (REQUIREMENTS, "Terms, as dates").
     """
     if term.unit is Unit.WORKING_DAYS:
         return calendar.working_days_after(start, term.amount) if term.amount else start
@@ -78,7 +81,7 @@ def last_day(start: date, term: Term, calendar: Calendar, *, roll: bool = False)
     if term.unit is Unit.PER_CASE:
         raise ValueError("the day of this term stands in the event, it can't be counted")
     end = _counted(start, term)
-    return calendar.working_days_after(end, 0) if roll else end
+    return calendar.working_days_after(end, 0) if roll and term.amount <= LONGEST_MOVED[term.unit] else end
 
 
 def _counted(start: date, term: Term) -> date:

@@ -51,8 +51,9 @@ def _of_form(case: Case) -> dict[str, str]:
     return {field: words for field, words in filled.items() if words}
 
 
-def _named(words: str, case: Case, office: Office) -> tuple[Named, ...]:
-    return find_named(words, office.organisation.colleagues, complainant=case.complainant_name)
+def _named(words: str, case: Case, office: Office, *, reproached: bool = False) -> tuple[Named, ...]:
+    people = office.organisation.colleagues
+    return find_named(words, people, complainant=case.complainant_name, reproached=reproached)
 
 
 def _details(words: str, case: Case, office: Office, day: date) -> Details | None:
@@ -111,13 +112,15 @@ def tell_notices(ledger: Ledger, office: Office, number: str, words: str = "") -
 
 
 def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, discussed: str = "") -> None:
-    """Keep out whom a later mail of the complainant names, but not who deals with the case already."""
+    """Keep out whom a later mail of the complainant names; who deals with the case already, only when it blames them."""
     case = ledger.case(number)
     if case is None or (case.state in CLOSED_STATES and not _may_reopen(case, office)):
         return
     lifted = {str(one) for event in ledger.happened(number) for one in _lifted(event.kind, event.facts)}
-    busy = {case.owner, *(event.actor for event in ledger.happened(number)), *case.excluded, *lifted}
-    fresh = tuple(one for one in _named(words, case, office) if one.address not in busy)
+    busy = {case.owner, *(event.actor for event in ledger.happened(number))}
+    blamed = {one.address for one in _named(words, case, office, reproached=True)}
+    settled = {*case.excluded, *lifted, *(busy - blamed)}
+    fresh = tuple(one for one in _named(words, case, office) if one.address not in settled)
     if fresh:
         _recuse(ledger, office, number, fresh, discussed, words)
 

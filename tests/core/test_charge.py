@@ -36,6 +36,8 @@ def test_a_case_lies_with_the_owner_of_the_procedure_until_it_is_handed_over() -
         (replace(OPEN, concerned=(ELS,), excluded=(ELS,)), "behandelaar", [BAS]),
         (replace(OPEN, concerned=(BAS,)), "behandelaar", [BAS]),  # of the team that it is about
         (replace(OPEN, excluded=(ELS, BAS)), "behandelaar", []),
+        (replace(OPEN, complainant_address=BAS, team="zuid"), "behandelaar", [ELS]),  # who complains himself
+        (replace(OPEN, complainant_address=IRIS), COORDINATOR, [IRIS]),  # who only says what kind of message it is
         (replace(OPEN, team="zuid"), COORDINATOR, [IRIS]),
     ],
 )

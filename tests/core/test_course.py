@@ -136,7 +136,7 @@ def test_people_are_told_in_words() -> None:
         (
             "waiting_notice",
             {"missing_words": "de naam", "talk_to": "Els Noord"},
-            {"missing": "de naam", "concerned": "Els Noord"},
+            {"missing": "de naam", "concerned": ""},  # it was discussed: nobody was told that somebody wants to talk
         ),
         ("appeal_handover", {}, {"reasons": "wij bellen"}),
         ("decision", {}, {}),

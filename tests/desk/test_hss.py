@@ -104,6 +104,7 @@ def test_the_directie_asks_a_colleague_and_gets_the_answer(open_case: Town) -> N
     answered = open_case.answers(pick(asked, "colleague_question"), "Die lag bij de post.", proof=False)
 
     assert names(asked) == [("colleague_question", "mila@hss.example"), ("transcript", DIRECTIE)]
+    assert "over een brief" not in str(pick(asked, "colleague_question")["Subject"])
     assert names(answered) == [("colleague_answer", DIRECTIE)]
     assert "Die lag bij de post." in text_of(answered[0])
 
@@ -215,6 +216,7 @@ def test_a_term_is_extended_once(open_case: Town) -> None:
     letters = open_case.answers(handover, "verleng 2 weken, want wij wachten nog steeds")
 
     assert names(letters) == [("transcript", DIRECTIE)]
+    assert "“De termijn verlengen” is niet gedaan" in text_of(letters[0])
     assert [duty.due.isoformat() for duty in open_case.case().duties if duty.name == "decide"] == ["2027-01-18"]
 
 
