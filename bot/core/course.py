@@ -97,7 +97,7 @@ def _of_admission(
     close_on = _closes_on(case, procedure, calendar) if closing else None
     told = [organisation.colleague(one) for one in case.concerned]
     talk = ("discussed",) if "discussed" in procedure.needs and case.discussed != "yes" else ()
-    unwilling = bool(talk) and is_unwilling(case.gist)
+    unwilling = bool(talk) and not case.admitted and is_unwilling(case.gist)
     return {
         "missing": tuple(detail_asked(one, language) for one in missing),
         "missing_words": join_in_words([detail_in_words(one, "nl") for one in (*talk, *missing)], "nl"),

@@ -135,7 +135,7 @@ _TO_COLLEAGUE = {
     "warning": "duty due days_left why acts",
     "overdue": "duty due days_left why acts",
     "escalation": "duty due days_left why owner",
-    "information": "sender complainant added attachments from_other_address decide_by acts",
+    "information": "sender complainant unwilling added attachments from_other_address decide_by acts",
     "withdrawn_notice": "complainant",
     "not_content_notice": "complainant added state routes acts",
     "satisfaction_notice": "answer added",

@@ -8,6 +8,7 @@ from bot.core.case import Case, Event
 from bot.core.due import window_day
 from bot.core.procedure import Procedure
 from bot.core.rows import Round, Step
+from bot.core.unwilling import is_unwilling
 from bot.core.words import EventKind, Moment, Outcome, State
 
 DECISIONS = frozenset({EventKind.DECIDED, EventKind.POSITION_TOLD})
@@ -54,6 +55,8 @@ def _special(case: Case, event: Event, procedure: Procedure, calendar: Calendar)
         yield EventKind.APPEAL_LATE
     if procedure.needs and event.kind in MAY_COMPLETE:
         yield from _of_admission(case, event, procedure)
+    if event.kind is EventKind.DETAILS_EXPIRED and not case.admitted and is_unwilling(case.gist):
+        yield EventKind.COMPLETE  # somebody was to look at it, and who dares not talk is not sent away over that
 
 
 # --- admission (WOP-1, WOP-3) ----------------------------------------------------------------------------------

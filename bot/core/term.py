@@ -64,7 +64,8 @@ def read_term(words: str) -> Term:
     return Term(amount=int(found[1]), unit=Unit(found[2] + "s"))
 
 
-LONGEST_MOVED = {Unit.DAYS: 90, Unit.WEEKS: 12, Unit.MONTHS: 3, Unit.YEARS: 0}  # LESSONS 4, "Count days": no longer ones
+# what is longer is not moved: the Algemene termijnenwet does not hold for it
+LONGEST_MOVED = {Unit.DAYS: 90, Unit.WEEKS: 12, Unit.MONTHS: 3, Unit.YEARS: 0}
 
 
 def last_day(start: date, term: Term, calendar: Calendar, *, roll: bool = False) -> date:
@@ -72,7 +73,8 @@ def last_day(start: date, term: Term, calendar: Calendar, *, roll: bool = False)
 
     The day after `start` is day 1. Months and years end on the same day of the month, or on that month's last day.
     With `roll` a term that ends on a Saturday, Sunday or holiday ends on the next working day (Algemene termijnenwet
-    art. 1), unless it is a long one; the procedures of the five organisations do not move (REQUIREMENTS, "Terms, as dates").
+    art. 1), unless it is a long one; the procedures of the five organisations do not move (REQUIREMENTS, "Terms, as
+    dates").
     """
     if term.unit is Unit.WORKING_DAYS:
         return calendar.working_days_after(start, term.amount) if term.amount else start

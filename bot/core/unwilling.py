@@ -9,7 +9,8 @@ _WORDS = any_of(
     rf"\b(?:{_ME} (?:ben|zijn)|(?:ben|zijn) {_ME}) (?:\w{{2,12}} ){{0,3}}bang (?:voor|van) {_THEM}",
     rf"\b(?:{_ME} (?:durf|durven)|(?:durf|durven) {_ME})\b.{{0,60}}\bniet\b",
     rf"\b{_ME} voel(?:en|de|den)? (?:me|mij|ons)\b.{{0,40}}\b(?:onveilig|bedreigd|geintimideerd)\b",
-    rf"\b(?:{_ME} (?:wil|willen|wens)|(?:wil|willen|wens) {_ME})\b[^,;]{{0,60}}\b(?:niet|nooit|geen)\b[^,;]{{0,50}}{_TALK}",
+    rf"\b(?:{_ME} (?:wil|willen|wens)|(?:wil|willen|wens) {_ME})\b[^,;]{{0,60}}"
+    rf"\b(?:niet|nooit|geen)\b[^,;]{{0,50}}{_TALK}",
     r"\b(?:i am|i'm|we are|i feel) (?:\w{2,12} ){0,2}(?:afraid of (?:him|her|them|your)|unsafe|threatened)\b",
     rf"\bi (?:do not|don't|will not|won't) (?:want|wish|dare)[^,;]{{0,20}}{_TALK}",
 )

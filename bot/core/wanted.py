@@ -21,14 +21,20 @@ def letters_of(step: Step, before: Case, case: Case, event: Event) -> tuple[str,
 
 
 def _wants_talk(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
-    asks = discussed_after(case, event) != "yes" and bool(case.concerned)
-    return asks and not is_unwilling(f"{case.gist}\n{event.facts.get('text', '')}")  # who is afraid of him is not sent on
+    """Of a complainant who dares not, or will not, talk with the employee the employee hears nothing."""
+    told = f"{case.gist}\n{event.facts.get('text', '')}"
+    return discussed_after(case, event) != "yes" and bool(case.concerned) and not is_unwilling(told)
 
 
 def _is_news(before: Case, event: Event) -> bool:
     """Who was told that the complainant wants to talk is not told again when the name is only confirmed."""
     naming = event.kind in {EventKind.RECUSED, EventKind.NAMED}
     return not naming or not set(addresses(event)) <= set(before.concerned)
+
+
+def _details_reminder(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Who dares not talk, and told all the rest, owes us nothing."""
+    return not (is_unwilling(case.gist) and set(case.asked_for) <= set(case.details))
 
 
 def _agreement(step: Step, case: Case, event: Event) -> bool:
@@ -77,6 +83,7 @@ def _learning_question(step: Step, case: Case, event: Event) -> bool:  # noqa: A
 
 ONLY_IF: Mapping[str, Callable[[Step, Case, Event], bool]] = {
     "wish_to_talk": _wants_talk,
+    "details_reminder": _details_reminder,
     "agreement": _agreement,
     "written_question": _written_question,
     "consent_question": _consent_question,

@@ -112,7 +112,7 @@ def tell_notices(ledger: Ledger, office: Office, number: str, words: str = "") -
 
 
 def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, discussed: str = "") -> None:
-    """Keep out whom a later mail of the complainant names; who deals with the case already, only when it blames them."""
+    """Keep out whom a later mail of the complainant names; who deals with the case, only when it blames them."""
     case = ledger.case(number)
     if case is None or (case.state in CLOSED_STATES and not _may_reopen(case, office)):
         return

@@ -6,6 +6,7 @@ from bot.core.words import Audience
 from bot.rules import load_procedure
 
 APART = {  # written to one given person, not by a row of a procedure
+    "expiring",
     "bounce_notice", "cannot_handle", "confirm", "digest", "form_incomplete", "intake_form", "inventory", "post_letter",
     "transcript", "undeliverable",
 }  # fmt: skip

@@ -99,7 +99,7 @@ def test_who_dares_not_talk_is_not_sent_on_to_the_employee_and_a_colleague_is_as
 
     assert names(letters) == [("ask_details", ANNA), ("recusal", DESK), ("waiting_notice", DESK)]
     text = text_of(pick(letters, "ask_details"))
-    assert "niet aan deze medewerker gestuurd" in text
+    assert "Wij sturen dit bericht niet aan deze medewerker" in text
     assert "Mila de Boer gestuurd" not in text
     assert "Praat er eerst over" not in text
     notice = text_of(pick(letters, "waiting_notice"))
@@ -108,6 +108,20 @@ def test_who_dares_not_talk_is_not_sent_on_to_the_employee_and_a_colleague_is_as
     taken_up = town.answers(pick(letters, "waiting_notice"), "in behandeling nemen")
     assert ("acknowledgement", ANNA) in names(taken_up)
     assert MILA not in {reader for _, reader in names(taken_up)}
+
+
+@pytest.mark.requirement("WOP-1")
+def test_who_dares_not_talk_is_not_closed_when_nobody_answers_but_comes_to_the_manager(waiting: Town) -> None:
+    asked = pick(waiting.letters, "ask_details")
+    told = "Nee, ik durf niet met haar te praten. Ik woon Dorpsstraat 12, 5701 AB Helmond. Het was op 20 februari 2026."
+    answered = waiting.answers(asked, f"{told} Ik wil graag excuses.", proof=False)
+    assert "Wil jij beslissen?" in text_of(pick(answered, "information"))
+
+    letters = later(waiting, 22)
+
+    assert {name for name, _ in names(letters)} >= {"acknowledgement", "handover"}
+    assert "not_taken_up" not in {name for name, _ in names(letters)}
+    assert waiting.case(NUMBER).state is State.OPEN
 
 
 @pytest.mark.requirement("WOP-1")
