@@ -15,8 +15,8 @@ def role_of(case: Case, procedure: Procedure) -> str:
 def holders(organisation: Organisation, role: str, case: Case) -> tuple[Colleague, ...]:
     """Give who holds a role for this case: of its team where the role is held per team (STI-3); never the kept out."""
     wanted = organisation.coordinator if role == COORDINATOR else role
-    own = frozenset() if wanted == organisation.coordinator else frozenset({case.complainant_address})
-    allowed = organisation.holders(wanted, own.union(case.excluded))  # nobody decides on a complaint of his own (STI-4)
+    gone = frozenset({*case.excluded, case.complainant_address})  # nobody deals with a complaint of their own (STI-4)
+    allowed = organisation.holders(wanted, gone)
     team = "" if wanted == organisation.coordinator else _team(case, organisation)
     return tuple(one for one in allowed if team and one.team.casefold() == team) or allowed
 
@@ -30,7 +30,7 @@ def _team(case: Case, organisation: Organisation) -> str:
 def in_charge(case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
     """Give with whom a case lies: who took it, else everybody with the role."""
     gone = {*case.excluded, case.complainant_address}
-    taken = organisation.colleague(case.owner) if case.owner and case.owner not in gone else None
+    taken = organisation.staff(case.owner) if case.owner and case.owner not in gone else None
     return (taken,) if taken else holders(organisation, role_of(case, procedure), case)
 
 
@@ -59,9 +59,13 @@ def deciders(case: Case, organisation: Organisation, procedure: Procedure) -> tu
 
 
 def last_resort(case: Case, organisation: Organisation) -> str:
-    """Give the address that is asked when nobody with the role is left: the step up, the fallback person, anybody."""
+    """Give the address that is asked when nobody with the role is left: the step up, the fallback person, anybody.
+
+    When it is about all of them the fallback person is asked: silence would be worse.
+    """
     people = (organisation.step_up, organisation.fallback, *(one.address for one in organisation.colleagues))
-    return next((one for one in people if one and one not in case.excluded), "")
+    gone = {*case.excluded, case.complainant_address}
+    return next((one for one in people if one and one not in gone), organisation.fallback)
 
 
 def in_words(case: Case, organisation: Organisation, procedure: Procedure, language: str) -> str:

@@ -33,6 +33,8 @@ def consented(case: Case, event: Event) -> Case:
     if event.kind is EventKind.CONSENTED:
         return _with(replace(case, party=case.party or str(event.facts.get("party", ""))), case.consent_wanted)
     address = str(event.facts.get("address", ""))
+    if address != case.feedback_to:  # consent was to that address only
+        case = replace(case, consents=tuple(one for one in case.consents if one != FEEDBACK))
     known = _with(case, FEEDBACK) if event.facts.get("consent") else replace(case, consent_wanted=FEEDBACK)
     return replace(known, feedback_to=address)
 

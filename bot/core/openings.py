@@ -5,6 +5,7 @@ The first that fits wins, so what says more stands before what says less.
 """
 
 from bot.core import (
+    openings_call,
     openings_contact,
     openings_course,
     openings_decision,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *openings_meeting.RULES,
     *openings_contact.RULES,
     *openings_talk.RULES,
+    *openings_call.RULES,
     *openings_learning.RULES,
     *openings_course.LABELS,  # "dit gaat over kosten" says what it is, "dit gaat over Mila" whom it is about
     *openings_people.RULES,

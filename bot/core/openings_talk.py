@@ -1,85 +1,12 @@
-"""With which opening words does a colleague record a talk with the complainant, or what was agreed in it?"""
+"""With which opening words does a colleague record what was agreed in a talk, and whether it goes on paper?"""
 
 import re
 from datetime import date
 
 from bot.core.openings_act import BEFORE_COLON, COLON, COMPLAINANT, END, PERSON, TO_COMPLAINANT, Act, Match, rule
-from bot.core.openings_day import DAY_WORDS, NEAR_DAY, day_within
+from bot.core.openings_day import day_within
 from bot.core.openings_doubt import DENIED, NO, is_stub, is_vague, text_of
 from bot.core.words import EventKind
-
-# --- talks, and talks that were none ---------------------------------------------------------------------------
-
-TALKED = (
-    r"(?:gespreksverslag|verslag\s+(?:van\s+)?(?:het\s+)?(?:telefoon)?gesprek|gesprek\s+gehad|telefoongesprek"
-    r"|(?:terug)?gebeld|gesproken|gesprek)"
-)
-NEAR = rf"(?:{NEAR_DAY}|op\s+{DAY_WORDS})"
-ON_DAY = rf"(?:\s+(?:op|van|d\.?d\.?|dd)\s+(?P<day>{BEFORE_COLON}{{3,30}}?))?"
-AT_TIME = r"(?:\s+om\s+\d{1,2}(?:[:.]\d\d)?(?:\s*u(?:ur)?)?)?"
-NOT_UP = r"nam(?:en)?\s+(?:\w+\s+){0,2}niet\s+op\b|niet\s+opgenomen"
-NOBODY = (  # at the start of a line
-    rf"(?:geen\s+gehoor|niet\s+(?:kunnen\s+)?(?:te\s+)?bereik|onbereikbaar|niet\s+te\s+pakken|antwoordapparaat|{NOT_UP}"
-    r"|voice-?\s?mail(?=\s+ingesproken|[\s.!]*$)|ingesproken\s+op)"
-)
-MISSED = (
-    r"(?:geen\s+(?:gehoor|contact|reactie|antwoord)|niet\s+(?:kunnen\s+)?(?:te\s+)?bereik\w*|onbereikbaar|tevergeefs"
-    rf"|voice-?\s?mail|antwoordapparaat|{NOT_UP}|neemt\s+(?:\w+\s+){{0,2}}niet\s+op\b|niet\s+op(?:nam|neemt)\b"
-    r"|niet\s+te\s+pakken|in\s+gesprek(?:stoon)?\s*(?=$|[.,;!])|niemand\s+(?:nam|neemt)|niet\s+thuis)"
-)
-ITSELF_MISSED = re.compile(  # "gebeld om te zeggen dat wij komen, geen gehoor"
-    rf"(?:^|[,;:]\s*|\bmaar\s+)(?:(?:helaas|weer|ik|zij|hij|kreeg|was|(?:de\s+)?{COMPLAINANT})\s+){{0,3}}{NOBODY}",
-    re.IGNORECASE,
-)
-WAS_MISSED = re.compile(MISSED, re.IGNORECASE)
-TELLS = re.compile(
-    r"\b(?:zegt|zei|zegg\w*|vertel\w*|klaagt|klaagde|vindt|vond|meld\w*|gaf\s+aan|geeft\s+aan|wil|wilde|uitgelegd"
-    r"|besproken|dat)\b",
-    re.IGNORECASE,
-)
-REACHED = re.compile(
-    r"\b(?:wel|alsnog|daarna|later|toch)\s+(?:\w+\s+){0,3}(?:gesproken|bereikt|contact)\b", re.IGNORECASE
-)
-HAVE = r"(?:ik|wij|we)\s+heb(?:ben)?\s+"
-I_HAVE = f"(?:{HAVE})?"
-TRIED = (
-    rf"{I_HAVE}(?:(?:zojuist|net|vandaag|vanmiddag|vanochtend|vanmorgen|gisteren|weer|al|nu|\d\s?x"
-    rf"|(?:twee|drie|paar)\s+keer|tevergeefs|(?:de\s+)?{COMPLAINANT})\s+)*"
-)
-
-
-def _talk(head: Match, rest: str, today: date) -> Act | None:
-    """A talk with the complainant (HSS-7, STI-5); nobody at the other end is none, and only noted."""
-    if _was_missed(rest):
-        return _note_line(head, rest, today)
-    said = head["day"] or head["near"]
-    when = day_within(said, today, past=True) if said else None
-    if said and when is None:
-        return None
-    facts = {"text": rest.strip(), "day": (when.day if when else today).isoformat()}
-    return Act(kind=EventKind.CONVERSATION, facts=facts)
-
-
-def _was_missed(rest: str) -> bool:
-    """Say whether nobody was spoken; who tells that we can't be reached was."""
-    first = re.split(r"[.\n]", rest, maxsplit=1)[0]
-    missed = WAS_MISSED.search(first)
-    if missed is None or REACHED.search(rest):
-        return False
-    return bool(ITSELF_MISSED.search(first)) or not TELLS.search(first, 0, missed.start())
-
-
-def _note(head: Match, rest: str, today: date) -> Act:  # noqa: ARG001 - every reader has this form
-    return Act(kind=EventKind.NOTED, facts={"text": rest.strip()})
-
-
-def _note_line(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-    """Note the words with which it was said: "gebeld, geen gehoor"."""
-    text = head[0] + rest
-    if "?" in text.split("\n", 1)[0] or not (_was_missed(text) or "bellen" in head[0].lower()):
-        return None
-    return Act(kind=EventKind.NOTED, facts={"text": text.strip()})
-
 
 # --- agreements, and whether they are wanted on paper ----------------------------------------------------------
 
@@ -135,6 +62,7 @@ def _write(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 -
     return Act(kind=EventKind.WRITTEN_WANTED, facts={"text": text} if text and head["colon"] else {})
 
 
+HAVE = r"(?:ik|wij|we)\s+heb(?:ben)?\s+"
 IS_SOLVED = (
     rf"(?:{HAVE}(?:(?:het|dit|dat|de\s+klacht)\s+)?"
     r"|(?:(?:het|dit|(?:het\s+)?probleem|(?:de\s+)?klacht)\s+)?is\s+|probleem\s+)?"
@@ -149,6 +77,8 @@ ON_PAPER = rf"(?P<more>(?:\s+op\s{BEFORE_COLON}{{1,40}}?)?(?:,?\s+(?:en\s+)?(?:m
 YES = r"(?:ja\s*[,.!]?\s+)?(?:graag\s+)?"
 PLEASE_SEND = rf"{YES}(?:stuur\s+)?{SURE}(?:\s+{TO_COMPLAINANT})?\s+(?:sturen|versturen|verzenden|gewenst|graag)"
 WANTS_IT = rf"(?:(?:wel|graag|het|dit|dat|schriftelijk)\s+)*(?:{SURE}|bevestigd(?:\s+hebben)?)"
+ON_IT = r"(?:schriftelijk|op\s+papier)"
+ANSWER = rf"ja\s*[,.!]?\s+(?:graag\s+)?(?:ook\s+)?{ON_IT}(?:\s+graag)?|graag\s+(?:ook\s+)?{ON_IT}|{ON_IT}\s+graag"
 RULES = (
     rule(rf"{IS_SOLVED}{HOW}opgelost\b{MORE}{COLON}\s*", _settle),
     rule(rf"{IS_SOLVED}{TOGETHER}{HOW}opgelost{ON_PAPER}(?:[\s.!]*$|[.,](?=\s)\s*)", _settle),
@@ -178,12 +108,5 @@ RULES = (
     ),
     rule(rf"(?:{PLEASE_SEND}|{YES}stuur\s+(?:maar\s+)?{SURE}(?:\s+{TO_COMPLAINANT})?){END}(?P<colon>\s*:)?", _write,
          takes_text=False),
-    rule(
-        rf"{I_HAVE}(?:(?P<near>{NEAR})\s+)?(?:(?:zojuist|net|weer|al|nu)\s+)*(?:(?:de\s+)?{COMPLAINANT}\s+)?(?:telefonisch\s+)?"
-        rf"{TALKED}(?:\s+met\s+[^:,.\n]{{2,40}}?)?{ON_DAY}{AT_TIME}\s*(?:{COLON}|[.,](?=\s|$))\s*",
-        _talk,
-    ),
-    rule(rf"{TRIED}(?:geprobeerd\s+te\s+bellen\b|gebeld\b(?=[^:.?\n]{{0,60}}?{MISSED}))", _note_line),
-    rule(rf"{TRIED}(?:(?:is|was|kreeg|ik\s+kreeg)\s+)?(?:telefonisch\s+)?(?={NOBODY})", _note_line),
-    rule(r"(?:(?:interne\s+)?notitie|aantekening|memo)\s*(?:[:,]|\s–\s|\s-\s)\s*", _note, firm=True),
+    rule(rf"(?:{ANSWER}){END}(?P<colon>\s*:)?", _write, takes_text=False),
 )  # fmt: skip

@@ -56,6 +56,14 @@ class Organisation:
         wanted = address.lower()
         return next((one for one in self.colleagues if one.address == wanted), None)
 
+    def staff(self, address: str) -> Colleague | None:
+        """Find who works here: a colleague, or an address that the configuration passes mail to."""
+        if known := self.colleague(address):
+            return known
+        wanted = address.lower()
+        others = {self.step_up, self.fallback, *self.routes.values()}
+        return Colleague(name=wanted, address=wanted) if wanted and wanted in others else None
+
     def holders(self, role: str, excluded: frozenset[str] = frozenset()) -> tuple[Colleague, ...]:
         """Give the colleagues with a role, in the order of the configuration, without the excluded addresses."""
         return tuple(one for one in self.colleagues if role in one.roles and one.address not in excluded)

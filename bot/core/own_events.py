@@ -31,9 +31,11 @@ def clock_events(case: Case, procedure: Procedure, now: datetime, calendar: Cale
     events = []
     for duty in case.duties:
         row = procedure.duty(duty.name)
-        if row is None or duty.next_at is None or duty.next_at > now:
+        if duty.next_at is None or duty.next_at > now:
             continue
-        if row.at_end and end_of(duty, row, calendar) <= now:
+        if row is None:  # the procedure no longer knows it
+            events.append(Event(kind=EventKind.TERM_PASSES, at=now, actor="bot", facts={"duty": duty.name}))
+        elif row.at_end and end_of(duty, row, calendar) <= now:
             if row.at_end in AFTER_TELLING and _is_untold(case, procedure):
                 continue
             events.append(Event(kind=row.at_end, at=now, actor="bot", facts={"duty": duty.name}))
@@ -90,8 +92,10 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
     """Deal with one duty that needs attention: warn, write the honest letter, chase, escalate."""
     duty = running(case, str(event.facts.get("duty", "")))
     row = procedure.duty(duty.name) if duty else None
-    if duty is None or row is None:
+    if duty is None:
         return Decision(case=case)
+    if row is None:
+        return Decision(case=replace_duty(case, duty, replace(duty, dropped_at=event.at, next_at=None)))
     if waits := _waits_until(duty, row, now, calendar):
         return Decision(case=replace_duty(case, duty, replace(duty, next_at=waits)))
     facts = {

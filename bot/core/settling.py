@@ -74,12 +74,15 @@ def _ticked(case: Case, event: Event, kinds: Kinds, procedure: Procedure) -> Cas
     return replace(case, duties=duties)
 
 
+ONLY_SAID = frozenset({EventKind.INFORMATION, EventKind.COLLEAGUE_ANSWERED})  # by who has no part in the case
+
+
 def _after(duty: Duty, event: Event, kinds: Kinds, procedure: Procedure) -> Duty:
     row = procedure.duty(duty.name)
     if row is None:
         return replace(duty, dropped_at=event.at, next_at=None)
     posted = event.kind is EventKind.POSTED and duty.came_back  # what came back by mail went by post
-    attended = row.name == ATTEND.name and "@" in event.actor
+    attended = row.name == ATTEND.name and "@" in event.actor and event.kind not in ONLY_SAID
     return _done(duty, event) if posted or attended or not set(kinds).isdisjoint(row.done_by) else duty
 
 
@@ -124,6 +127,8 @@ def _consents_to_another(row: DutyRow, event: Event, case: Case) -> bool:
 def _begin(case: Case, row: DutyRow, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     by_event = row.counts_from is Moment.EVENT
     since = _introduced(event, calendar) if by_event else case.moments.get(row.counts_from, event.at)
+    if by_event and row.owed_by == BOT and row.term.unit is not Unit.PER_CASE:
+        since = event.at  # our question leaves now, however late the mail was read
     if row.term.unit is Unit.SAME_DAY:
         since = max(since, arrived(event))  # nobody knew of it before
     due = named_day(event, calendar) if row.term.unit is Unit.PER_CASE else None

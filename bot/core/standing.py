@@ -32,6 +32,8 @@ LABELLING = frozenset(
 LEARNING = frozenset(
     {EventKind.NOTED, EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.EFFECT, EventKind.KEPT_LONGER}
 )  # what who handled it before may still say, while it lies with another
+TAKING = frozenset({EventKind.TAKEN})  # who coordinates can't take a case away from who must decide on it
+RECUSALS = frozenset({EventKind.NOT_NAMED, EventKind.RECUSAL_CONFIRMED})  # of the coordinator (DECISIONS, "Recusal")
 OUTCOMES = frozenset({EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED})
 ENTERING = frozenset({EventKind.POSTED, EventKind.COMPLETED, EventKind.CONVERSATION})
 
@@ -49,11 +51,7 @@ class Standing:
 
 def staff(organisation: Organisation, address: str) -> Colleague | None:
     """Find who works here: a colleague, or an address that the configuration passes mail to."""
-    if known := organisation.colleague(address):
-        return known
-    wanted = address.lower()
-    others = {organisation.step_up, organisation.fallback, *organisation.routes.values()}
-    return Colleague(name=wanted, address=wanted) if wanted and wanted in others else None
+    return organisation.staff(address)
 
 
 def addresses_of(organisation: Organisation) -> tuple[str, ...]:
@@ -64,19 +62,19 @@ def addresses_of(organisation: Organisation) -> tuple[str, ...]:
 
 def rights(colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure) -> frozenset[EventKind]:
     """Say what a colleague may do in a case; nothing when kept out (recusal, STI-4)."""
-    if colleague.address in case.excluded:
+    last = last_resort(case, organisation)
+    if colleague.address in case.excluded and colleague.address != last:
         return frozenset()
-    if colleague.address in {organisation.step_up, organisation.fallback, last_resort(case, organisation)}:
+    if colleague.address in {organisation.step_up, organisation.fallback, last}:
         return frozenset(EventKind)
-    if (
-        colleague.address == case.owner
-        or organisation.coordinator in colleague.roles
-        or _is_in_charge(colleague, case, organisation, procedure)
-    ):
-        return frozenset(EventKind) - _of_others(colleague, case, procedure)
+    has_it = colleague.address == case.owner or _is_in_charge(colleague, case, organisation, procedure)
+    coordinates = organisation.coordinator in colleague.roles
+    if has_it or coordinates:
+        not_theirs = (frozenset() if has_it else TAKING) | (frozenset() if coordinates else RECUSALS)
+        return frozenset(EventKind) - _of_others(colleague, case, procedure) - not_theirs
     handled = procedure.owner in colleague.roles and case.state is not State.WAITING
     entered = colleague.address == case.entered_by
-    routed = colleague.address in organisation.routes.values()
+    routed = case.state is State.REFERRED and colleague.address == organisation.routes.get(case.label)
     return frozenset(
         (LEARNING if handled else frozenset())
         | (LABELLING | ENTERING if entered else frozenset())
@@ -117,7 +115,8 @@ def standing(  # noqa: PLR0913 - who, in which case, by which rules, with which 
     if colleague is None:
         return Standing(role=Role.OUTSIDER)
     purposes = {one.purpose: one for one in reversed(theirs)}  # the first is the surest: what is answered now
-    if address in case.excluded:  # kept out: may answer a question that was put, and nothing else
+    kept_out = address in case.excluded and address != last_resort(case, organisation)
+    if kept_out:  # may answer a question that was put, and nothing else
         role = Role.ASKED if Purpose.ASKED in purposes else Role.OUTSIDER
         return Standing(role=role, colleague=colleague, sure=True)
     may, proven = rights(colleague, case, organisation, procedure), bool(proof_of(mail, organisation))

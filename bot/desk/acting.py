@@ -15,6 +15,7 @@ from bot.core.organisation import Colleague
 from bot.core.refusal import REFUSALS
 from bot.core.said import act_in_words
 from bot.core.settling import named_day
+from bot.core.standing import rights
 from bot.core.wording import day_in_words, label_in_words
 from bot.core.words import EventKind, Moment
 from bot.desk.ledger import Ledger
@@ -61,13 +62,14 @@ def refused(talk: Talk, act: Act, inbox_id: int) -> str:
 
 def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
     """Say in Dutch why an act can't be done by this colleague, in this case, on this day; "" when it can."""
-    if act.kind not in talk.may:
+    organisation, procedure = talk.office.organisation, talk.office.rules.procedure
+    if act.kind not in rights(talk.colleague, talk.case, organisation, procedure):  # as it is after the act before
         return "dat mag je in deze zaak niet"
-    if not talk.office.rules.procedure.allows(talk.case.state, act.kind):
+    if not procedure.allows(talk.case.state, act.kind):
         return REFUSALS["unforeseen"]
     if act.kind in IN_THE_PAST and not _is_likely(talk, str(facts.get("day", ""))):
         return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"
-    return unknown_person(act, facts)
+    return unknown_person(act, facts, talk.office)
 
 
 IN_THE_PAST = frozenset(
@@ -137,6 +139,8 @@ def _is_likely(talk: Talk, day: str) -> bool:
 
 def in_words(act: Act, talk: Talk) -> str:
     """Say an act in one line of Dutch, as the transcript tells it."""
+    if act.kind is EventKind.COMPLETED:
+        return "De gegevens van de klager zijn aangevuld"
     return _extension_in_words(act, talk) if act.kind is EventKind.EXTENDED else act_in_words(act.kind, act.facts)
 
 

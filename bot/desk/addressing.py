@@ -21,7 +21,8 @@ def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Addr
     found = _named(request, case, office)
     if request.to in OUTSIDE or request.to is Audience.CONCERNED or (request.to in NAMED_THEMSELVES and found):
         return found
-    allowed = tuple(one for one in found if one.address and one.address not in case.excluded)
+    gone = {*case.excluded, case.complainant_address}
+    allowed = tuple(one for one in found if one.address and one.address not in gone)
     last = charge.last_resort(case, office.organisation)
     return allowed or ((_person(office.organisation, last),) if last else ())
 
@@ -56,6 +57,8 @@ def _one_address(request: LetterRequest, case: Case, office: Office) -> str:
         Audience.OWNER: department if case.state is State.REFERRED else "",
     }
     address = people.get(request.to, "")
+    if address in case.excluded and request.to is not Audience.ASKED:
+        return ""  # then it goes to the role
     return address if staff(organisation, address) else ""
 
 

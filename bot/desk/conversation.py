@@ -20,7 +20,7 @@ from bot.core.standing import Role, Standing
 from bot.core.token import base36
 from bot.core.words import Audience, EventKind, State
 from bot.desk.acting import Talk, in_words, refused, refused_in_words
-from bot.desk.intake import deliverable, inbox_raw
+from bot.desk.intake import deliverable, inbox_raw, outside
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.reading import Reading, arrival
@@ -46,13 +46,13 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
         return _stranger_in_this_case(talk)
     if who.role is Role.CONFIRMING and instruction.confirms:
         return _confirmed(talk, who.confirms)
-    if _completes_form(talk):
-        return "completed"
-    if not instruction.acts:
+    filled_in = _filled_in(talk, talk.mail)
+    acts = filled_in or instruction.acts
+    if not acts:
         return _explain(talk, instruction)
     if not who.sure:
-        return _ask_to_confirm(talk, instruction.acts)
-    return _do(talk, instruction.acts, talk.inbox_id, instruction.not_understood)
+        return _ask_to_confirm(talk, acts)
+    return _do(talk, acts, talk.inbox_id, "" if filled_in else instruction.not_understood)
 
 
 def _said(mail: Mail, today: date) -> Instruction:
@@ -157,7 +157,7 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
     kept = {one.id: one.kept_at for one in cases.mails_of(talk.ledger.session, talk.number)}
     then = dutch_day(kept.get(inbox_id, talk.ledger.now))  # "gisteren" is the day before it was written
-    acts = _said(earlier, then).acts if same_writer else ()
+    acts = (_filled_in(talk, earlier) or _said(earlier, then).acts) if same_writer else ()
     talk = replace(talk, came=kept.get(inbox_id, talk.came))
     already = any(event.facts.get("mail") == inbox_id for event in talk.ledger.happened(talk.number))
     if not acts or already:
@@ -169,24 +169,17 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
 BEGINS = frozenset({State.WAITING, State.OPEN})
 
 
-def _completes_form(talk: Talk) -> bool:
+def _filled_in(talk: Talk, mail: Mail) -> tuple[Act, ...]:
     """The colleague who entered a complaint sends the details that were missing."""
     case = talk.case
     if talk.colleague.address != case.entered_by or case.state not in BEGINS or case.complainant_address:
-        return False
-    form = read_form(talk.mail.new_text, dutch_day(talk.ledger.now))
+        return ()
+    form = read_form(mail.new_text, dutch_day(talk.ledger.now))
     if form is None or not (form.email or form.complainant):
-        return False
-    facts = {
-        "name": form.complainant,
-        "address": deliverable(form.email),
-        "mail": talk.inbox_id,
-        "postal": form.address,
-    }
-    event = Event(kind=EventKind.COMPLETED, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
-    talk.ledger.apply(talk.office, talk.number, event)
-    _transcript(talk, ["De gegevens van de klager zijn aangevuld."], "")
-    return True
+        return ()
+    address = outside(deliverable(form.email), talk.ledger.desk, talk.office)
+    facts = {"name": form.complainant, "address": address, "postal": form.address}
+    return (Act(kind=EventKind.COMPLETED, facts=facts),)
 
 
 def _stranger_in_this_case(talk: Talk) -> str:

@@ -103,7 +103,9 @@ def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> C
     sender = mail.sender or Address(name="", address="")
     filled_in = read_labels(mail.new_text or mail.text).get("name", "").partition("\n")[0]  # of a web form
     ours = Address(name=filled_in or sender.name, address="")  # it mails in our own name: nobody would read an answer
-    who = _answerable(mail.reply_to, ledger.desk, office) or (ours if ledger.desk.is_intake(sender.address) else sender)
+    own = staff(office.organisation, sender.address)  # somebody who works here is known by that address only (STI-4)
+    elsewhere = None if own else _answerable(mail.reply_to, ledger.desk, office)
+    who = elsewhere or (ours if ledger.desk.is_intake(sender.address) else sender)
     name = who.name or (filled_in if who.address != sender.address else "") or sender.name
     received = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
     return _case(
@@ -117,6 +119,11 @@ def _answerable(address: Address | None, desk: Desk, office: Office) -> Address 
     if address is None or desk.is_intake(address.address) or staff(office.organisation, address.address):
         return None
     return address
+
+
+def outside(address: str, desk: Desk, office: Office) -> str:
+    """Give the address of a complainant, "" when it is one of ours: a colleague who typed their own by mistake."""
+    return "" if desk.is_intake(address) or staff(office.organisation, address) else address
 
 
 def deliverable(address: str) -> str:
@@ -279,8 +286,9 @@ def _by_form(
     too_long_ago = form.received is not None and form.received < dutch_day(arrived - OLDEST_FORWARD)
     if form.received and form.received < dutch_day(arrived) and not too_long_ago:
         received = datetime.combine(form.received, time(12), AMSTERDAM)
+    complainant = Address(name=form.complainant, address=outside(form.email, ledger.desk, office))
     case = _case(
-        office, reading, number, complainant=Address(name=form.complainant, address=form.email), received=received,
+        office, reading, number, complainant=complainant, received=received,
         subject=form.about or "Klacht die een collega doorgeeft", gist=_of_form(form), entered_by=mail.sender.address,
         postal=form.address, spoken=True,
     )  # fmt: skip
@@ -303,6 +311,8 @@ def _by_form(
 def _registered(ledger: Ledger, office: Office, case: Case, reading: Reading, to: Address) -> None:
     """Say to the colleague what became of it; who did not send this hears that somebody used their name."""
     moved = ledger.case(case.number) or case
+    if to.address in moved.excluded:
+        return  # who passes on a complaint about himself hears no more of it (STI-4)
     whose = called(case.complainant_name) or case.complainant_address
     done = (f"Je bericht over {whose} is zaak {case.number}: {label_in_words(moved.label)}.",)
     facts = {"done": done, "refused": (), "not_understood": "", "choices": (), "open": ()}
@@ -324,6 +334,8 @@ def _ask_missing(
         name="form_incomplete", to=Audience.ENTERED_BY, facts={"missing": words, "skeleton": SKELETON}
     )
     moved = ledger.case(case.number) or case
+    if to.address in moved.excluded:
+        return
     ledger.write_to(office, request, moved, to, key=f"i{reading.pending.id}", answers=_answers(reading))
 
 

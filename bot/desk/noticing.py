@@ -114,13 +114,15 @@ def tell_notices(ledger: Ledger, office: Office, number: str, words: str = "") -
 def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, discussed: str = "") -> None:
     """Keep out whom a later mail of the complainant names; who deals with the case, only when it blames them."""
     case = ledger.case(number)
-    if case is None or (case.state in CLOSED_STATES and not _may_reopen(case, office)):
+    if case is None:
         return
     lifted = {str(one) for event in ledger.happened(number) for one in _lifted(event.kind, event.facts)}
     busy = {case.owner, *(event.actor for event in ledger.happened(number))}
     blamed = {one.address for one in _named(words, case, office, reproached=True)}
     settled = {*case.excluded, *lifted, *(busy - blamed)}
-    fresh = tuple(one for one in _named(words, case, office) if one.address not in settled)
+    closed = case.state in CLOSED_STATES and not _may_reopen(case, office)  # there only a reproach counts
+    found = _named(words, case, office, reproached=closed)
+    fresh = tuple(one for one in found if one.address not in settled)
     if fresh:
         _recuse(ledger, office, number, fresh, discussed, words)
 

@@ -23,6 +23,7 @@ from bot.store.inbox import Finished, InboxStatus
 
 LONGEST = 10_000
 ENDS = frozenset({EventKind.WITHDRAWAL, EventKind.CONTENT})  # only with our token: a From header alone ends no case
+GIVES_LEAVE = frozenset({EventKind.CONSENTED})  # nor does it let anything go to others
 AGAIN = frozenset({EventKind.INFORMATION, EventKind.STATUS_ASKED, EventKind.NOT_CONTENT})  # a robot may repeat these
 INSISTS = "De afzender schrijft dat het een klacht is."
 SILENT_AFTER = 6  # letters to one complainant in a day
@@ -128,7 +129,7 @@ def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> Event
     )
     if not was_asked(case, office.rules.procedure):
         meant = meant_unasked(words_of(reading.mail), case.state, meant)
-    return meant if who.sure or meant not in ENDS else EventKind.INFORMATION
+    return meant if who.sure or meant not in ENDS | GIVES_LEAVE else EventKind.INFORMATION
 
 
 def _no_echo(ledger: Ledger, mail: Mail) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.case import Case
 from bot.core.mail import Address, Mail
-from bot.core.standing import LABELLING, Role, Standing, rights, staff, standing
+from bot.core.standing import LABELLING, RECUSALS, Role, Standing, rights, staff, standing
 from bot.core.token import Purpose, Token, base36, mint
 from bot.core.words import EventKind, State
 from bot.rules import load_procedure
@@ -80,9 +80,10 @@ def test_the_complainant_is_sure_only_with_our_token() -> None:
 
 
 def test_a_colleague_without_a_part_in_the_case_may_nothing() -> None:
-    assert (
-        stands("sam@hss.example", token("sam@hss.example"), case=replace(CASE, complainant_name="x")).may == LABELLING
-    )
+    referred = replace(CASE, state=State.REFERRED, label="costs")
+
+    assert stands("sam@hss.example", token("sam@hss.example")).may == frozenset()
+    assert stands("sam@hss.example", token("sam@hss.example"), case=referred).may == LABELLING
     assert rights(ORGANISATION.colleagues[2], CASE, replace(ORGANISATION, routes={}), HSS) == frozenset()
 
 
@@ -165,7 +166,7 @@ def test_when_nobody_else_is_left_the_last_resort_may_do_everything() -> None:
 
 
 def test_who_took_the_case_may_do_everything() -> None:
-    assert stands("sam@hss.example", case=replace(CASE, owner="sam@hss.example")).may == EVERYTHING
+    assert stands("sam@hss.example", case=replace(CASE, owner="sam@hss.example")).may == EVERYTHING - RECUSALS
 
 
 @pytest.mark.parametrize("address", ["directie@hss.example", "mila@hss.example", "toezicht@hss.example"])
