@@ -27,6 +27,7 @@ class Ledger:
         self._before: dict[str, StoredCase | None] = {}
         self._now_is: dict[str, Case] = {}
         self._events: dict[str, list[tuple[Event, Case]]] = {}
+        self._stored: dict[str, list[StoredEvent]] = {}
         self._drafts: list[Draft] = []
         self._pairs: list[tuple[str, int]] = []
 
@@ -43,7 +44,9 @@ class Ledger:
 
     def happened(self, number: str) -> list[Event | StoredEvent]:
         """Give everything that happened to a case, changes of this transaction included."""
-        return [*cases.timeline(self.session, number), *(event for event, _ in self._events.get(number, ()))]
+        if number not in self._stored:
+            self._stored[number] = cases.timeline(self.session, number)
+        return [*self._stored[number], *(event for event, _ in self._events.get(number, ()))]
 
     def open(self, case: Case) -> None:
         """Begin a case; it exists from its first event on."""
