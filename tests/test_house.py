@@ -34,7 +34,7 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "rendering": "letter", "holes": "letter", "openings": "instruction", "rows": "procedure", "soundness": "procedure",
     "case": "decide", "effects": "decide", "extension": "decide", "own_events": "decide",
     "organisation": "standing", "words": "procedure", "surprise": "", "phrases": "wording",
-    "contradiction": "instruction", "openings_act": "instruction", "openings_contact": "instruction",
+    "contradiction": "instruction", "openings_act": "instruction", "openings_call": "instruction", "openings_contact": "instruction",
     "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",
     "openings_doubt": "instruction", "openings_learning": "instruction", "openings_meeting": "instruction",
     "openings_onward": "instruction", "openings_people": "instruction", "openings_talk": "instruction",

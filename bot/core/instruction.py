@@ -10,6 +10,7 @@ from bot.core.contradiction import answers, contradicting
 from bot.core.instruction_lines import SIGN_OFF, goes_on, sign_off_at, typed_lines
 from bot.core.openings import RULES, Act, Rule
 from bot.core.openings_act import COMPLAINANT, Match
+from bot.core.openings_call import MISSES, TALKS
 from bot.core.openings_learning import RULES as LEARNING
 from bot.core.words import EventKind
 
@@ -73,6 +74,7 @@ LOOKED_AT = 1_000  # lines; nobody types an act below so many
 FIRM = tuple(rule for rule in RULES if rule.firm)
 LEARNED = frozenset(LEARNING)
 LISTED = (*FIRM, *(rule for rule in LEARNING if rule.weak))
+IN_A_TALK = tuple(rule for rule in RULES if rule not in MISSES)
 OFFERED = frozenset(words.strip() for _, _, words in WORDS)
 BLANK = re.compile(r"\b(?:NAAM|DATUM|TIJD|PLAATS|TEAM|BEDRIJF|ADRES)\b")  # of the words that we offer
 YES = re.compile(r"(?:ja|ok|oké|prima|goed|akkoord)\s*[,.!;:–-]+\s+", re.IGNORECASE)
@@ -133,7 +135,7 @@ def _sections(lines: list[str]) -> tuple[tuple[list[str], list[str]], list[Secti
 def _openers(text: Rule | None) -> Sequence[Rule]:
     """Give what may open an act here, inside the text of another one or not (STA-8)."""
     if text is None or not _runs_on(text):
-        return RULES
+        return IN_A_TALK if text in TALKS else RULES
     return LISTED if text in LEARNED else FIRM
 
 

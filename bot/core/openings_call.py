@@ -37,6 +37,7 @@ TALKED = (
 NEAR = rf"(?:{NEAR_DAY}|op\s+{DAY_WORDS})"
 CLOCK = r"om\s+\d{1,2}(?:[:.]\d\d)?(?:\s*u(?:ur)?\b)?"
 A_CLOCK = re.compile(CLOCK, re.IGNORECASE)
+A_DAY_SAID = re.compile(rf"\b{DAY_WORDS}", re.IGNORECASE)
 ADVERB = rf"(?:{NEAR}|{CLOCK}|zojuist|zonet|daarnet|net|weer|al|nu|even|inmiddels|kort|uitgebreid|telefonisch)"
 HAVE = r"(?:ik|wij|we)\s+heb(?:ben)?"
 LEAD = (
@@ -53,8 +54,13 @@ BREAK = rf"\s*(?:{COLON}|;|,(?=\s|$)|{STOP}|(?={AND})\s+en\b)\s*"
 
 # --- calls that reached nobody ---------------------------------------------------------------------------------
 
-NOT_UP = r"nam(?:en)?\s+(?:\w+\s+){0,2}niet\s+op\b|neemt\s+(?:\w+\s+){0,2}niet\s+op\b|niet\s+opgenomen"
+NOT_UP = r"nam(?:en)?\s+(?:\w+\s+){0,2}niet\s+op\b|neemt\s+(?:\w+\s+){0,2}n(?:iet|ooit)\s+op\b|niet\s+opgenomen"
 AGAIN = r"(?:ik\s+)?(?:probeer|bel)\b[^.\n]{0,40}?\b(?:weer|opnieuw|nogmaals|nog\s+(?:een\s+keer|eens)|later|terug)\b"
+OUT = (  # behind "gebeld,"
+    rf"(?:(?:maar|helaas|weer|toen|ik|zij|ze|hij|het|lijn|(?:de\s+)?{COMPLAINANT}|haar|hem|was|is|heb|kreeg|stond|ging)\s+)"
+    r"{0,5}(?:bezet\b|afwezig\b|niet\s+(?:aanwezig|beschikbaar|gelukt|gesproken|te\s+spreken(?!\s+over))\b|lukte\s+niet\b"
+    r"|geen\s+verbinding|in\s+gesprek\b|alleen\s+over\s*(?:$|[.,;])|niemand\b)"
+)
 NO_LINE = r"ingesproken\b|bericht\s+achtergelaten|verkeerd\s+nummer|nummer\s+(?:klopt|bestaat)\s+niet|buiten\s+gebruik"
 NOBODY = (  # at the start of a line
     rf"(?:geen\s+gehoor|niet\s+(?:kunnen\s+)?(?:te\s+)?bereik|onbereikbaar|niet\s+te\s+pakken|antwoordapparaat|{NOT_UP}"
@@ -70,7 +76,7 @@ ITSELF_MISSED = re.compile(  # "gebeld om te zeggen dat wij komen, geen gehoor"
     rf"{{0,3}}{NOBODY}",
     re.IGNORECASE,
 )
-CALLS_AGAIN = re.compile(AGAIN, re.IGNORECASE)
+NOT_NOW = re.compile(f"{AGAIN}|{OUT}", re.IGNORECASE)
 WAS_MISSED = re.compile(MISSED, re.IGNORECASE)
 TELLS = re.compile(
     r"\b(?:zegt|zei|zegg\w*|vertel\w*|klaagt|klaagde|vindt|vond|meld\w*|gaf\s+aan|geeft\s+aan|wil|wilde|uitgelegd"
@@ -87,7 +93,7 @@ DOUBTED = re.compile(
 SENTENCE_END = re.compile(rf"{STOP}|\n", re.IGNORECASE)
 TRIED = (
     rf"(?:(?:{HAVE}|heb|hebben)\s+)?(?:(?:zojuist|net|vandaag|vanmiddag|vanochtend|vanmorgen|gisteren|weer|al|nu|\d\s?x"
-    rf"|(?:twee|drie|paar)\s+keer|tevergeefs|(?:de\s+)?{COMPLAINANT})\s+)*"
+    rf"|(?:twee|drie|paar)\s+keer|tevergeefs|haar|hem|(?:de\s+)?{COMPLAINANT})\s+)*"
 )
 WHO = rf"(?:zij|ze|hij|{THEM})"
 ISNT_THERE = rf"(?:(?:is|was)\s+(?:\w+\s+){{0,3}}?(?:niet\s+(?:te\s+)?(?:bereik|pakken)|onbereikbaar)|{NOT_UP})"
@@ -101,7 +107,7 @@ def _talk(head: Match, rest: str, today: date) -> Act | None:
         return None
     said = head["day"] or A_CLOCK.sub("", head["lead"] + head["more"])
     when = day_within(said, today, past=True)
-    if head["day"] and when is None:
+    if when is None and (head["day"] or A_DAY_SAID.search(said)):
         return None
     facts = {"text": rest.strip(), "day": (when.day if when else today).isoformat()}
     return Act(kind=EventKind.CONVERSATION, facts=facts)
@@ -124,7 +130,7 @@ def _was_missed(rest: str) -> bool:
         return True
     missed = WAS_MISSED.search(first)
     if missed is None:
-        return bool(CALLS_AGAIN.match(first))
+        return bool(NOT_NOW.match(first))
     return bool(ITSELF_MISSED.search(first)) or not TELLS.search(first, 0, missed.start())
 
 
@@ -141,14 +147,20 @@ def _note_line(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG0
     return Act(kind=EventKind.NOTED, facts={"text": text.strip()})
 
 
-RULES = (
+TALKS = (
     rule(
         rf"(?P<lead>{LEAD}){TALKED}(?P<more>(?:\s+{ADVERB}){{0,2}}){SOMEBODY}{ON_DAY}(?:\s+{CLOCK})?{BREAK}",
         _talk,
     ),
-    rule(rf"{TRIED}(?:geprobeerd\s+te\s+bellen\b|gebeld\b(?=[^:.?\n]{{0,60}}?{MISSED}))", _note_line, weak=True),
-    rule(rf"(?:{NAME_WORD}\s+){{1,4}}?gebeld\b(?=[^?\n]{{0,60}}?{MISSED})", _note_line, weak=True),
-    rule(rf"{TRIED}(?:(?:is|was|kreeg|ik\s+kreeg)\s+)?(?:telefonisch\s+)?(?={NOBODY})", _note_line, weak=True),
-    rule(rf"{WHO}\s+(?={ISNT_THERE})", _note_line, weak=True),
+)
+MISSES = (  # within the text of a talk they are what came of it, and open nothing
+    rule(rf"{TRIED}(?:geprobeerd\s+te\s+bellen\b|gebeld\b(?=[^:.?\n]{{0,60}}?{MISSED}))", _note_line),
+    rule(rf"(?:{NAME_WORD}\s+){{1,4}}?gebeld\b(?=[^?\n]{{0,60}}?{MISSED})", _note_line),
+    rule(rf"{TRIED}(?:(?:is|was|kreeg|ik\s+kreeg)\s+)?(?:telefonisch\s+)?(?={NOBODY})", _note_line),
+    rule(rf"{WHO}\s+(?={ISNT_THERE})", _note_line),
+)
+RULES = (
+    *TALKS,
+    *MISSES,
     rule(r"(?:(?:interne\s+)?notitie|aantekening|memo)\s*(?:[:,]|\s–\s|\s-\s)\s*", _note, firm=True),
 )

@@ -99,6 +99,16 @@ def test_a_call_that_nobody_answered_is_no_contact(text: str) -> None:
     assert [act.kind for act in read_instruction(text, MONDAY).acts] == ["noted"]
 
 
+@pytest.mark.parametrize("start", ["ik heb ", "met mw. ", "mevrouw a ", "gebeld met ", "zojuist ", "J. ", "gebeld en "])
+def test_no_call_is_slow_that_goes_on_and_on(start: str) -> None:
+    texts = (start * (100_000 // len(start)), f"gebeld met {start * 20_000}", f"ik heb {start * 20_000} gebeld: x")
+    began = time.process_time()
+    for text in texts:
+        read_instruction(text, MONDAY)
+
+    assert time.process_time() - began < 1
+
+
 @pytest.mark.requirement("STI-6")
 @pytest.mark.parametrize(
     ("text", "written"),
