@@ -12,12 +12,11 @@ from bot.adapters import GiveUp, TryAgain
 from bot.adapters.files import load_letters
 from bot.adapters.imap import Mailbox
 from bot.adapters.smtp import Sender
-from bot.core.facts import Rules
 from bot.desk import post
 from bot.desk.node import Node
 from bot.desk.office import Desk, Office
 from bot.recogniser import LazyRecogniser, Recognises
-from bot.rules import calendar_of, load_procedure, staffed, vacant_roles
+from bot.rules import load_procedure, rules_of, vacant_roles
 from bot.settings import OrganisationSettings, Settings
 from bot.store.database import Store
 
@@ -52,10 +51,9 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
 
 def _office(one: OrganisationSettings, settings: Settings) -> Office:
     procedure = load_procedure(one.organisation.procedure, settings.procedures_folder)
-    organisation = staffed(one.organisation, procedure)
-    for role in vacant_roles(organisation, procedure):
-        log.warning("%s: nobody has the role %r: its mails go to the step up", organisation.key, role)
-    rules = Rules(organisation=organisation, procedure=procedure, calendar=calendar_of(organisation, procedure))
+    rules = rules_of(one.organisation, procedure)
+    for role in vacant_roles(rules.organisation, procedure):
+        log.warning("%s: nobody has the role %r: its mails go to the step up", one.organisation.key, role)
     return Office(rules=rules, mailbox=one.mailbox, smtp=one.smtp)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.adapters import GiveUp
 from bot.adapters.files import procedure_source
 from bot.core.calendar import Calendar
+from bot.core.facts import Rules
 from bot.core.holes import HOLES
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
@@ -32,6 +33,15 @@ def load_procedure(name: str, own: Path | None = None) -> Procedure:
         raise GiveUp(f"{name}.toml is not TOML: {error}") from error
     except ProcedureFaults as error:
         raise GiveUp("\n".join(f"{name}.toml: {fault}" for fault in error.faults)) from error
+
+
+def rules_of(organisation: Organisation, procedure: Procedure) -> Rules:
+    """Say what an organisation goes by: its people by the procedure's names of roles, the procedure, its calendar."""
+    return Rules(
+        organisation=staffed(organisation, procedure),
+        procedure=procedure,
+        calendar=calendar_of(organisation, procedure),
+    )
 
 
 def staffed(organisation: Organisation, procedure: Procedure) -> Organisation:

@@ -19,8 +19,11 @@ class Verdict:
     label: str  # complaint, repair, nuisance, other
     confidence: float  # 0 to 1: the chance that the label is right
     cues: tuple[Cue, ...] = ()
-    topic: str = ""  # "costs": about an excluded subject only (HSS-3)
+    topic: str = ""  # of a complaint: one of TOPICS, "" in doubt; of another: "costs", an excluded subject (HSS-3)
     because: str = ""  # one Dutch sentence for people
+    topic_words: tuple[str, ...] = ()  # that spoke most for the topic
+    gist: str = ""  # the sentence of the text that says most of what it is
+    complaint: float = 0.0  # 0 to 1: the chance that it is a complaint, whatever the label
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from bot.adapters.files import load_letters
 from bot.core.calendar import AMSTERDAM
-from bot.core.facts import Rules
 from bot.core.holes import HOLES
 from bot.core.organisation import Colleague, Organisation
 from bot.rehearsal.recognition import Said
 from bot.rehearsal.town import Town, found, names, pick, text_of
-from bot.rules import calendar_of, load_procedure
+from bot.rules import load_procedure, rules_of
 
 __all__ = [
     "LETTERS", "MONDAY", "ORGANISATION", "PROOF", "TEMPLATES", "Said", "Town", "found_town", "names", "pick", "text_of",
@@ -47,5 +46,5 @@ LETTERS = cache(load_letters)
 def found_town(folder: Path, organisation: Organisation = ORGANISATION, url: str = "") -> Town:
     """Build a town in a folder."""
     procedure = load_procedure(organisation.procedure)
-    rules = Rules(organisation=organisation, procedure=procedure, calendar=calendar_of(organisation, procedure))
+    rules = rules_of(organisation, procedure)
     return found(rules, LETTERS(), url or f"sqlite:///{folder}/town.db", MONDAY)

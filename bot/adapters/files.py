@@ -57,6 +57,16 @@ def load_letters(own: Path | None = None) -> Letterbook:
     return Letterbook(sources, layout)
 
 
+def write_file(file: Path, content: str) -> Path:
+    """Write a text file, in a folder that is made when it is not there; GiveUp says why that can't be done."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise GiveUp(f"{file}: can't be written ({error.strerror})") from error
+    return file
+
+
 def procedure_source(name: str, own: Path | None = None) -> str:
     """Read a procedure's TOML: the own one, else the one that came along."""
     if not _NAME.fullmatch(name):

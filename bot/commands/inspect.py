@@ -19,6 +19,7 @@ from bot.core.reaction import read_reaction
 from bot.core.reading import read
 from bot.core.token import find_numbers, find_tokens
 from bot.core.words import State
+from bot.desk.intake import seems
 from bot.desk.reading import JUDGED, text_of
 from bot.recogniser import LazyRecogniser
 from classifiers import Verdict
@@ -168,7 +169,7 @@ def _would_open(certain: Verdict | None, *, automatic: bool) -> str:
         return "file it and count it"
     if automatic or certain is None:
         return "open a case and ask a person what it is"
-    label = "costs" if certain.topic == "costs" else certain.label
+    label = seems(certain)
     return (
         "open a case: complaint" if label == "complaint" else f"pass on as {label}, and say how to make it a complaint"
     )

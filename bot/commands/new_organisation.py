@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import typer
 
 from bot.adapters import GiveUp
-from bot.adapters.files import LANGUAGES, LETTERS, load_letters
+from bot.adapters.files import LANGUAGES, LETTERS, load_letters, write_file
 from bot.commands.sources import Source, read, source_of
 from bot.core.builtin import BUILTIN_STEPS
 from bot.core.holes import HOLES
@@ -61,7 +61,7 @@ def new_organisation(key: str, origin: str, place: Place, name: str = "") -> lis
     if there := [str(file) for file in files if file.exists()]:
         raise GiveUp("\n".join(f"{file}: is there already; nothing was written" for file in there))
     files[place.scenarios / f"{key}.toml"] = _scenario(procedure, called, place.letters)
-    return [_written(file, text) for file, text in files.items()]
+    return [write_file(file, text) for file, text in files.items()]
 
 
 def adapt(source: Source, key: str, name: str) -> str:
@@ -92,15 +92,6 @@ def sent(procedure: Procedure) -> list[str]:
 def _scenario(procedure: Procedure, name: str, letters: Path) -> str:
     with TemporaryDirectory(prefix="klachtenpost-") as folder:
         return first_scenario(procedure, name, load_letters(letters if letters.is_dir() else None), Path(folder))
-
-
-def _written(file: Path, text: str) -> Path:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise GiveUp(f"{file}: can't be written ({error.strerror})") from error
-    return file
 
 
 # --- what stands in config.toml --------------------------------------------------------------------------------

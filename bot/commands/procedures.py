@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.adapters import GiveUp
+from bot.adapters.files import write_file
 from bot.commands.drawing.mermaid import mermaid
 from bot.commands.drawing.page import page
 from bot.commands.drawing.svg import svg
@@ -149,9 +150,4 @@ def show_words(into: Path | None) -> None:
 
 
 def _write(file: Path, content: str) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
-    except OSError as error:
-        raise GiveUp(f"{file}: can't be written ({error.strerror})") from error
-    typer.echo(f"written: {file}")
+    typer.echo(f"written: {write_file(file, content)}")

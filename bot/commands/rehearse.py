@@ -15,7 +15,7 @@ from bot.rehearsal.outcome import Outcome, differences
 from bot.rehearsal.play import Stage, outcome_of
 from bot.rehearsal.scenario import Scenario, ScenarioJourney, read_scenario
 from bot.rehearsal.writing import outcome_lines
-from bot.rules import calendar_of, vacant_roles
+from bot.rules import rules_of, vacant_roles
 
 
 def beside(file: Path, name: str) -> Path | None:
@@ -46,9 +46,10 @@ def rehearse(file: Path, procedures: Path | None, letters: Path | None, *, as_to
 
 def _rules(organisation: Organisation, procedures: Path | None) -> Rules:
     procedure = read(source_of(organisation.procedure, procedures))
-    if vacant := vacant_roles(organisation, procedure):
+    rules = rules_of(organisation, procedure)
+    if vacant := vacant_roles(rules.organisation, procedure):
         raise GiveUp(f"organisation.colleagues: nobody holds the role {', '.join(vacant)}")
-    return Rules(organisation=organisation, procedure=procedure, calendar=calendar_of(organisation, procedure))
+    return rules
 
 
 def _lines(stage: Stage, scenario: Scenario, journey: ScenarioJourney, *, as_toml: bool) -> Iterator[str]:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from bot.core.case import Case, running
 from bot.core.holes import Act
 from bot.core.procedure import Procedure
-from bot.core.words import CLOSED_STATES, EventKind, State
+from bot.core.words import CLOSED_STATES, LABELS, EventKind, State
 
 WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a reader wants them
     (EventKind.TAKEN, "Ik pak dit op", "ik pak dit op"),
@@ -56,7 +56,6 @@ WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a rea
     (EventKind.COSTS, "Dit gaat alleen over kosten", "kosten"),
     (EventKind.OTHER, "Dit is iets anders", "anders"),
 )
-LABELLING = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 ABOUT_LABELS = frozenset(
     {"handover", "doubt", "report", "transcript", "unforeseen", "escalation"}
 )  # elsewhere they distract
@@ -132,7 +131,7 @@ def _of_letter(letter: str, state: State) -> frozenset[EventKind]:
         return ANSWERS[letter]
     labels = letter in ABOUT_LABELS or state is State.UNCLEAR
     kept_back = SPARED - RARE.get(letter, frozenset())
-    return frozenset(EventKind) - kept_back - (frozenset() if labels else LABELLING)
+    return frozenset(EventKind) - kept_back - (frozenset() if labels else LABELS)
 
 
 def _fits(kind: EventKind, case: Case, procedure: Procedure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.core.rows import DutyRow, Step
 from bot.core.term import Term, Unit
-from bot.core.words import EventKind, Moment, State
+from bot.core.words import DECISIONS, OUTCOMES, EventKind, Moment, State
 
 ATTEND = DutyRow(
     name="attend",
@@ -28,11 +28,9 @@ LETTERS: Mapping[EventKind, tuple[str, ...]] = {
     EventKind.EFFECT: (),
     EventKind.KEPT_LONGER: (),
 }
-OUTCOMES = (EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED)
-MORE_SPECIAL: Mapping[EventKind, tuple[EventKind, ...]] = {
-    EventKind.DECIDED: OUTCOMES,
-    EventKind.POSITION_TOLD: OUTCOMES,
-    EventKind.COMPLAINT: (EventKind.COMPLETE, EventKind.INCOMPLETE),
+MORE_SPECIAL: Mapping[EventKind, frozenset[EventKind]] = {
+    **dict.fromkeys(DECISIONS, OUTCOMES),
+    EventKind.COMPLAINT: frozenset({EventKind.COMPLETE, EventKind.INCOMPLETE}),
 }
 BUILTIN_STEPS: Mapping[EventKind, Step] = {
     kind: Step(at=tuple(State), on=kind, send=send) for kind, send in LETTERS.items()

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.core.openings_act import Act
-from bot.core.words import EventKind
+from bot.core.words import LABELS, EventKind
 
-LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 ANSWERS = {  # what an act says -> the question that it answers; the same question answered twice, otherwise, is none
     EventKind.SETTLED: ("solved", "yes"),
     EventKind.UNSOLVED: ("solved", "no"),

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from bot.core.calendar import Calendar
-from bot.core.case import Case, Event, running
+from bot.core.case import Case, running
 from bot.core.charge import in_words
 from bot.core.holes import Route
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
 from bot.core.rows import ExternalRoute
-from bot.core.special import appeal_until, missing_after, next_round
+from bot.core.special import appeal_until, missing_of, next_round
 from bot.core.term import last_day
 from bot.core.unwilling import is_unwilling
 from bot.core.wording import (
@@ -23,9 +23,7 @@ from bot.core.wording import (
     party_in_words,
     sender_in_words,
 )
-from bot.core.words import EventKind, Moment, State
-
-NOTHING_HAPPENED = EventKind.NOTED  # stands for "as the case is now" where a reader of events is asked
+from bot.core.words import EventKind, State
 
 
 def course_facts(
@@ -90,11 +88,8 @@ def _of_admission(
     case: Case, organisation: Organisation, procedure: Procedure, calendar: Calendar, language: str
 ) -> dict[str, Any]:
     """What a complaint waits for: as questions to its writer, in short to colleagues."""
-    received = case.moments.get(Moment.RECEIVED)
-    now = Event(kind=NOTHING_HAPPENED, at=received, actor="bot") if received else None
-    missing = missing_after(case, now, procedure) if now and procedure.needs else ()
-    closing = running(case, "details_close") or running(case, "details")
-    close_on = _closes_on(case, procedure, calendar) if closing else None
+    missing = missing_of(case.details, procedure)
+    close_on = _closes_on(case, procedure, calendar)
     told = [organisation.colleague(one) for one in case.concerned]
     talk = ("discussed",) if "discussed" in procedure.needs and case.discussed != "yes" else ()
     unwilling = bool(talk) and not case.admitted and is_unwilling(case.gist)

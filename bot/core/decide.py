@@ -8,7 +8,7 @@ from bot.core.calendar import Calendar
 from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs
 from bot.core.consent import asked_with
 from bot.core.effects import admission_effect, at_its_moment, effect
-from bot.core.own_events import OUR_OWN
+from bot.core.own_events import HANDLERS
 from bot.core.procedure import Procedure
 from bot.core.refusal import refusal
 from bot.core.rows import Step
@@ -18,13 +18,12 @@ from bot.core.wanted import letters_of
 from bot.core.words import CLOSED_STATES, Audience, EventKind, State
 
 STANDS_ALONE = frozenset({EventKind.APPEAL_LATE})  # a late appeal ends and begins nothing that one in time would
-OURS = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
 
 
 def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
     """Say what an event does to a case. Never raises; what no row foresees goes to a person."""
-    if event.kind in OURS:
-        return _attended(OUR_OWN[event.kind](case, event, procedure, now, calendar), event, procedure, now, calendar)
+    if happens := HANDLERS.get(event.kind):
+        return _attended(happens(case, event, procedure, now, calendar), event, procedure, now, calendar)
     kinds = kinds_of(case, event, procedure, calendar)
     step = step_of(case, kinds, procedure)
     if step is None:

@@ -19,7 +19,6 @@ from bot.core.told import about_told, wish_told
 from bot.core.told_when import when_told
 from bot.core.wording import called
 
-FIELDS = ("discussed", "name", "address", "contact", "what", "when", "about", "wish")
 _FEW_WORDS = 4  # fewer tell nothing of a complaint
 _SHORT = 300  # characters: a longer answer is not that to one question
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -49,7 +48,7 @@ class Details:
     """What a mail tells; what it does not tell is absent."""
 
     discussed: str = ""  # "yes", "no", or "" in doubt
-    fields: Mapping[str, str] = field(default_factory=dict)  # of FIELDS, to the words that tell it
+    fields: Mapping[str, str] = field(default_factory=dict)  # of FORM_FIELDS, to the words that tell it
 
 
 def read_details(

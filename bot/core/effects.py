@@ -14,7 +14,7 @@ from bot.core.procedure import Procedure
 from bot.core.recusal import recused
 from bot.core.rows import Step
 from bot.core.special import arrived, details_after, discussed_after, missing_after
-from bot.core.words import EventKind, Moment, State
+from bot.core.words import LABELS, EventKind, Moment, State
 
 MOMENTS = {
     EventKind.DECIDED: Moment.DECIDED,
@@ -162,7 +162,7 @@ def _decided(case: Case, event: Event) -> Case:
 
 
 NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
-    **dict.fromkeys((EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER), _labelled),
+    **dict.fromkeys(LABELS - {EventKind.COMPLAINT}, _labelled),
     EventKind.COMPLETED: _completed,
     EventKind.TAKEN: lambda case, event: replace(case, owner=event.actor),
     EventKind.DECIDED: _decided,
@@ -174,7 +174,6 @@ NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
     EventKind.TOPIC: lambda case, event: replace(case, topic=_text(event)),
     EventKind.COMPLAINANT_IS: _who_it_is,
     EventKind.URGENT: lambda case, _: replace(case, urgent=True),
-    EventKind.ADMITTED: lambda case, _: replace(case, admitted=True),
     EventKind.KEPT_LONGER: lambda case, event: replace(case, keep_until=str(event.facts.get("until", ""))),
     EventKind.FORWARDED: lambda case, event: replace(
         case, team=str(event.facts.get("to_team", "")), owner=str(event.facts.get("to_address", ""))

@@ -165,7 +165,7 @@ def _care_letter(care: Care, row: DutyRow, case: Case, facts: Mapping[str, Any])
 
 
 Handler = Callable[[Case, Event, Procedure, datetime, Calendar], Decision]
-OUR_OWN: Mapping[EventKind, Handler] = {
+HANDLERS: Mapping[EventKind, Handler] = {
     EventKind.LETTER_LEFT: _letter_left,
     EventKind.LETTER_FAILED: _letter_failed,
     EventKind.TERM_NEARS: _term_event,

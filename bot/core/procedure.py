@@ -10,7 +10,7 @@ from bot.core.rows import WARNINGS, DutyRow, ExternalRoute, Role, Round, Step
 from bot.core.soundness import faults_of
 from bot.core.table import Table
 from bot.core.term import Term
-from bot.core.words import EventKind, Moment, Party, State
+from bot.core.words import FORM_FIELDS, EventKind, Moment, Party, State
 
 LETTER = "letter "  # done_by = ["letter acknowledgement"]: done once that letter has left
 COORDINATOR, BOT = "coordinator", "bot"  # who owes a duty, besides the roles of the file
@@ -92,7 +92,6 @@ NEEDED_OF_DUTY = ("name", "starts", "term", "done_by", "owed_by", "source")
 EXCLUDABLE = ("administration_costs",)
 URGENCIES = ("claim",)
 OBSERVABLE = ("good_friday", "liberation_day")
-FIELDS = ("discussed", "name", "address", "contact", "what", "when", "about", "wish")
 EVERYBODY = "all"
 
 
@@ -124,7 +123,7 @@ def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedu
         roles=roles,
         excluded=frozenset(table.words("excluded", EXCLUDABLE)),
         urgent=frozenset(table.words("urgent", URGENCIES)),
-        needs=tuple(admission.words("needs", FIELDS)),
+        needs=tuple(admission.words("needs", FORM_FIELDS)),
         needs_source=admission.text("source"),
         rounds=rounds,
         external_routes=routes,

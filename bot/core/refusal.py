@@ -9,8 +9,8 @@ from bot.core.extension import LONGEST_EXTENSION, extension_refusal
 from bot.core.procedure import Procedure
 from bot.core.rows import Step
 from bot.core.settling import named_day
-from bot.core.special import DECISIONS, arrived
-from bot.core.words import EventKind
+from bot.core.special import arrived
+from bot.core.words import DECISIONS, EventKind
 
 REFUSALS: Mapping[str, str] = {
     "unforeseen": "dat kan niet in deze stand van de zaak",

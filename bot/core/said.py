@@ -7,11 +7,10 @@ from typing import Any
 from bot.core.plain import one_line
 from bot.core.term import read_term
 from bot.core.wording import appointment_in_words, day_in_words, label_in_words, outcome_in_words
-from bot.core.words import EventKind, Party, SenderKind
+from bot.core.words import LABELS, EventKind, Party, SenderKind
 
 Facts = Mapping[str, Any]
 LONGEST = 100  # characters of what somebody typed
-LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 
 
 def act_in_words(kind: EventKind, facts: Facts) -> str:

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from bot.core.builtin import BUILTIN_STEPS
 from bot.core.rows import DutyRow, ExternalRoute, Round, Step
 from bot.core.term import Unit
-from bot.core.words import CLOSED_STATES, EventKind, State
+from bot.core.words import CLOSED_STATES, DECISIONS, OUR_OWN, OUTCOMES, EventKind, State
 
-OUR_OWN = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
-DECISIONS = frozenset({EventKind.DECIDED, EventKind.POSITION_TOLD})
-OUTCOMES = frozenset({EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED})
 IMPLIED: Mapping[frozenset[EventKind], frozenset[EventKind]] = {  # with a row on one of these, those can happen too
     DECISIONS: OUTCOMES,
     OUTCOMES: DECISIONS,

@@ -9,10 +9,9 @@ from bot.core.due import window_day
 from bot.core.procedure import Procedure
 from bot.core.rows import Round, Step
 from bot.core.unwilling import is_unwilling
-from bot.core.words import EventKind, Moment, Outcome, State
+from bot.core.words import DECISIONS, EventKind, Moment, Outcome, State
 
-DECISIONS = frozenset({EventKind.DECIDED, EventKind.POSITION_TOLD})
-OUTCOMES: Mapping[str, tuple[EventKind, ...]] = {
+BY_OUTCOME: Mapping[str, tuple[EventKind, ...]] = {
     Outcome.FOUNDED: (EventKind.FOUNDED,),
     Outcome.PARTLY_FOUNDED: (EventKind.PARTLY_FOUNDED, EventKind.FOUNDED),
     Outcome.UNFOUNDED: (EventKind.UNFOUNDED,),
@@ -50,7 +49,7 @@ def _as_ruled(case: Case, kind: EventKind, procedure: Procedure) -> State:
 
 def _special(case: Case, event: Event, procedure: Procedure, calendar: Calendar) -> Iterator[EventKind]:
     if event.kind in DECISIONS:
-        yield from OUTCOMES.get(str(event.facts.get("outcome", "")), ())
+        yield from BY_OUTCOME.get(str(event.facts.get("outcome", "")), ())
     if event.kind in DISAGREES and is_late(case, event, procedure, calendar):
         yield EventKind.APPEAL_LATE
     if procedure.needs and event.kind in MAY_COMPLETE:
@@ -103,7 +102,11 @@ def details_after(case: Case, event: Event) -> dict[str, str]:
 
 def missing_after(case: Case, event: Event, procedure: Procedure) -> tuple[str, ...]:
     """Give what is not known yet, apart from whether it was discussed."""
-    known = details_after(case, event)
+    return missing_of(details_after(case, event), procedure)
+
+
+def missing_of(known: Mapping[str, str], procedure: Procedure) -> tuple[str, ...]:
+    """Give what must be known and is not, apart from whether it was discussed."""
     return tuple(one for one in procedure.needs if one != "discussed" and one not in known)
 
 

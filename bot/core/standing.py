@@ -9,10 +9,9 @@ from bot.core.charge import deciders, holders, last_resort, role_of
 from bot.core.mail import Mail
 from bot.core.organisation import Colleague, Organisation
 from bot.core.procedure import Procedure
-from bot.core.special import DECISIONS
 from bot.core.token import Purpose, Token, is_for
 from bot.core.trust import proof_of
-from bot.core.words import EventKind, State
+from bot.core.words import DECISIONS, LABELS, OUTCOMES, EventKind, State
 
 
 class Role(StrEnum):
@@ -25,16 +24,13 @@ class Role(StrEnum):
     OUTSIDER = "outsider"  # somebody else who writes about the case
 
 
-LABELLING = frozenset(
-    {EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER, EventKind.NOTED}
-)
+LABELLING = LABELS | {EventKind.NOTED}
 
 LEARNING = frozenset(
     {EventKind.NOTED, EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.EFFECT, EventKind.KEPT_LONGER}
 )  # what who handled it before may still say, while it lies with another
 TAKING = frozenset({EventKind.TAKEN})  # who coordinates can't take a case away from who must decide on it
 RECUSALS = frozenset({EventKind.NOT_NAMED, EventKind.RECUSAL_CONFIRMED})  # of the coordinator (DECISIONS, "Recusal")
-OUTCOMES = frozenset({EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED})
 ENTERING = frozenset({EventKind.POSTED, EventKind.COMPLETED, EventKind.CONVERSATION})
 
 
@@ -47,11 +43,6 @@ class Standing:
     sure: bool = False  # both keys: our token for this address, and proof of the sender
     may: frozenset[EventKind] = frozenset()
     confirms: int = 0  # the inbox number of the mail that is confirmed
-
-
-def staff(organisation: Organisation, address: str) -> Colleague | None:
-    """Find who works here: a colleague, or an address that the configuration passes mail to."""
-    return organisation.staff(address)
 
 
 def addresses_of(organisation: Organisation) -> tuple[str, ...]:
@@ -111,7 +102,7 @@ def standing(  # noqa: PLR0913 - who, in which case, by which rules, with which 
     theirs = [one for one in tokens if one.number == case.number and is_for(secret, one, address, today)]
     if address and address == case.complainant_address:
         return Standing(role=Role.COMPLAINANT, sure=bool(theirs))
-    colleague = staff(organisation, address)
+    colleague = organisation.staff(address)
     if colleague is None:
         return Standing(role=Role.OUTSIDER)
     purposes = {one.purpose: one for one in reversed(theirs)}  # the first is the surest: what is answered now

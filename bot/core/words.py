@@ -115,6 +115,12 @@ class EventKind(StrEnum):
     REMEDY_DUE = "remedy_due"  # the last day of a repair term: the complainant is asked (BOU-8)
 
 
+LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
+DECISIONS = frozenset({EventKind.DECIDED, EventKind.POSITION_TOLD})
+OUTCOMES = frozenset({EventKind.FOUNDED, EventKind.PARTLY_FOUNDED, EventKind.UNFOUNDED})  # what a decision is besides
+OUR_OWN = frozenset({EventKind.LETTER_LEFT, EventKind.LETTER_FAILED, EventKind.TERM_NEARS, EventKind.TERM_PASSES})
+
+
 class Outcome(StrEnum):
     """What was decided about a complaint."""
 
@@ -166,3 +172,8 @@ class Audience(StrEnum):
     ROUTE = "route"  # the address for repair requests, nuisance reports, costs, other mail
     ASKED = "asked"  # the colleague whom a question was put to
     ENTERED_BY = "entered_by"  # the colleague who entered a complaint by phone or on paper
+
+
+OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})  # who reads it does not work here
+# what a complaint form asks (WOP-3)
+FORM_FIELDS = ("discussed", "name", "address", "contact", "what", "when", "about", "wish")

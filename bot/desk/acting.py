@@ -17,13 +17,11 @@ from bot.core.said import act_in_words
 from bot.core.settling import named_day
 from bot.core.standing import rights
 from bot.core.wording import day_in_words, label_in_words
-from bot.core.words import EventKind, Moment
+from bot.core.words import LABELS, EventKind, Moment
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import keep_out, tell_notices
 from bot.desk.office import Office
 from bot.desk.people import people_in, unknown_person
-
-LABELS = frozenset({EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS, EventKind.OTHER})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +32,6 @@ class Talk:
     office: Office
     number: str
     colleague: Colleague
-    may: frozenset[EventKind]
     mail: Mail
     inbox_id: int
     came: datetime  # when the mail arrived
@@ -46,6 +43,11 @@ class Talk:
         if case is None:
             raise AssertionError("the case of a talk is loaded")
         return case
+
+    @property
+    def may(self) -> frozenset[EventKind]:
+        """Give what the colleague may do in the case as it stands now: an act before may have changed that."""
+        return rights(self.colleague, self.case, self.office.organisation, self.office.rules.procedure)
 
 
 def refused(talk: Talk, act: Act, inbox_id: int) -> str:
@@ -62,10 +64,9 @@ def refused(talk: Talk, act: Act, inbox_id: int) -> str:
 
 def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
     """Say in Dutch why an act can't be done by this colleague, in this case, on this day; "" when it can."""
-    organisation, procedure = talk.office.organisation, talk.office.rules.procedure
-    if act.kind not in rights(talk.colleague, talk.case, organisation, procedure):  # as it is after the act before
+    if act.kind not in talk.may:
         return "dat mag je in deze zaak niet"
-    if not procedure.allows(talk.case.state, act.kind):
+    if not talk.office.rules.procedure.allows(talk.case.state, act.kind):
         return REFUSALS["unforeseen"]
     if act.kind in IN_THE_PAST and not _is_likely(talk, str(facts.get("day", ""))):
         return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"

@@ -8,12 +8,10 @@ from bot.core.case import Case, LetterRequest
 from bot.core.mail import Address
 from bot.core.organisation import Colleague, Organisation
 from bot.core.procedure import COORDINATOR
-from bot.core.standing import staff
-from bot.core.words import Audience, State
+from bot.core.words import OUTSIDE, Audience, State
 from bot.desk.office import Office
 
 NAMED_THEMSELVES = frozenset({Audience.ASKED, Audience.CONCERNED})  # who is kept out gets this one letter all the same
-OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})
 
 
 def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
@@ -59,7 +57,7 @@ def _one_address(request: LetterRequest, case: Case, office: Office) -> str:
     address = people.get(request.to, "")
     if address in case.excluded and request.to is not Audience.ASKED:
         return ""  # then it goes to the role
-    return address if staff(organisation, address) else ""
+    return address if organisation.staff(address) else ""
 
 
 def _above(request: LetterRequest, case: Case, office: Office) -> str:
@@ -98,5 +96,5 @@ BY_ROLE: Mapping[Audience, Callable[[LetterRequest, Case, Office], tuple[Colleag
 
 
 def _person(organisation: Organisation, address: str) -> Address:
-    known = staff(organisation, address)
+    known = organisation.staff(address)
     return Address(name=known.name if known and known.name != known.address else "", address=address)

@@ -37,7 +37,7 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
     if who.colleague is None:
         raise AssertionError("only a colleague comes here")
     talk = Talk(
-        ledger=ledger, office=office, number=number, colleague=who.colleague, may=who.may, mail=reading.mail,
+        ledger=ledger, office=office, number=number, colleague=who.colleague, mail=reading.mail,
         inbox_id=reading.pending.id,
         came=arrival(reading.mail, reading.pending.internal_date, office.organisation, ledger.now),
     )  # fmt: skip

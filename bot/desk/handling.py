@@ -11,7 +11,7 @@ from bot.core.calendar import dutch_day
 from bot.core.case import Case
 from bot.core.procedure import Procedure
 from bot.core.reaction import read_reaction
-from bot.core.standing import addresses_of, staff
+from bot.core.standing import addresses_of
 from bot.core.surprise import where
 from bot.core.token import Token, find_numbers, find_tokens, is_for
 from bot.core.words import EventKind, State
@@ -187,7 +187,7 @@ class Clues:
             return False
         writer = reading.mail.sender.address
         organisation = self.desk.offices[reading.pending.organisation].organisation
-        return writer == case.complainant_address or staff(organisation, writer) is not None
+        return writer == case.complainant_address or organisation.staff(writer) is not None
 
     def _is_case_of(self, number: str, organisation: str) -> bool:
         case = self._cases.case(number)

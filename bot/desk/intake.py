@@ -11,7 +11,6 @@ from bot.core.instruction import asks_for_form
 from bot.core.kinds import GUESSES
 from bot.core.labelled import read_labels
 from bot.core.mail import Address, Mail, MailKind
-from bot.core.standing import staff
 from bot.core.urgency import urgent_words
 from bot.core.wording import called, label_in_words
 from bot.core.words import Audience, EventKind, Moment
@@ -49,7 +48,7 @@ def opens_case(desk: Desk, reading: Reading) -> bool:
 
 def _may_be_no_absence(mail: Mail, office: Office) -> bool:
     """A complaint can be about somebody's absence: a subject alone proves nothing, except of those who work here."""
-    return GUESSES.issuperset(mail.reasons) and not (mail.sender and staff(office.organisation, mail.sender.address))
+    return GUESSES.issuperset(mail.reasons) and not (mail.sender and office.organisation.staff(mail.sender.address))
 
 
 def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
@@ -57,7 +56,7 @@ def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
 
 
 def _asks_for_form(office: Office, mail: Mail) -> bool:
-    colleague = staff(office.organisation, mail.sender.address) if mail.sender else None
+    colleague = office.organisation.staff(mail.sender.address) if mail.sender else None
     words = mail.new_text.strip() or mail.subject.strip()
     return colleague is not None and asks_for_form(words)
 
@@ -67,7 +66,7 @@ def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, a
     mail = reading.mail
     if not number:
         return _without_case(ledger, office, reading)
-    colleague = staff(office.organisation, mail.sender.address) if mail.sender else None
+    colleague = office.organisation.staff(mail.sender.address) if mail.sender else None
     if colleague:
         day = dutch_day(ledger.now)
         if form := read_form(mail.new_text or mail.text, day):
@@ -95,7 +94,12 @@ def kind_of(verdict: Verdict, office: Office, *, answer: bool = True) -> EventKi
     """Say which event a verdict is; in doubt a person is asked."""
     if verdict.confidence < office.organisation.certain_from or (verdict.label == "complaint" and not answer):
         return EventKind.UNCLEAR
-    return EventKind.COSTS if verdict.topic == "costs" else EventKind(verdict.label)
+    return EventKind(seems(verdict))
+
+
+def seems(verdict: Verdict) -> str:
+    """Name what a text seems to be; costs alone are told apart from other things (HSS-3)."""
+    return "costs" if verdict.label == "other" and verdict.topic == "costs" else verdict.label
 
 
 def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> Case:
@@ -103,7 +107,7 @@ def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> C
     sender = mail.sender or Address(name="", address="")
     filled_in = read_labels(mail.new_text or mail.text).get("name", "").partition("\n")[0]  # of a web form
     ours = Address(name=filled_in or sender.name, address="")  # it mails in our own name: nobody would read an answer
-    own = staff(office.organisation, sender.address)  # somebody who works here is known by that address only (STI-4)
+    own = office.organisation.staff(sender.address)  # somebody who works here is known by that address only (STI-4)
     elsewhere = None if own else _answerable(mail.reply_to, ledger.desk, office)
     who = elsewhere or (ours if ledger.desk.is_intake(sender.address) else sender)
     name = who.name or (filled_in if who.address != sender.address else "") or sender.name
@@ -116,14 +120,14 @@ def _case_of(ledger: Ledger, office: Office, reading: Reading, number: str) -> C
 
 def _answerable(address: Address | None, desk: Desk, office: Office) -> Address | None:
     """A Reply-To is followed, unless it leads back to ourselves or to somebody who works here."""
-    if address is None or desk.is_intake(address.address) or staff(office.organisation, address.address):
+    if address is None or desk.is_intake(address.address) or office.organisation.staff(address.address):
         return None
     return address
 
 
 def outside(address: str, desk: Desk, office: Office) -> str:
     """Give the address of a complainant, "" when it is one of ours: a colleague who typed their own by mistake."""
-    return "" if desk.is_intake(address) or staff(office.organisation, address) else address
+    return "" if desk.is_intake(address) or office.organisation.staff(address) else address
 
 
 def deliverable(address: str) -> str:
@@ -168,7 +172,7 @@ def _case(  # noqa: PLR0913 - the first page of a file
         moments={Moment.RECEIVED: received},
         cues=tuple((cue.name, cue.words) for cue in verdict.cues),
         confidence=round(verdict.confidence, 3),
-        guess=f"{label_in_words(verdict.topic or verdict.label)} ({verdict.confidence:.0%} zeker)",
+        guess=f"{label_in_words(seems(verdict))} ({verdict.confidence:.0%} zeker)",
         because=verdict.because,
     )
 
@@ -258,7 +262,7 @@ def _by_forward(ledger: Ledger, office: Office, reading: Reading, number: str, *
     if forward.sent_at and arrived - OLDEST_FORWARD <= forward.sent_at <= arrived:
         received = forward.sent_at
     who = forward.sender or Address(name="", address="")
-    if staff(office.organisation, who.address) or ledger.desk.is_intake(who.address):
+    if office.organisation.staff(who.address) or ledger.desk.is_intake(who.address):
         who = Address(name=who.name, address="")
     case = _case(
         office, reading, number, complainant=who, received=received, subject=forward.subject or mail.subject,

@@ -13,7 +13,6 @@ from bot.core.mail import Address
 from bot.core.named import Named, find_named
 from bot.core.postal import contact_told
 from bot.core.reply import Label, joined, label_lines
-from bot.core.standing import staff
 from bot.core.urgency import urgent_words
 from bot.core.words import CLOSED_STATES, Audience, EventKind, State
 from bot.desk.addressing import recipients
@@ -31,7 +30,7 @@ def first_notice(case: Case, office: Office, received: date, mail: str) -> Case:
     writer = Address(name=case.complainant_name, address=case.complainant_address)
     named = tuple(one.address for one in _named(words, case, office))
     told = _details(mail, case, office, received)
-    is_staff = staff(office.organisation, case.complainant_address) is not None
+    is_staff = office.organisation.staff(case.complainant_address) is not None
     return replace(
         case,
         excluded=named,
@@ -100,13 +99,13 @@ def tell_notices(ledger: Ledger, office: Office, number: str, words: str = "") -
     case = ledger.case(number)
     if case is None or case.state in CLOSED_STATES or case.label not in {"complaint", ""}:
         return
-    before = {event.kind for event in ledger.happened(number)}
-    if EventKind.RECUSED not in before and case.concerned:
+    if case.concerned and all(event.kind != EventKind.RECUSED for event in ledger.happened(number)):
         found = _named(f"{case.subject}\n{case.gist}", case, office)
         if noticed := tuple(one for one in found if one.address in case.concerned):  # not whom a colleague named
             _recuse(ledger, office, number, noticed)
-    urgent = urgent_words(f"{case.subject}\n{case.gist}\n{words}", office.rules.procedure.urgent)
-    if urgent and EventKind.URGENT not in before and case.label == "complaint":
+    if case.urgent or case.label != "complaint":
+        return
+    if urgent := urgent_words(f"{case.subject}\n{case.gist}\n{words}", office.rules.procedure.urgent):
         event = Event(kind=EventKind.URGENT, at=ledger.now, actor="bot", facts={"text": urgent})
         ledger.apply(office, number, event)
 
@@ -116,14 +115,15 @@ def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, disc
     case = ledger.case(number)
     if case is None:
         return
-    lifted = {str(one) for event in ledger.happened(number) for one in _lifted(event.kind, event.facts)}
-    busy = {case.owner, *(event.actor for event in ledger.happened(number))}
-    blamed = {one.address for one in _named(words, case, office, reproached=True)}
-    settled = {*case.excluded, *lifted, *(busy - blamed)}
     closed = case.state in CLOSED_STATES and not _may_reopen(case, office)  # there only a reproach counts
-    found = _named(words, case, office, reproached=closed)
-    fresh = tuple(one for one in found if one.address not in settled)
-    if fresh:
+    found = [one for one in _named(words, case, office, reproached=closed) if one.address not in case.excluded]
+    if not found:
+        return
+    happened = ledger.happened(number)
+    lifted = {str(one) for event in happened for one in _lifted(event.kind, event.facts)}
+    busy = {case.owner, *(event.actor for event in happened)}
+    blamed = {one.address for one in _named(words, case, office, reproached=True)}
+    if fresh := tuple(one for one in found if one.address not in lifted | (busy - blamed)):
         _recuse(ledger, office, number, fresh, discussed, words)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from bot.core.case import Case
 from bot.core.openings import Act
 from bot.core.organisation import Colleague
-from bot.core.standing import staff
 from bot.core.words import EventKind
 from bot.desk.office import Office
 
@@ -61,7 +60,7 @@ def _may_have(person: Colleague, case: Case, office: Office) -> bool:
 
 def unknown_person(act: Act, facts: Mapping[str, Any], office: Office) -> str:
     """Say in Dutch that we don't know whom an act means; "" when we do."""
-    if act.kind is EventKind.FEEDBACK_WANTED and staff(office.organisation, str(facts.get("address", ""))):
+    if act.kind is EventKind.FEEDBACK_WANTED and office.organisation.staff(str(facts.get("address", ""))):
         return "dat is een adres van onszelf"
     if act.kind is EventKind.COLLEAGUE_ASKED and not facts["asked_address"]:
         return f"we weten niet welke collega je bedoelt met “{facts.get('asked', '')}”"

@@ -11,10 +11,10 @@ from bot.core.compose import compose
 from bot.core.facts import Reader, facts_for
 from bot.core.letter import Written, write
 from bot.core.mail import Address, Attachment
-from bot.core.standing import rights, staff
+from bot.core.standing import rights
 from bot.core.token import Purpose, mint
 from bot.core.wording import called
-from bot.core.words import Audience, EventKind
+from bot.core.words import OUTSIDE, Audience, EventKind
 from bot.desk.addressing import recipients
 from bot.desk.files import light_enough, original_mail
 from bot.desk.office import Desk, Office
@@ -30,7 +30,6 @@ ATTACHES_ORIGINAL = frozenset(
 WITH_FILES = frozenset(
     {"information", "not_content_notice", "colleague_answer", "bounce_notice", "reopened_notice", "proposal_refused"}
 )
-OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +134,7 @@ def reader_for(desk: Desk, office: Office, request: LetterRequest, case: Case, t
     token = str(mint(desk.secret, case.number, to.address, purpose, dutch_day(now), extra))
     local, _, domain = organisation.address.partition("@")
     reply_to = f"{local}+{token}@{domain}" if organisation.plus_addressing else organisation.address
-    person = staff(organisation, to.address) if request.to not in OUTSIDE else None
+    person = organisation.staff(to.address) if request.to not in OUTSIDE else None
     may = rights(person, case, organisation, office.rules.procedure) if person else frozenset[EventKind]()
     language = case.language if request.to in OUTSIDE else "nl"
     return Reader(name=to.name, address=to.address, language=language, reference=token, reply_to=reply_to, may=may)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bot.adapters import GiveUp
 from bot.core.calendar import AMSTERDAM
-from bot.core.facts import Rules
 from bot.core.organisation import Colleague, Organisation
 from bot.core.procedure import Procedure
 from bot.desk.office import Letters
@@ -15,7 +14,7 @@ from bot.rehearsal.outcome import Outcome
 from bot.rehearsal.play import Stage, outcome_of
 from bot.rehearsal.scenario import Scenario, ScenarioJourney, ScenarioMail
 from bot.rehearsal.writing import journey_lines, organisation_lines
-from bot.rules import calendar_of
+from bot.rules import rules_of
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM)
 SOON = MONDAY + timedelta(days=2)
@@ -64,8 +63,7 @@ def first_scenario(procedure: Procedure, name: str, letters: Letters, folder: Pa
     """Write a scenario file for a procedure; it is played in a folder."""
     organisation = invented(procedure, name)
     people = people_of(organisation)
-    rules = Rules(organisation=organisation, procedure=procedure, calendar=calendar_of(organisation, procedure))
-    played = _played(Stage(folder=folder, rules=rules, letters=letters), people)
+    played = _played(Stage(folder=folder, rules=rules_of(organisation, procedure), letters=letters), people)
     parts = ["\n".join(journey_lines(journey, came)) for journey, came in played]
     return "\n\n".join(
         [HEAD.format(name=procedure.name), "\n".join(organisation_lines(organisation, people)), *parts, ""]

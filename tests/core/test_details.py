@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.details import FIELDS, Details, read_details
+from bot.core.details import Details, read_details
 from bot.core.mail import Address
 from bot.core.organisation import Colleague
+from bot.core.words import FORM_FIELDS
 from tests.core.nasty import SECONDS, slowest
 
 MONDAY = date(2026, 11, 23)
@@ -34,7 +35,7 @@ def read(row: dict[str, Any]) -> Details:
 def test_a_mail_tells_these_fields(row: dict[str, Any]) -> None:
     fields = read(row).fields
 
-    assert [name for name in FIELDS if name in fields] == [one.partition(": ")[0] for one in row["has"]]
+    assert [name for name in FORM_FIELDS if name in fields] == [one.partition(": ")[0] for one in row["has"]]
     assert {
         one: f"{name}: {fields[name]}" for one in row["has"] for name, colon, _ in [one.partition(": ")] if colon
     } == {one: one for one in row["has"] if ": " in one}
@@ -71,11 +72,11 @@ def test_an_answer_without_a_label_is_not_guessed_when_more_was_asked() -> None:
     assert set(told.fields) == {"name", "contact"}
 
 
-@given(st.text(max_size=400), st.lists(st.sampled_from(FIELDS), unique=True))
+@given(st.text(max_size=400), st.lists(st.sampled_from(FORM_FIELDS), unique=True))
 def test_no_text_breaks_it(text: str, asked: list[str]) -> None:
     told = read_details(text, MONDAY, sender=TRUUS, asked=tuple(asked), colleagues=COLLEAGUES)
 
-    assert set(told.fields) <= set(FIELDS)
+    assert set(told.fields) <= set(FORM_FIELDS)
     assert all(told.fields.values())
 
 

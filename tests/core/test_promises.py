@@ -15,8 +15,8 @@ from bot.core.audience import AUDIENCES
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
 from bot.core.case import Case, Event, LetterRequest, next_attention_of, runs
 from bot.core.procedure import BOT, COORDINATOR
-from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
-from bot.desk.addressing import NAMED_THEMSELVES, OUTSIDE, recipients
+from bot.core.words import CLOSED_STATES, OUTSIDE, Audience, EventKind, Moment, State
+from bot.desk.addressing import NAMED_THEMSELVES, recipients
 from bot.store import cases
 from bot.store.cases import CaseWrite
 from bot.store.database import Store

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.case import Case
 from bot.core.mail import Address, Mail
-from bot.core.standing import LABELLING, RECUSALS, Role, Standing, rights, staff, standing
+from bot.core.standing import LABELLING, RECUSALS, Role, Standing, rights, standing
 from bot.core.token import Purpose, Token, base36, mint
 from bot.core.words import EventKind, State
 from bot.rules import load_procedure
@@ -110,7 +110,7 @@ OF_WONEN = Case(number="X-2026-0001", organisation="woonpartners", procedure="wo
 
 def may(address: str, **changes: Any) -> frozenset[EventKind]:  # noqa: ANN401 - the fields of a case
     """Say what somebody at the housing corporation may do."""
-    person = staff(WONEN.organisation, address)
+    person = WONEN.organisation.staff(address)
     assert person
     return rights(person, replace(OF_WONEN, **changes), WONEN.organisation, WONEN.procedure)
 
@@ -219,6 +219,6 @@ def test_a_confirmation_of_another_mail_can_not_be_made_from_one() -> None:
     ],
 )
 def test_who_works_here_is_known_by_the_configuration(address: str, name: str | None) -> None:
-    known = staff(ORGANISATION, address)
+    known = ORGANISATION.staff(address)
 
     assert (known.name if known else None) == name

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.core.case import Case, LetterRequest
-from bot.core.words import Audience, State
-from bot.desk.addressing import NAMED_THEMSELVES, OUTSIDE, recipients
+from bot.core.words import OUTSIDE, Audience, State
+from bot.desk.addressing import NAMED_THEMSELVES, recipients
 from tests.core.stories import STEP_UP, office_of, people_of, world
 from tests.town import Town
 

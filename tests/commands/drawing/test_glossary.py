@@ -1,16 +1,15 @@
 """Does every word of a procedure file have its line?"""
 
 from bot.commands.drawing.glossary import EVENTS, FIELDS, MOMENTS, READERS, TERMS
-from bot.core import procedure
 from bot.core.term import Unit, read_term
-from bot.core.words import Audience, EventKind, Moment
+from bot.core.words import FORM_FIELDS, Audience, EventKind, Moment
 
 
 def test_no_word_is_missing() -> None:
     assert set(EVENTS) == set(EventKind)
     assert set(MOMENTS) == set(Moment)
     assert set(READERS) == set(Audience)
-    assert list(FIELDS) == list(procedure.FIELDS)
+    assert list(FIELDS) == list(FORM_FIELDS)
     assert {read_term(term).unit for term in TERMS} == set(Unit)
 
 
