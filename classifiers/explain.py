@@ -43,7 +43,7 @@ def _told(reason: str, firing: Firing) -> str:
 
 def because(label: str, topic: str, firings: Sequence[Firing]) -> str:
     """Say in one sentence what weighed most."""
-    if topic == "costs":
+    if label == "other" and topic == "costs":
         return next((_told(COSTS, one) for one in firings if one.rule == COSTS_RULE), f"{COSTS}.")
     for name, reason in REASONS[label]:
         for one in firings:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from classifiers.evidence import matrix
 from classifiers.model import log_softmax
 
-FILE = Path(__file__).parent / "model" / "fusion.json"
+NAME = "fusion.json"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ class Fusion:
         return np.asarray(np.exp(log_softmax(scores / self.temperature)), dtype=np.float32)
 
 
-def save(fusion: Fusion, file: Path = FILE) -> None:
+def save(fusion: Fusion, file: Path) -> None:
     """Write the fusion as readable JSON, one line for each column."""
     weights = {name: [round(float(one), 4) for one in fusion.weights[:, at]] for at, name in enumerate(fusion.columns)}
     lines = ",\n".join(f"    {json.dumps(name)}: {json.dumps(row)}" for name, row in weights.items())
@@ -43,7 +43,7 @@ def save(fusion: Fusion, file: Path = FILE) -> None:
     file.write_text(f'{start},\n  "weights": {{\n{lines}\n  }}\n}}\n', encoding="utf-8")
 
 
-def load(file: Path = FILE) -> Fusion:
+def load(file: Path) -> Fusion:
     """Read the fusion."""
     data = json.loads(file.read_text(encoding="utf-8"))
     return Fusion(

@@ -1,6 +1,9 @@
 """How well does recognition do on labelled mails?"""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -13,6 +16,92 @@ from classifiers.recogniser import Recogniser
 from classifiers.rulebook import HSS_CUES
 
 BINS = 10
+EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)  # of the reliability curve
+THRESHOLDS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+PRECISE = 0.98
+COMPLAINT = "complaint"
+
+Array = NDArray[Any]
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """Examples and what was said of each; a second label that is right as well counts as the right one."""
+
+    examples: Sequence[Example]
+    verdicts: Sequence[Verdict]
+
+    @property
+    def right(self) -> list[str]:
+        """Give the right label of each example."""
+        pairs = zip(self.examples, self.verdicts, strict=True)
+        return [said.label if said.label == one.also else one.label for one, said in pairs]
+
+    @property
+    def said(self) -> list[str]:
+        """Give what was said of each."""
+        return [one.label for one in self.verdicts]
+
+    @property
+    def is_right(self) -> Array:
+        """Tell of each whether it was right."""
+        return np.array([one == two for one, two in zip(self.right, self.said, strict=True)], dtype=bool)
+
+    @property
+    def confidence(self) -> Array:
+        """Give how sure each verdict was."""
+        return np.array([one.confidence for one in self.verdicts])
+
+    @property
+    def is_missed(self) -> Array:
+        """Tell of each whether it is a complaint that was taken for something else."""
+        return np.array([one == COMPLAINT != two for one, two in zip(self.right, self.said, strict=True)], dtype=bool)
+
+
+def report(recogniser: Recogniser, found: Sequence[Example]) -> dict[str, Any]:
+    """Measure everything that is worth watching between two trainings; JSON values only."""
+    return report_of(judge(recogniser, found), recogniser.certain_from)
+
+
+def judge(recogniser: Recogniser, found: Sequence[Example]) -> Judged:
+    """Let a recogniser judge examples."""
+    return Judged(examples=found, verdicts=recogniser.recognise([one.text for one in found]))
+
+
+def report_of(judged: Judged, certain_from: float) -> dict[str, Any]:
+    """Measure verdicts."""
+    certain = judged.confidence >= certain_from
+    labels = _labels(judged)
+    return {
+        "measured_on": len(judged.examples),
+        "macro_f1": round(sum(row["f1"] for row in labels.values()) / len(LABELS), 3),
+        "accuracy": _share(judged.is_right),
+        "complaint_recall": labels[COMPLAINT]["recall"],
+        "calibration_error": round(binned_error(judged.confidence, judged.is_right), 3),
+        "coverage_98": coverage(judged.confidence, judged.is_right, PRECISE),
+        "certain_from": certain_from,
+        "coverage": _share(certain),
+        "accuracy_when_certain": _share(judged.is_right[certain]),
+        "complaints_surely_missed": int((judged.is_missed & certain).sum()),
+        "labels": labels,
+        "confusion": _confusion(judged),
+        "thresholds": thresholds(judged),
+        "reliability": reliability(judged.confidence, judged.is_right),
+        "pairs": _pairs(judged),
+        "cues": _cues(judged),
+        "topics": _topics(judged),
+    }
+
+
+def worst(judged: Judged, most: int = 20) -> list[tuple[Example, Verdict]]:
+    """Give the mistakes that were made most surely."""
+    mistakes = [
+        (one, said)
+        for one, said, right in zip(judged.examples, judged.verdicts, judged.is_right, strict=True)
+        if not right
+    ]
+    return sorted(mistakes, key=lambda both: -both[1].confidence)[:most]
 
 
 def f1(right: Sequence[bool], said: Sequence[bool]) -> float:
@@ -21,79 +110,111 @@ def f1(right: Sequence[bool], said: Sequence[bool]) -> float:
     return 2 * both / max(1, sum(right) + sum(said))
 
 
-def calibration_error(chances: NDArray[Any], labels: NDArray[Any]) -> float:
+def calibration_error(chances: Array, labels: Array) -> float:
     """Give the mean distance between confidence and being right, in ten bins."""
-    confidence, right = chances.max(axis=1), chances.argmax(axis=1) == labels
-    return _binned_error(confidence, right)
+    return binned_error(chances.max(axis=1), chances.argmax(axis=1) == labels)
 
 
-def _binned_error(confidence: NDArray[Any], right: NDArray[Any]) -> float:
+def binned_error(confidence: Array, right: Array) -> float:
+    """Give the mean distance between confidence and being right, in ten bins."""
     bins = np.minimum((confidence * BINS).astype(int), BINS - 1)
     gaps = [abs(float((right[bins == one] - confidence[bins == one]).sum())) for one in range(BINS)]
     return sum(gaps) / max(1, len(right))
 
 
-def _reliability(confidence: NDArray[Any], right: NDArray[Any]) -> list[dict[str, float]]:
-    edges = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
+def coverage(confidence: Array, right: Array, precision: float) -> float:
+    """Give the largest share of texts, the surest first, of which this share is right."""
+    order = np.argsort(-confidence, kind="stable")
+    counts = np.arange(1, len(right) + 1)
+    enough = np.flatnonzero(np.cumsum(right[order]) / counts >= precision)
+    return round(float(counts[enough[-1]]) / len(right), 3) if len(enough) else 0.0
+
+
+def thresholds(judged: Judged) -> Rows:
+    """Say for each threshold who goes to a person, and which complaints are missed without one."""
+    complaints = max(1, judged.right.count(COMPLAINT))
     rows = []
-    for low, high in edges:
+    for least in THRESHOLDS:
+        certain = judged.confidence >= least
+        missed = int((judged.is_missed & certain).sum())
+        rows.append(
+            {
+                "from": least,
+                "to_person": _share(~certain),
+                "right_without_person": _share(judged.is_right[certain]),
+                "complaints_missed": missed,
+                "share_of_complaints_missed": round(missed / complaints, 4),
+            }
+        )
+    return rows
+
+
+def reliability(confidence: Array, right: Array) -> Rows:
+    """Set confidence beside how often it was right, in bins."""
+    rows = []
+    for low, high in pairwise(EDGES):
         inside = (confidence >= low) & (confidence < high)
         if inside.any():
-            rows.append(
-                {
-                    "from": low,
-                    "mails": int(inside.sum()),
-                    "mean_confidence": round(float(confidence[inside].mean()), 3),
-                    "right": round(float(right[inside].mean()), 3),
-                }
-            )
+            mean = round(float(confidence[inside].mean()), 3)
+            rows.append({"from": low, "mails": int(inside.sum()), "confidence": mean, "right": _share(right[inside])})
     return rows
 
 
-def _labels(found: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[str, dict[str, float]]:
-    rows = {}
-    for label in LABELS:
-        right, said = [one.label == label for one in found], [one.label == label for one in verdicts]
-        both = sum(one and two for one, two in zip(right, said, strict=True))
-        rows[label] = {
-            "mails": sum(right),
-            "precision": round(both / max(1, sum(said)), 3),
-            "recall": round(both / max(1, sum(right)), 3),
-            "f1": round(f1(right, said), 3),
-        }
-    return rows
+def _share(which: Array) -> float:
+    return round(float(which.mean()), 3) if len(which) else 0.0
 
 
-def _cues(found: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[str, float]:
+def _labels(judged: Judged) -> dict[str, dict[str, float]]:
     return {
-        name: round(
-            f1([name in one.cues for one in found], [any(cue.name == name for cue in one.cues) for one in verdicts]), 3
-        )
-        for name in HSS_CUES
+        label: _scores([one == label for one in judged.right], [one == label for one in judged.said])
+        for label in LABELS
     }
 
 
-def report(recogniser: Recogniser, found: Sequence[Example]) -> dict[str, Any]:
-    """Measure everything that is worth watching between two trainings."""
-    verdicts = recogniser.recognise([one.text for one in found])
-    confidence = np.array([one.confidence for one in verdicts])
-    right = np.array([one.label == two.label for one, two in zip(found, verdicts, strict=True)])
-    certain = confidence >= recogniser.certain_from
-    labels = _labels(found, verdicts)
+def _scores(right: Sequence[bool], said: Sequence[bool]) -> dict[str, float]:
+    both = sum(one and two for one, two in zip(right, said, strict=True))
     return {
-        "measured_on": len(found),
-        "macro_f1": round(sum(row["f1"] for row in labels.values()) / len(LABELS), 3),
-        "accuracy": round(float(right.mean()), 3),
-        "complaint_recall": labels["complaint"]["recall"],
-        "calibration_error": round(_binned_error(confidence, right), 3),
-        "certain_from": recogniser.certain_from,
-        "coverage": round(float(certain.mean()), 3),
-        "accuracy_when_certain": round(float(right[certain].mean()), 3),
-        "complaints_surely_missed": sum(
-            one.label == "complaint" != two.label and two.confidence >= recogniser.certain_from
-            for one, two in zip(found, verdicts, strict=True)
-        ),
-        "labels": labels,
-        "cues_f1": _cues(found, verdicts),
-        "reliability": _reliability(confidence, right),
+        "mails": sum(right),
+        "precision": round(both / max(1, sum(said)), 3),
+        "recall": round(both / max(1, sum(right)), 3),
+        "f1": round(f1(right, said), 3),
     }
+
+
+def _confusion(judged: Judged) -> dict[str, dict[str, int]]:
+    both = list(zip(judged.right, judged.said, strict=True))
+    return {right: {said: both.count((right, said)) for said in LABELS} for right in LABELS}
+
+
+def _pairs(judged: Judged) -> dict[str, int]:
+    """Count minimal pairs, and those of which both sides are right."""
+    sides: dict[str, list[bool]] = defaultdict(list)
+    for one, right in zip(judged.examples, judged.is_right, strict=True):
+        if one.pair:
+            sides[f"{one.author}/{one.pair}"].append(bool(right))
+    whole = [rights for rights in sides.values() if len(rights) > 1]
+    return {"pairs": len(whole), "both_right": sum(map(all, whole))}
+
+
+def _cues(judged: Judged) -> dict[str, dict[str, float]]:
+    """Measure the cues of HSS-2 on complaints whose writer said which cues are in it."""
+    told = [
+        (one.cues or (), {cue.name for cue in said.cues})
+        for one, said in _told(judged, lambda one: one.cues is not None)
+    ]
+    return {
+        name: _scores([name in right for right, _ in told], [name in said for _, said in told]) for name in HSS_CUES
+    }
+
+
+def _topics(judged: Judged) -> dict[str, float]:
+    """Measure topics on complaints that were taken for one."""
+    told = _told(judged, lambda one: bool(one.topic))
+    named = [(one, said) for one, said in told if said.topic]
+    right = sum(one.topic == said.topic for one, said in named)
+    return {"complaints": len(told), "named": len(named), "right_of_named": round(right / max(1, len(named)), 3)}
+
+
+def _told(judged: Judged, is_told: Callable[[Example], bool]) -> list[tuple[Example, Verdict]]:
+    pairs = zip(judged.examples, judged.verdicts, strict=True)
+    return [(one, said) for one, said in pairs if one.label == said.label == COMPLAINT and is_told(one)]

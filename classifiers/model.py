@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from classifiers.features import piece_features, word_features, words
 
-FILE = Path(__file__).parent / "model" / "words.npz"
+FOLDER = Path(__file__).parent / "model"
+WORDS, TOPICS = "words.npz", "topics.npz"
 
 Floats = NDArray[np.float32]
 
@@ -35,6 +36,13 @@ class Block:
         at = np.array([one for one, _ in known])
         values = (1 + np.log(np.array([count for _, count in known], dtype=np.float32))) * self.rarity[at]
         return np.asarray(values @ self.weights[at] / np.sqrt(values @ values), dtype=np.float32)
+
+    def lean(self, feature: str, label: int) -> float:
+        """Say how much one feature speaks for a label rather than for the others; 0 for an unknown one."""
+        at = self.vocabulary.get(feature)
+        if at is None:
+            return 0.0
+        return float(self.rarity[at] * (self.weights[at, label] - self.weights[at].mean()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +77,7 @@ def log_softmax(scores: NDArray[Any]) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
-def save(model: Model, file: Path = FILE) -> None:
+def save(model: Model, file: Path) -> None:
     """Write the model as plain arrays."""
     arrays: dict[str, NDArray[Any]] = {"bias": model.bias}
     for name, block in (("words", model.words), ("pieces", model.pieces)):
@@ -77,11 +85,10 @@ def save(model: Model, file: Path = FILE) -> None:
         arrays[f"{name}_vocabulary"] = np.frombuffer(listed.encode(), dtype=np.uint8)
         arrays[f"{name}_rarity"] = block.rarity.astype(np.float16)
         arrays[f"{name}_weights"] = block.weights.astype(np.float16)
-    file.parent.mkdir(exist_ok=True)
     np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
-def load(file: Path = FILE) -> Model:
+def load(file: Path) -> Model:
     """Read the model."""
     with np.load(file, allow_pickle=False) as arrays:
         return Model(words=_block(arrays, "words"), pieces=_block(arrays, "pieces"), bias=arrays["bias"])

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,10 @@ from classifiers.costs import masked
 from classifiers.cues import CueFinder, shown
 from classifiers.evidence import ADMINISTRATION_COSTS, Evidence, numbers
 from classifiers.explain import because
+from classifiers.gist import gist
 from classifiers.labels import LABELS
-from classifiers.rulebook import rulebook
+from classifiers.rulebook import Rulebook, rulebook
+from classifiers.topics import Topics
 from classifiers.wording import tidy
 
 NOTHING = Verdict(label="other", confidence=0.5, because="Er staat geen tekst in die we kunnen lezen.")
@@ -25,16 +28,22 @@ POSSIBLE = 0.3  # chance of a complaint from which reproaches are shown
 
 @dataclass(frozen=True, kw_only=True)
 class Recogniser:
-    """Rules, model and fusion, loaded once."""
+    """Rules, models and fusion, loaded once."""
 
     finder: CueFinder
     words: model.Model
     fused: fusion.Fusion
+    topics: Topics
 
     @classmethod
-    def load(cls) -> "Recogniser":
-        """Load the rules and the trained files of this package."""
-        return cls(finder=CueFinder(rulebook()), words=model.load(), fused=fusion.load())
+    def load(cls, folder: Path = model.FOLDER, book: Rulebook | None = None) -> "Recogniser":
+        """Load the trained files of a folder; by default those of this package, with its rules."""
+        return cls(
+            finder=CueFinder(book or rulebook()),
+            words=model.load(folder / model.WORDS),
+            fused=fusion.load(folder / fusion.NAME),
+            topics=Topics.load(folder),
+        )
 
     @property
     def certain_from(self) -> float:
@@ -54,26 +63,40 @@ class Recogniser:
         label, confidence = LABELS[at], math.floor(float(chances[at]) * 1000) / 1000
         if not evidence.firings and self.words.known(evidence.subject, evidence.body) < FAMILIAR:
             label, confidence = "other", min(confidence, UNSURE)  # another language, or no language at all
-        topic = "costs" if label == "other" and evidence.about_excluded_costs else ""
+        complaint = float(chances[LABELS.index("complaint")])
+        topic, topic_words = self._topic(evidence, label)
         return Verdict(
             label=label,
             confidence=confidence,
-            cues=_fitting(evidence, label, float(chances[LABELS.index("complaint")])),
+            cues=_fitting(evidence, label, complaint),
             topic=topic,
             because=because(label, topic, evidence.firings),
+            topic_words=topic_words,
+            gist=gist(evidence.subject, evidence.body, label, self.words.words, evidence.firings),
+            complaint=round(complaint, 3),
         )
+
+    def _topic(self, evidence: Evidence, label: str) -> tuple[str, tuple[str, ...]]:
+        if label == "complaint":
+            return self.topics.of(evidence.subject, evidence.body)
+        return ("costs", ()) if label == "other" and evidence.about_excluded_costs else ("", ())
 
     def evidence(self, texts: Sequence[Text]) -> list[Evidence]:
         """Find what the rules see."""
-        tidied = [tidy(text.subject, text.body) for text in texts]
-        return [
-            Evidence(subject=subject, body=body, firings=firings, excluded=text.excluded)
-            for (subject, body), firings, text in zip(tidied, self.finder.find(tidied), texts, strict=True)
-        ]
+        return evidence_of(self.finder, texts)
 
     def opinions(self, found: Sequence[Evidence]) -> NDArray[np.float32]:
         """Give the model's opinion on each text."""
         return self.words.log_chances([model_text(one) for one in found])
+
+
+def evidence_of(finder: CueFinder, texts: Sequence[Text]) -> list[Evidence]:
+    """Tidy texts, and find what the rules see in them."""
+    tidied = [tidy(text.subject, text.body) for text in texts]
+    return [
+        Evidence(subject=subject, body=body, firings=firings, excluded=text.excluded)
+        for (subject, body), firings, text in zip(tidied, finder.find(tidied), texts, strict=True)
+    ]
 
 
 def model_text(evidence: Evidence) -> tuple[str, str]:

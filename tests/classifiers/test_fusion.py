@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from classifiers.evidence import names
-from classifiers.fusion import Fusion, load, save
+from classifiers.fusion import NAME, Fusion, load, save
+from classifiers.model import FOLDER
 from classifiers.rulebook import rulebook
 
 SMALL = Fusion(
@@ -36,4 +37,4 @@ def test_chances_add_up_to_one_and_a_higher_temperature_is_less_sure() -> None:
 
 
 def test_the_committed_fusion_knows_exactly_the_installed_rules() -> None:
-    assert list(load().columns) == names(rulebook())
+    assert list(load(FOLDER / NAME).columns) == names(rulebook())

@@ -1,9 +1,8 @@
-"""Is training repeatable, and does it learn what it is shown?"""
+"""Is fitting repeatable, and honest about what it does not know?"""
 
 import numpy as np
-import pytest
 
-from classifiers.train import best_temperature, fit_model, say
+from classifiers.fitting import best_temperature, fit_model
 
 TEXTS = [("", text) for text in ("de kraan lekt", "de ketel lekt", "ik heb een klacht", "nog een klacht")] * 3
 LABELS = np.array([1, 1, 0, 0] * 3)
@@ -21,9 +20,3 @@ def test_a_confident_fool_gets_a_high_temperature() -> None:
 
 def test_nobody_is_made_surer_than_fitted() -> None:
     assert best_temperature(np.array([[1.0, 0.0]] * 4), np.array([0, 0, 0, 0])) == 1
-
-
-def test_training_shows_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    say("model, fold 1 of 5")
-
-    assert capsys.readouterr().out == "model, fold 1 of 5\n"

@@ -1,0 +1,100 @@
+"""How are the text models and the fusion fitted? With scikit-learn, which is imported nowhere else."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # it has no stubs here
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from classifiers import fusion, model
+from classifiers.features import piece_features, word_features
+from classifiers.model import log_softmax
+
+FOLDS = 8
+MODEL_STRENGTH, FUSION_STRENGTH = 10.0, 0.1  # inverse regularisation; chosen on unseen authors of the training set
+SEEN_IN = 2  # texts that a feature must occur in
+CERTAIN_FROM = 0.8
+LEAST_TEMPERATURE = 1.0  # never surer than fitted: real mail is stranger than what was written for training
+
+Texts = Sequence[tuple[str, str]]
+Array = NDArray[Any]
+Whole = NDArray[np.int64]
+Say = Callable[[str], None]
+
+
+def fit_model(texts: Texts, labels: Whole) -> model.Model:
+    """Fit a text model: the chance of each label number, 0 and up, from words, pairs of words and pieces of words."""
+    words, word_names, word_rarity = _fit_block(texts, word_features)
+    pieces, piece_names, piece_rarity = _fit_block(texts, piece_features)
+    fitted = LogisticRegression(C=MODEL_STRENGTH, max_iter=2000).fit(hstack([words, pieces]).tocsr(), labels)
+    cut = len(word_names)
+    return model.Model(
+        words=_block(word_names, word_rarity, fitted.coef_[:, :cut]),
+        pieces=_block(piece_names, piece_rarity, fitted.coef_[:, cut:]),
+        bias=fitted.intercept_.astype(np.float32),
+    )
+
+
+def _fit_block(texts: Texts, count: Callable[[str, str], Counter[str]]) -> tuple[csr_matrix, list[str], Array]:
+    vectorizer = DictVectorizer(dtype=np.float32)
+    counts = vectorizer.fit_transform([count(*text) for text in texts]).tocsr()
+    kept = np.flatnonzero(np.asarray((counts > 0).sum(axis=0)).ravel() >= SEEN_IN)
+    weigher = TfidfTransformer(sublinear_tf=True)
+    listed = vectorizer.get_feature_names_out()
+    return weigher.fit_transform(counts[:, kept]), [str(listed[at]) for at in kept], weigher.idf_
+
+
+def _block(features: list[str], rarity: Array, weights: Array) -> model.Block:
+    return model.Block(
+        vocabulary={feature: at for at, feature in enumerate(features)},
+        rarity=rarity.astype(np.float16).astype(np.float32),  # as it is kept on disk
+        weights=weights.T.astype(np.float16).astype(np.float32),
+    )
+
+
+def folds(groups: Sequence[str]) -> Iterator[tuple[Whole, Whole]]:
+    """Split into (seen, unseen) so that no group is on both sides."""
+    count = min(FOLDS, len(set(groups)))
+    yield from GroupKFold(count).split(np.zeros(len(groups)), groups=groups)
+
+
+def unseen_opinions(texts: Texts, labels: Whole, groups: Sequence[str], say: Say) -> NDArray[np.float32]:
+    """Give for each text the opinion of a model that never saw its group: what the fusion must learn to trust."""
+    opinions = np.zeros((len(texts), len(set(labels.tolist()))), dtype=np.float32)
+    for number, (seen, unseen) in enumerate(folds(groups), start=1):
+        say(f"  model without group {number} of {min(FOLDS, len(set(groups)))}")
+        fitted = fit_model([texts[at] for at in seen], labels[seen])
+        opinions[unseen] = fitted.log_chances([texts[at] for at in unseen])
+    return opinions
+
+
+def fit_fusion(rows: Array, labels: Whole, groups: Sequence[str], columns: Sequence[str]) -> fusion.Fusion:
+    """Fit the fusion, and its temperature on groups that it did not see."""
+    unseen = np.zeros((len(labels), len(set(labels.tolist()))))
+    for seen, rest in folds(groups):
+        unseen[rest] = _scores(rows[seen], labels[seen]).decision_function(rows[rest])
+    fitted = _scores(rows, labels)
+    return fusion.Fusion(
+        columns=tuple(columns),
+        weights=fitted.coef_.astype(np.float32),
+        bias=fitted.intercept_.astype(np.float32),
+        temperature=best_temperature(unseen, labels),
+        certain_from=CERTAIN_FROM,
+    )
+
+
+def _scores(rows: Array, labels: Whole) -> LogisticRegression:
+    return LogisticRegression(C=FUSION_STRENGTH, max_iter=5000).fit(rows, labels)
+
+
+def best_temperature(scores: Array, labels: Whole) -> float:
+    """Find the temperature at which the chances of unseen texts are most honest (least log loss)."""
+    tried = np.arange(LEAST_TEMPERATURE, 3.01, 0.02)
+    losses = [-log_softmax(scores / one)[np.arange(len(labels)), labels].mean() for one in tried]
+    return float(tried[int(np.argmin(losses))])
