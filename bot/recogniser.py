@@ -1,9 +1,26 @@
-"""How is recognition loaded only when there is something to recognise?"""
+"""How is recognition loaded only when there is something to recognise, and with which model?
 
+With the model that was trained in this installation, when there is one that fits; else with the one of the program.
+"""
+
+import hashlib
+import json
+import logging
 from collections.abc import Sequence
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
+import classifiers
+from bot.adapters import shelf
+from bot.core.surprise import where
 from classifiers import Text, Verdict
+
+if TYPE_CHECKING:
+    from classifiers.recogniser import Recogniser
+
+log = logging.getLogger(__name__)
+REPORT = "report.json"
+PROBE = Text(subject="Klacht", body="De afzender schrijft iets.")
 
 
 class Recognises(Protocol):
@@ -14,15 +31,71 @@ class Recognises(Protocol):
 
 
 class LazyRecogniser:
-    """Recognition that is loaded when the first mail comes: a pass without mail stays quick."""
+    """Recognition that is loaded when the first mail comes: a pass without mail stays quick.
 
-    def __init__(self) -> None:
+    When another model is put in use, that one is loaded for the next mail.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder  # where models are that were trained here
         self._loaded: Recognises | None = None
+        self._stamp = b""
 
     def recognise(self, texts: Sequence[Text]) -> list[Verdict]:
         """Give a verdict for each text, in order."""
-        if self._loaded is None:
-            from classifiers.recogniser import Recogniser  # noqa: PLC0415 - spaCy takes two seconds to import
-
-            self._loaded = Recogniser.load()
+        stamp = self._seen()
+        if self._loaded is None or stamp != self._stamp:
+            self._loaded, _ = load(self._folder)
+            self._stamp = stamp
         return self._loaded.recognise(texts)
+
+    def _seen(self) -> bytes:
+        try:
+            return shelf.stamp(self._folder) if self._folder else b""
+        except OSError:
+            return self._stamp  # what was loaded is still good
+
+
+def load(folder: Path | None) -> tuple["Recogniser", str]:
+    """Load the model that is in use, and say which version that is; "" is the one of the program."""
+    from classifiers.recogniser import Recogniser  # noqa: PLC0415 - spaCy takes two seconds to import
+
+    version = shelf.pointer(folder).version if folder else shelf.SHIPPED
+    if folder and version != shelf.SHIPPED and (found := _trained_here(shelf.place(folder, version))):
+        return found, version
+    return Recogniser.load(), shelf.SHIPPED
+
+
+def _trained_here(place: Path) -> "Recogniser | None":
+    """Load a model that was trained here; one that is broken or does not fit any more stops nothing."""
+    from classifiers.recogniser import Recogniser  # noqa: PLC0415 - as above
+
+    if not fits(place):
+        log.warning("%s was trained with other rules or another version: not used; `klachtenpost train`", place)
+        return None
+    try:
+        found = Recogniser.load(place)
+        (verdict,) = found.recognise([PROBE])
+    except Exception as surprise:  # noqa: BLE001 - whatever is wrong with it, the program has a model of its own
+        log.error("%s can't be used, the model of the program is: %s", place, where(surprise))
+        return None
+    return found if 0 <= verdict.confidence <= 1 else None
+
+
+def fits(place: Path) -> bool:
+    """Say whether a model was trained beside these rules, and compared with the model of this program."""
+    try:
+        report = json.loads((place / REPORT).read_bytes())
+        return bool(report["basis"] == basis())
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def basis() -> str:
+    """Give a checksum of what a model here builds on: the rules, and the model of the program."""
+    home = Path(classifiers.__file__).parent
+    files = [*sorted(home.glob("cues/*.toml")), *sorted(home.glob("model/*.npz")), home / "model" / "fusion.json"]
+    together = hashlib.sha256()
+    for file in files:
+        together.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return together.hexdigest()

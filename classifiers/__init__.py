@@ -33,3 +33,4 @@ class Text:
     subject: str
     body: str
     excluded: frozenset[str] = frozenset()  # {"administration_costs"} at hss (HSS-3)
+    organisation: str = ""  # its key, for the cues that only this organisation added

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from classifiers.cues import AIMS, Firing
 from classifiers.labels import LABELS
-from classifiers.rulebook import HSS_CUES, Rulebook
+from classifiers.rulebook import HSS_CUES, Rulebook, shipped
 from classifiers.wording import is_answer
 
 COSTS_CUE = "signal_costs"
@@ -33,7 +33,7 @@ class Evidence:
     @property
     def about_excluded_costs(self) -> bool:
         """Tell whether the text is about costs that are no complaint here (HSS-3)."""
-        return ADMINISTRATION_COSTS in self.excluded and any(one.rule == COSTS_RULE for one in self.firings)
+        return ADMINISTRATION_COSTS in self.excluded and any(shipped(one.rule) == COSTS_RULE for one in self.firings)
 
 
 def _shape(evidence: Evidence) -> dict[str, float]:
@@ -59,7 +59,7 @@ def _aims(evidence: Evidence) -> dict[str, float]:
 def names(book: Rulebook) -> list[str]:
     """Give the names of all numbers, in order: the columns of the fusion."""
     columns = [f"model:{label}" for label in LABELS]
-    columns += [f"rule:{rule.id}" for rule in book.rules]
+    columns += [f"rule:{rule.id}" for rule in book.rules if shipped(rule.id) == rule.id]
     columns += [f"cue:{cue}" for cue in book.cues]
     columns += ["costs", "costs:alone", *(f"costs:{cue}" for cue in book.cues)]
     nothing = Evidence(subject="", body="", firings=(), excluded=frozenset())
@@ -70,7 +70,7 @@ def numbers(evidence: Evidence, log_chances: Sequence[float]) -> dict[str, float
     """Describe one text by named numbers; what is absent is zero."""
     cues = Counter(one.cue for one in evidence.firings)
     found = {f"model:{label}": float(chance) for label, chance in zip(LABELS, log_chances, strict=True)}
-    found |= {f"rule:{one.rule}": 1.0 for one in evidence.firings}
+    found |= {f"rule:{shipped(one.rule)}": 1.0 for one in evidence.firings}
     found |= {f"cue:{cue}": math.log1p(count) for cue, count in cues.items()}
     if evidence.about_excluded_costs:
         found |= {"costs": COSTS_WEIGHT, **{f"costs:{cue}": COSTS_WEIGHT for cue in cues}}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from classifiers.cues import Firing
 from classifiers.evidence import COSTS_RULE
 from classifiers.labels import IN_DUTCH
+from classifiers.rulebook import shipped
 
 LONGEST_QUOTE = 120
 REASONS = {
@@ -44,9 +45,9 @@ def _told(reason: str, firing: Firing) -> str:
 def because(label: str, topic: str, firings: Sequence[Firing]) -> str:
     """Say in one sentence what weighed most."""
     if label == "other" and topic == "costs":
-        return next((_told(COSTS, one) for one in firings if one.rule == COSTS_RULE), f"{COSTS}.")
+        return next((_told(COSTS, one) for one in firings if shipped(one.rule) == COSTS_RULE), f"{COSTS}.")
     for name, reason in REASONS[label]:
         for one in firings:
-            if name in {one.cue, one.rule}:
+            if name in {one.cue, shipped(one.rule)}:
                 return _told(reason, one)
     return f"Er staan geen duidelijke woorden in; het bericht lijkt het meest op {IN_DUTCH[label]}."

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from classifiers import Cue, Text, Verdict, fusion, model
 from classifiers.costs import masked
-from classifiers.cues import CueFinder, shown
+from classifiers.cues import CueFinder, Firing, shown
 from classifiers.evidence import ADMINISTRATION_COSTS, Evidence, numbers
 from classifiers.explain import because
 from classifiers.gist import gist
 from classifiers.labels import LABELS
-from classifiers.rulebook import Rulebook, rulebook
+from classifiers.rulebook import Rulebook, holds_at, rulebook
 from classifiers.topics import Topics
 from classifiers.wording import tidy
 
@@ -94,9 +94,13 @@ def evidence_of(finder: CueFinder, texts: Sequence[Text]) -> list[Evidence]:
     """Tidy texts, and find what the rules see in them."""
     tidied = [tidy(text.subject, text.body) for text in texts]
     return [
-        Evidence(subject=subject, body=body, firings=firings, excluded=text.excluded)
+        Evidence(subject=subject, body=body, firings=_here(firings, text.organisation), excluded=text.excluded)
         for (subject, body), firings, text in zip(tidied, finder.find(tidied), texts, strict=True)
     ]
+
+
+def _here(firings: tuple[Firing, ...], organisation: str) -> tuple[Firing, ...]:
+    return tuple(one for one in firings if holds_at(one.rule, organisation))
 
 
 def model_text(evidence: Evidence) -> tuple[str, str]:

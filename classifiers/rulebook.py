@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ HSS_CUES = ("word_klacht", "strong_disagreement", "reproach_act_or_omission", "r
 GAP = re.compile(r"\.([1-9])")
 WORD = re.compile(r"~?\*?[\w'@%€&+-]+\*?|<\w+>|[!?:,\"]")
 RULE_KEYS = frozenset({"id", "patterns", "negatable", "unless"})
+WORDS = "words"  # the file that holds the word classes
+AT, OWN = "@", "*"  # "word_klacht/klacht@stap" holds at stap only, "word_klacht/klacht@*" in the whole installation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,16 @@ class Rulebook:
     def cues(self) -> tuple[str, ...]:
         """Give the names of the cues, each once, in order."""
         return tuple(dict.fromkeys(rule.cue for rule in self.rules))
+
+
+def shipped(rule: str) -> str:
+    """Give the id under which a rule has its weight: that of the shipped rule which it widens."""
+    return rule.partition(AT)[0]
+
+
+def holds_at(rule: str, organisation: str) -> bool:
+    """Say whether a rule counts for the mail of an organisation."""
+    return rule.partition(AT)[2] in {"", OWN, organisation}
 
 
 class UnsoundRules(Exception):
@@ -94,7 +106,7 @@ def faults(book: Rulebook) -> list[str]:
 
 
 def _unknown_keys(name: str, data: Mapping[str, Any]) -> list[str]:
-    allowed = {"class"} if name == "words" else {"rule"}
+    allowed = {"class"} if name == WORDS else {"rule"}
     unknown = [f"{name}.toml: unknown table {key}" for key in data if key not in allowed]
     unknown += [
         f"{name}.toml: unknown key {key}" for row in data.get("rule", ()) for key in row if key not in RULE_KEYS
@@ -102,15 +114,56 @@ def _unknown_keys(name: str, data: Mapping[str, Any]) -> list[str]:
     return unknown
 
 
+def _files(folder: Path) -> dict[str, dict[str, Any]]:
+    return {path.stem: _toml(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UnsoundRules(f"{path}: can't be read: {error}") from error
+
+
 @cache
-def rulebook(folder: Path = FOLDER) -> Rulebook:
-    """Read the rules; a fault in them is a surprise, since a test proves them sound."""
-    files = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
-    book = Rulebook(
-        classes={name: tuple(words) for name, words in files.get("words", {}).get("class", {}).items()},
-        rules=tuple(_rule(cue, row) for cue, data in files.items() for row in data.get("rule", ())),
-    )
-    found = [fault for name, data in files.items() for fault in _unknown_keys(name, data)] + faults(book)
+def rulebook(folder: Path = FOLDER, own: Path | None = None) -> Rulebook:
+    """Read the rules, and what an installation adds to them in a folder of its own.
+
+    Own files have the form of the shipped ones. A rule that exists gets the own patterns beside its own, and keeps the
+    weight that it learned; a new one counts for its cue. Files in a subfolder hold for the organisation of that name.
+
+    :raises UnsoundRules: a file has faults; all of them are listed
+    """
+    files = _files(folder)
+    found = [fault for name, data in files.items() for fault in _unknown_keys(name, data)]
+    book = _book(files)
+    for place in [own, *sorted(one for one in own.iterdir() if one.is_dir())] if own else []:
+        added = _files(place)
+        found += [f"{place}/{fault}" for name, data in added.items() for fault in _unknown_keys(name, data)]
+        found += [
+            f"{place}/{name}.toml: no cue has this name; there are {', '.join(files)}"
+            for name in added
+            if name not in files
+        ]
+        book = _widened(book, _book(added), at="" if place == own else place.name)
+    found += faults(book)
     if found:
         raise UnsoundRules("\n".join(found))
     return book
+
+
+def _book(files: Mapping[str, Mapping[str, Any]]) -> Rulebook:
+    return Rulebook(
+        classes={name: tuple(words) for name, words in files.get(WORDS, {}).get("class", {}).items()},
+        rules=tuple(_rule(cue, row) for cue, data in files.items() for row in data.get("rule", ())),
+    )
+
+
+def _widened(book: Rulebook, own: Rulebook, *, at: str) -> Rulebook:
+    """Add an installation's own rules and words."""
+    known = {rule.id: rule for rule in book.rules}
+    added = [replace(known.get(one.id, one), id=f"{one.id}{AT}{at or OWN}", patterns=one.patterns) for one in own.rules]
+    classes = {
+        name: (*book.classes.get(name, ()), *own.classes.get(name, ())) for name in {**book.classes, **own.classes}
+    }
+    return Rulebook(classes=classes, rules=(*book.rules, *added))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from classifiers import fusion, model
+from classifiers import baselines, fusion, model
+from classifiers.baselines import without_model
 from classifiers.corpus import Example, examples
 from classifiers.cues import CueFinder
 from classifiers.evidence import Evidence, matrix, names, numbers
@@ -19,6 +20,7 @@ from classifiers.recogniser import Recogniser, evidence_of, model_text
 from classifiers.rulebook import Rulebook, rulebook
 
 WRITTEN = "report.json"
+NO_OPINION = [0.0] * len(LABELS)
 
 
 def to_screen(line: str) -> None:
@@ -50,6 +52,11 @@ def fit(found: Sequence[Example], into: Path, say: Say = to_screen, book: Rulebo
     model.save(fit_model(texts, labels), into / model.WORDS)
     say("  topics")
     model.save(_topics(found, evidence), into / model.TOPICS)
+    say("  baselines")
+    rules_only = without_model(columns)
+    alone = matrix(rules_only, [numbers(one, NO_OPINION) for one in evidence])
+    fusion.save(fit_fusion(alone, labels, groups, rules_only), into / baselines.RULES)
+    model.save(fit_model(texts, labels, pieces=False), into / baselines.WORDS)
 
 
 def _topics(found: Sequence[Example], evidence: Sequence[Evidence]) -> model.Model:

@@ -55,6 +55,8 @@ def settings(one: OrganisationSettings, tmp_path: Path) -> Settings:
         secret=b"x" * 32,
         letters_folder=None,
         procedures_folder=None,
+        model_folder=tmp_path / "model",
+        train_nightly=False,
         poll_seconds=60,
         tick_seconds=30,
         retry_minutes=(1,),

@@ -64,13 +64,17 @@ class Case:
     party: str = ""  # a Party, "" when not known
     sender_kind: str = ""  # a SenderKind (STI-1)
     urgent: bool = False
+    urgency: str = ""  # why it may be urgent, an Urgency
     agreement: str = ""  # what was said or agreed last
     proposal: str = ""  # the solution that was put to the complainant
     feedback_to: str = ""  # the address of the organisation that sent the participant (STA-7)
     consent_wanted: str = ""  # what the complainant was asked to consent to: "feedback", "submit"
     consents: tuple[str, ...] = ()
     cause: str = ""
-    topic: str = ""
+    topic: str = ""  # a Topic, or what a colleague called it
+    summary: str = ""  # what it is about in one sentence: the complainant's own, or a colleague's
+    evidence: Mapping[str, str] = field(default_factory=dict)  # an Aspect, or a colleague named -> the words that say it
+    corrected: Mapping[str, str] = field(default_factory=dict)  # an Aspect -> the name of the colleague who said so
     satisfied: str = ""  # "yes", "no", or "" when not answered (STA-9)
     keep_until: str = ""  # ISO day before which it is not erased, "" for the term of the procedure
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.core.words import Label, Outcome, Party, SenderKind, State
+from bot.core.words import Label, Outcome, Party, SenderKind, State, Topic, Urgency
 
 Words = Mapping[str, tuple[str, str]]  # a word of ours -> what people say: Dutch, English
 
@@ -58,6 +58,26 @@ SENDERS: Words = {
     SenderKind.OTHER: ("iemand anders", "somebody else"),
     "": ("nog niet bekend", "not known yet"),
 }
+TOPICS: Words = {  # unless the procedure gives it another name
+    Topic.TREATMENT: ("bejegening", "treatment"),
+    Topic.INFORMATION: ("onjuist advies of onjuiste informatie", "wrong advice or information"),
+    Topic.HANDLING_TIME: ("duur van de afhandeling", "handling time"),
+    Topic.REACHABILITY: ("bereikbaarheid en terugbellen", "being reachable and calling back"),
+    Topic.QUALITY: ("kwaliteit van het werk", "quality of work"),
+    Topic.APPOINTMENT: ("afspraken nakomen", "keeping appointments"),
+    Topic.COSTS: ("kosten en rekeningen", "costs and bills"),
+    Topic.DECISION: ("besluit of beleid", "decision or policy"),
+    Topic.PRIVACY: ("privacy", "privacy"),
+    Topic.DAMAGE: ("schade of letsel", "damage or injury"),
+    Topic.OTHER: ("anders", "something else"),
+}
+URGENCIES: Words = {
+    Urgency.RISK: ("gevaar voor iemand", "danger to somebody"),
+    Urgency.THREAT: ("dreigt met geweld, of wordt bedreigd", "threatens with violence, or is threatened"),
+    Urgency.CLAIM: ("een claim kan volgen", "a claim may follow"),
+    Urgency.PUBLICITY: ("dreigt met de media of een toezichthouder", "threatens with the press or an inspectorate"),
+}
+LANGUAGES: Words = {"nl": ("Nederlands", "Dutch"), "en": ("Engels", "English")}
 APPOINTMENTS: Words = {
     "visit": ("bezoek", "visit"),
     "appointment": ("afspraak", "appointment"),

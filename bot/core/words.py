@@ -79,6 +79,7 @@ class EventKind(StrEnum):
     APPEAL_ADMITTED = "appeal_admitted"  # a late appeal is dealt with all the same
     SUBMITTED = "submitted"  # the dispute was put to the external body (STA-6)
     URGENT = "urgent"  # serious: to be handled with urgency (STA-3)
+    NOT_URGENT = "not_urgent"  # what the bot or a colleague called urgent is not
     NOTED = "noted"
     CONVERSATION = "conversation"  # a talk with the complainant, recorded
     COMPLAINANT_ASKED = "complainant_asked"
@@ -95,6 +96,9 @@ class EventKind(StrEnum):
     TOPIC = "topic"  # which kind of complaint it is (STA-8)
     FEEDBACK_WANTED = "feedback_wanted"  # the organisation that sent the participant is to be told (STA-7)
     COMPLAINANT_IS = "complainant_is"  # what kind of sender it is (STI-1, STA-6)
+    DISCUSSED = "discussed"  # whether it was discussed with the employee concerned (WOP-1)
+    LANGUAGE_IS = "language_is"  # in which language the complainant gets letters
+    SUMMARISED = "summarised"  # what it is about, in one sentence
     KEPT_LONGER = "kept_longer"  # not to be erased before a day, and why
     # recusal: who is complained about is kept out (STI-4)
     RECUSED = "recused"  # the bot saw colleagues named
@@ -155,6 +159,43 @@ class SenderKind(StrEnum):
     EMPLOYEE = "employee"  # of the organisation itself
     SURROUNDINGS = "surroundings"  # neighbours, passers-by
     OTHER = "other"
+
+
+class Topic(StrEnum):
+    """What a complaint is mostly about; an organisation has its own list and names (STA-8)."""
+
+    TREATMENT = "treatment"
+    INFORMATION = "information"  # or advice that was wrong
+    HANDLING_TIME = "handling_time"
+    REACHABILITY = "reachability"
+    QUALITY = "quality"
+    APPOINTMENT = "appointment"
+    COSTS = "costs"
+    DECISION = "decision"
+    PRIVACY = "privacy"
+    DAMAGE = "damage"
+    OTHER = "other"
+
+
+class Urgency(StrEnum):
+    """Why a complaint may be urgent, the worst first (STA-3); a procedure says which of these make it so."""
+
+    RISK = "risk"  # to a person: gas, electricity, cold with a baby, suicide
+    THREAT = "threat"  # of violence
+    CLAIM = "claim"  # it may lead to one
+    PUBLICITY = "publicity"  # the press or an inspectorate
+
+
+class Aspect(StrEnum):
+    """What is understood of a complaint besides that it is one; each can be said otherwise by a colleague."""
+
+    SUMMARY = "summary"
+    TOPIC = "topic"
+    URGENCY = "urgency"
+    DISCUSSED = "discussed"
+    PARTY = "party"
+    SENDER_KIND = "sender_kind"
+    LANGUAGE = "language"
 
 
 class Audience(StrEnum):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.accounts import MailboxAccount, Security, SmtpAccount
 from bot.core.organisation import Colleague, Organisation, Proof
-from bot.settings.database import store_url
+from bot.settings.database import sqlite_file, store_url
 from bot.settings.faults import Place
 from bot.settings.paths import under
 from bot.settings.tables import ColleagueTable, ConfigTable, MailboxTable, OrganisationTable, SmtpTable, Table
@@ -14,6 +14,7 @@ from bot.settings.values import OrganisationSettings, Settings
 IMAP_PORTS = {Security.TLS: 993, Security.STARTTLS: 143, Security.NONE: 143}
 SMTP_PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
 MEGABYTE = 1_000_000
+MODEL = "model"
 
 
 def build_settings(tables: ConfigTable, secrets: Mapping[Place, str], path: Path) -> Settings:
@@ -25,6 +26,8 @@ def build_settings(tables: ConfigTable, secrets: Mapping[Place, str], path: Path
         secret=secrets["secret",].encode(),
         letters_folder=_optional(folder, tables.templates.folder),
         procedures_folder=_optional(folder, tables.procedures.folder),
+        model_folder=_model_folder(tables, folder),
+        train_nightly=tables.recognition.train == "nightly",
         poll_seconds=run.poll_seconds,
         tick_seconds=run.tick_seconds,
         retry_minutes=tuple(run.retry_minutes),
@@ -35,6 +38,14 @@ def build_settings(tables: ConfigTable, secrets: Mapping[Place, str], path: Path
 
 def _optional(folder: Path, name: str | None) -> Path | None:
     return under(folder, name) if name else None
+
+
+def _model_folder(tables: ConfigTable, folder: Path) -> Path:
+    """Trained models lie beside the database file; with a database server, beside config.toml."""
+    if tables.recognition.model:
+        return under(folder, tables.recognition.model)
+    file = sqlite_file(tables.store.url, folder)
+    return (file.parent if file else folder) / MODEL
 
 
 def _organisation(key: str, row: OrganisationTable, secrets: Mapping[Place, str], folder: Path) -> OrganisationSettings:

@@ -44,10 +44,15 @@ def _check_postgresql(url: str, *, has_password: bool) -> list[Remark]:
     return []
 
 
+def sqlite_file(url: str, folder: Path) -> Path | None:
+    """Give the database file of a url that was found good; None for a server."""
+    return folder / url.removeprefix(SQLITE) if url.startswith(SQLITE) else None
+
+
 def store_url(url: str, password: str, folder: Path) -> str:
     """Complete a url that was found good: an absolute file, or the password filled in."""
-    if url.startswith(SQLITE):
-        return f"{SQLITE}{folder / url.removeprefix(SQLITE)}"
+    if file := sqlite_file(url, folder):
+        return f"{SQLITE}{file}"
     rest = POSTGRESQL.sub("", url)
     if password:
         user, _, host = rest.partition("@")

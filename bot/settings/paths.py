@@ -22,7 +22,18 @@ def check_paths(document: Document, folder: Path) -> list[Remark]:
             for place, name in _files(document)
             if not under(folder, name).is_file()
         ),
+        *_model(document, folder),
     ]
+
+
+def _model(document: Document, folder: Path) -> Iterator[Remark]:
+    """The folder for trained models is made when it is needed; what it lies in must be there."""
+    name = text(table(document, "recognition"), "model")
+    place, path = ("recognition", "model"), under(folder, name)
+    if name and path.exists() and not path.is_dir():
+        yield Remark(place=place, value=name, text=f"must be a folder; {path} is something else")
+    elif name and not path.parent.is_dir():
+        yield Remark(place=place, value=name, text=f"the folder {path.parent} does not exist; make it first")
 
 
 def under(folder: Path, name: str) -> Path:

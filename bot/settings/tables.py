@@ -105,6 +105,13 @@ class FolderTable(Table):
     folder: Line | None = Field(default=None, description=FOLDER_TEXT)
 
 
+class RecognitionTable(Table):
+    """[recognition]: the model that is trained here, from what colleagues corrected."""
+
+    model: Line | None = Field(default=None, description=FOLDER_TEXT)
+    train: Literal["never", "nightly"] = Field(default="never", description='one of "never", "nightly"')
+
+
 class RunTable(Table):
     """[run]: how the daemon works."""
 
@@ -230,6 +237,9 @@ class ConfigTable(Table):
     secret: SecretTable = Field(description=SECRET_TEXT)
     templates: FolderTable = Field(default_factory=FolderTable, description="a table: [templates]")
     procedures: FolderTable = Field(default_factory=FolderTable, description="a table: [procedures]")
+    recognition: RecognitionTable = Field(
+        default_factory=RecognitionTable, description="a table: [recognition]"
+    )
     run: RunTable = Field(default_factory=RunTable, description="a table: [run]")
     organisations: Annotated[dict[Annotated[str, Field(pattern=KEY)], OrganisationTable], Field(min_length=1)] = Field(
         description=f"one or more tables [organisations.KEY]; {KEY_TEXT}"

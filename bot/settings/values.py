@@ -26,6 +26,8 @@ class Settings:
     secret: bytes = field(repr=False)  # the key of the tokens in our letters
     letters_folder: Path | None  # own letters, before those of the program
     procedures_folder: Path | None  # own procedures, beside those of the program
+    model_folder: Path  # the models that were trained here; made when there is one to put in it
+    train_nightly: bool  # from what colleagues corrected, when there is something new
     poll_seconds: float  # look in the mailbox at least this often, also under IDLE
     tick_seconds: float  # look this often whether a term nears
     retry_minutes: tuple[int, ...]  # the delay before each new attempt to send; after the last one: a person

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from classifiers import Text
+from classifiers.cues import CueFinder
+from classifiers.evidence import numbers
+from classifiers.recogniser import evidence_of
 from classifiers.rulebook import HSS_CUES, Rule, Rulebook, UnsoundRules, faults, rulebook
 
 ROOM_FOR_FLAGS = 44  # spaCy has 45 free flags on a lexeme, and the gap takes one
@@ -51,3 +55,58 @@ def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
         rulebook(tmp_path)
 
     assert str(raised.value).splitlines() == ["cue.toml: unknown key pattern", "cue/a: a rule needs an id and patterns"]
+
+
+def _own(folder: Path, name: str, text: str) -> Path:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _fired(own: Path, body: str, organisation: str = "") -> set[str]:
+    (evidence,) = evidence_of(CueFinder(rulebook(own=own)), [Text(subject="", body=body, organisation=organisation)])
+    return {one.rule for one in evidence.firings}
+
+
+def test_an_own_word_widens_a_shipped_rule_and_counts_with_its_weight(tmp_path: Path) -> None:
+    own = _own(tmp_path, "word_klacht.toml", '[[rule]]\nid = "klacht"\npatterns = ["mopperbrief"]\n')
+
+    (evidence,) = evidence_of(CueFinder(rulebook(own=own)), [Text(subject="", body="Dit is mijn mopperbrief.")])
+
+    assert [(one.cue, one.rule, one.words) for one in evidence.firings] == [
+        ("word_klacht", "word_klacht/klacht@*", "mopperbrief")
+    ]
+    assert numbers(evidence, [0, 0, 0, 0])["rule:word_klacht/klacht"] == 1
+
+
+def test_an_own_word_class_is_wider_than_the_shipped_one(tmp_path: Path) -> None:
+    own = _own(tmp_path, "words.toml", '[class]\nrude = ["pruttelig"]\n')
+
+    assert "reproach_behaviour/onbeschoft" in _fired(own, "De portier was pruttelig.")
+
+
+def test_a_rule_in_a_subfolder_holds_for_that_organisation_only(tmp_path: Path) -> None:
+    own = _own(tmp_path, "stap/word_klacht.toml", '[[rule]]\nid = "eigen"\npatterns = ["mopperbrief"]\n')
+
+    assert _fired(own, "Dit is mijn mopperbrief.", "stap") == {"word_klacht/eigen@stap"}
+    assert _fired(own, "Dit is mijn mopperbrief.", "hss") == set()
+
+
+def test_what_an_own_rule_must_be_negated_for_is_taken_over(tmp_path: Path) -> None:
+    own = _own(tmp_path, "word_klacht.toml", '[[rule]]\nid = "klacht"\npatterns = ["mopperbrief"]\n')
+
+    assert "word_klacht/klacht@*" not in _fired(own, "Dit is geen mopperbrief.")
+
+
+def test_an_own_file_for_a_cue_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    own = _own(tmp_path, "gemopper.toml", '[[rule]]\nid = "a"\npatterns = ["b"]\n')
+
+    with pytest.raises(UnsoundRules, match=r"gemopper\.toml: no cue has this name; there are reproach_act"):
+        rulebook(own=own)
+
+
+def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+    own = _own(tmp_path, "words.toml", "[class")
+
+    with pytest.raises(UnsoundRules, match=r"words\.toml: can't be read"):
+        rulebook(own=own)
