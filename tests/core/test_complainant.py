@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.complainant import party_of, sender_kind_of
+from bot.core.complainant import party_told, sender_kind_told
 from bot.core.mail import Address
 from bot.core.words import Party, SenderKind
 from tests.core.nasty import SECONDS, slowest
@@ -30,13 +30,13 @@ def sender_of(row: dict[str, Any]) -> Address:
 @pytest.mark.requirement("STA-6")
 @pytest.mark.parametrize(("party", "row"), rows("party"), ids=str)
 def test_somebody_complains_privately_or_for_a_business(party: str, row: dict[str, Any]) -> None:
-    assert party_of(row["text"], sender_of(row)) == party
+    assert party_told(row["text"], sender_of(row)) == party
 
 
 @pytest.mark.requirement("STI-1")
 @pytest.mark.parametrize(("kind", "row"), rows("kind"), ids=str)
 def test_a_complaint_comes_from_there(kind: str, row: dict[str, Any]) -> None:
-    assert sender_kind_of(row["text"], sender_of(row), is_staff=row.get("staff", False)) == kind
+    assert sender_kind_told(row["text"], sender_of(row), is_staff=row.get("staff", False)) == kind
 
 
 def test_the_tables_are_as_long_as_they_should_be() -> None:
@@ -48,10 +48,10 @@ def test_the_tables_are_as_long_as_they_should_be() -> None:
 def test_no_text_breaks_it(text: str, address: str) -> None:
     sender = Address(name=text[:40], address=address)
 
-    assert party_of(text, sender) in {"", *Party}
-    assert sender_kind_of(text, sender, is_staff=False) in {"", *SenderKind}
+    assert party_told(text, sender) in {"", *Party}
+    assert sender_kind_told(text, sender, is_staff=False) in {"", *SenderKind}
 
 
 def test_no_text_takes_long() -> None:
-    assert slowest(lambda text: party_of(text, TRUUS)) < SECONDS
-    assert slowest(lambda text: sender_kind_of(text, TRUUS, is_staff=False)) < SECONDS
+    assert slowest(lambda text: party_told(text, TRUUS)) < SECONDS
+    assert slowest(lambda text: sender_kind_told(text, TRUUS, is_staff=False)) < SECONDS
