@@ -40,7 +40,7 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
     return Desk(
         store=Store.open(settings.store_url, now=now),
         letters=letters,
-        recogniser=recogniser or LazyRecogniser(),
+        recogniser=recogniser or LazyRecogniser(settings.model_folder),
         secret=settings.secret,
         node=Node(machine=socket.gethostname(), run=str(os.getpid())),
         offices=offices,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import cli_procedures
+from bot import cli_procedures, cli_recognition
 from bot.cli_init import init
 from bot.cli_options import AsJson, Config, chosen, settings_of
 
@@ -30,6 +30,7 @@ app.command()(init)
 app.add_typer(cli_procedures.app, name="procedures")
 app.command("new-organisation")(cli_procedures.new_organisation)
 app.command()(cli_procedures.rehearse)
+app.command()(cli_recognition.train)
 USAGE = 2  # exit codes: 0 well, 1 something is wrong outside, 2 something is wrong in what you gave
 
 
@@ -118,15 +119,17 @@ def once(
 def run(context: typer.Context, config: Config = None) -> None:
     """Keep running: answer mails as they come and watch every term. Stops on Ctrl-C or SIGTERM."""
     from bot.daemon import Daemon  # noqa: PLC0415
+    from bot.learning.nightly import NightSchool, command  # noqa: PLC0415
 
     settings = settings_of(context, config)
     desk = _desk(settings)
+    school = NightSchool(desk, settings.model_folder, command(settings.path)) if settings.train_nightly else None
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     typer.echo(f"klachtenpost runs for {', '.join(desk.offices)}; stop with Ctrl-C", err=True)
     desk.recogniser.recognise([])  # load now, so that the first mail doesn't wait
-    Daemon(desk, poll_seconds=settings.poll_seconds, tick_seconds=settings.tick_seconds, stop=stop).run()
+    Daemon(desk, poll_seconds=settings.poll_seconds, tick_seconds=settings.tick_seconds, stop=stop, school=school).run()
     desk.store.close()
 
 
@@ -144,6 +147,7 @@ def inspect(  # noqa: PLR0913 - options
     """Say what the bot would make of a mail and why. Nothing is stored, nothing is sent."""
     from bot.app import clock  # noqa: PLC0415
     from bot.commands import inspect as inspection  # noqa: PLC0415
+    from bot.recogniser import LazyRecogniser  # noqa: PLC0415
     from bot.rules import load_procedure  # noqa: PLC0415
 
     file = chosen(context, config)
@@ -157,7 +161,8 @@ def inspect(  # noqa: PLR0913 - options
         raise typer.BadParameter("choose colleague or complainant", param_hint="--as")
     if path != "-" and not Path(path).exists():
         raise typer.BadParameter(f"{path} does not exist", param_hint="PATH")
-    inspection.inspect(path, organisation=organisation, excluded=excluded, role=role, now=moment, as_json=as_json)
+    recogniser = LazyRecogniser(settings.model_folder if settings else None)
+    inspection.inspect(path, recogniser, organisation, excluded, role=role, now=moment, as_json=as_json)
 
 
 @app.command()
@@ -202,11 +207,13 @@ def _calendar(users: "list[Organisation]", procedure: "Procedure") -> "Calendar"
 def classify(context: typer.Context, config: Config = None) -> None:
     """Judge texts: JSON lines {id, org, subject, body} in, {id, label, confidence, cues, because} out."""
     from bot.commands.classify import classify as judge  # noqa: PLC0415
+    from bot.recogniser import LazyRecogniser  # noqa: PLC0415
 
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    file = chosen(context, config)
-    judge(sys.stdin, sys.stdout, own=settings_of(context, file).procedures_folder if file else None)
+    settings = settings_of(context, file) if (file := chosen(context, config)) else None
+    recogniser = LazyRecogniser(settings.model_folder if settings else None)
+    judge(sys.stdin, sys.stdout, recogniser, own=settings.procedures_folder if settings else None)
 
 
 @app.command()

@@ -14,6 +14,7 @@ from bot.adapters.smtp import Sender
 from bot.app import Clock, clock
 from bot.core.surprise import where
 from bot.desk.office import Desk, Office
+from bot.learning.nightly import NightSchool
 
 log = logging.getLogger(__name__)
 FIRST_DELAY = 1.0  # seconds; doubled after each failure
@@ -26,13 +27,21 @@ class Daemon:
     """Runs until `stop` is set. Every thread may fail and goes on; the database is the truth."""
 
     def __init__(
-        self, desk: Desk, *, poll_seconds: float, tick_seconds: float, stop: threading.Event, tell: Clock = clock
+        self,
+        desk: Desk,
+        *,
+        poll_seconds: float,
+        tick_seconds: float,
+        stop: threading.Event,
+        tell: Clock = clock,
+        school: NightSchool | None = None,
     ) -> None:
         self._desk = desk
         self._poll = poll_seconds
         self._tick = tick_seconds
         self._stop = stop
         self._tell = tell  # the real time, except in a demonstration
+        self._school = school  # where the configuration says so
         self._work = threading.Event()  # a mail was kept, or a letter's fate is known
         self._clock_ticked = threading.Event()
         self._letters = {key: threading.Event() for key in desk.offices}
@@ -56,6 +65,8 @@ class Daemon:
         finally:
             self._stop.set()
             scheduler.shutdown(wait=False)
+            if self._school:
+                self._school.stop()
             for event in self._letters.values():
                 event.set()
             for thread in threads:
@@ -81,6 +92,8 @@ class Daemon:
                 if self._clock_ticked.is_set():
                     self._clock_ticked.clear()
                     journey.remind(self._desk, self._tell())
+                    if self._school:
+                        self._school.look(self._tell())
                 self._letters_wait()
                 delay = FIRST_DELAY
             except Exception as surprise:  # noqa: BLE001 - the database may be away for a while

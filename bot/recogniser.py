@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 REPORT = "report.json"
+MODEL_FILES = ("*.npz", "fusion.json")
 PROBE = Text(subject="Klacht", body="De afzender schrijft iets.")
 
 
@@ -49,6 +50,11 @@ class LazyRecogniser:
             self._stamp = stamp
         return self._loaded.recognise(texts)
 
+    @property
+    def loaded(self) -> Recognises | None:
+        """Give what is loaded now."""
+        return self._loaded
+
     def _seen(self) -> bytes:
         try:
             return shelf.stamp(self._folder) if self._folder else b""
@@ -71,7 +77,7 @@ def _trained_here(place: Path) -> "Recogniser | None":
     from classifiers.recogniser import Recogniser  # noqa: PLC0415 - as above
 
     if not fits(place):
-        log.warning("%s was trained with other rules or another version: not used; `klachtenpost train`", place)
+        log.warning("%s is not whole, or of another version of the program: not used until the next training", place)
         return None
     try:
         found = Recogniser.load(place)
@@ -83,19 +89,22 @@ def _trained_here(place: Path) -> "Recogniser | None":
 
 
 def fits(place: Path) -> bool:
-    """Say whether a model was trained beside these rules, and compared with the model of this program."""
+    """Say whether a model is whole, and was made beside these rules and compared with the model of this program."""
     try:
         report = json.loads((place / REPORT).read_bytes())
-        return bool(report["basis"] == basis())
+        return bool(report["basis"] == basis() and report["files"] == checksums(place))
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def checksums(place: Path) -> dict[str, str]:
+    """Give the checksum of each file of a model."""
+    files = (one for pattern in MODEL_FILES for one in sorted(place.glob(pattern)))
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def basis() -> str:
     """Give a checksum of what a model here builds on: the rules, and the model of the program."""
     home = Path(classifiers.__file__).parent
-    files = [*sorted(home.glob("cues/*.toml")), *sorted(home.glob("model/*.npz")), home / "model" / "fusion.json"]
-    together = hashlib.sha256()
-    for file in files:
-        together.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
-    return together.hexdigest()
+    rules = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(home.glob("cues/*.toml"))}
+    return hashlib.sha256(json.dumps([rules, checksums(home / "model")]).encode()).hexdigest()

@@ -17,6 +17,7 @@ MIRRORS = {
     "commands": "bot",
     "core": "bot",
     "demo": "bot",
+    "learning": "bot",
     "reports": "bot",
     "store": "bot",
     "classifiers": "",
@@ -35,7 +36,7 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "case": "decide", "effects": "decide", "extension": "decide", "own_events": "decide",
     "organisation": "standing", "words": "procedure", "surprise": "", "phrases": "wording",
     "contradiction": "instruction", "openings_act": "instruction", "openings_call": "instruction",
-    "openings_contact": "instruction",
+    "openings_contact": "instruction", "openings_correction": "instruction", "danger": "urgency",
     "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",
     "openings_doubt": "instruction", "openings_learning": "instruction", "openings_meeting": "instruction",
     "openings_onward": "instruction", "openings_people": "instruction", "openings_talk": "instruction",
@@ -69,8 +70,8 @@ def test_a_test_mirrors_the_module_that_it_tests(file: Path) -> None:
     assert source.is_file() or str(file) in ABOUT_SEVERAL
 
 
-@pytest.mark.parametrize("folder", ["core", "commands", "reports"])
-def test_every_module_of_the_core_the_commands_and_the_reports_has_its_test(folder: str) -> None:
+@pytest.mark.parametrize("folder", ["core", "commands", "learning", "reports"])
+def test_every_module_of_the_core_the_commands_learning_and_the_reports_has_its_test(folder: str) -> None:
     modules = {file.stem for file in Path("bot", folder).glob("*.py")} - {"__init__"}
     tested = {file.stem.removeprefix("test_") for file in Path("tests", folder).glob("test_*.py")}
 

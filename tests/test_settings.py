@@ -151,10 +151,43 @@ def test_what_is_left_out_has_the_documented_default(load: Load, tmp_path: Path)
     assert (settings.poll_seconds, settings.tick_seconds, settings.log_level) == (60, 30, "INFO")
     assert settings.retry_minutes == (1, 5, 15, 60, 240, 720, 1440)
     assert (settings.letters_folder, settings.procedures_folder) == (None, None)
+    assert (settings.model_folder, settings.train_nightly) == (tmp_path / "model", False)
     assert (one.mailbox.port, one.mailbox.security, one.mailbox.done_folder) == (993, Security.TLS, "Verwerkt")
     assert (one.smtp.port, one.smtp.security, one.smtp.username) == (587, Security.STARTTLS, "")
     assert (one.organisation.office_opens, one.organisation.office_closes) == (time(9), time(17))
     assert one.organisation.short_name == one.smtp.sender_name == "Hulpverlening Sociale Sector"
+
+
+@pytest.mark.parametrize(
+    ("lines", "folder"),
+    [
+        ('[store]\nurl = "sqlite:///data/k.db"', "data/model"),  # beside the database
+        ('[store]\nurl = "postgresql+psycopg://k@db.example/k"', "model"),
+        ('[store]\nurl = "sqlite:///data/k.db"\n[recognition]\nmodel = "data/learned"', "data/learned"),
+    ],
+)
+def test_trained_models_lie_beside_the_database_or_where_they_are_told_to(
+    load: Load, tmp_path: Path, lines: str, folder: str
+) -> None:
+    (tmp_path / "data").mkdir()
+
+    assert load(text=f"{lines}\n{SMALL}").model_folder == tmp_path / folder
+
+
+def test_training_at_night_is_asked_for(load: Load) -> None:
+    assert load(text=f'[recognition]\ntrain = "nightly"\n{SMALL}').train_nightly
+
+
+def test_a_place_for_models_must_be_there_or_can_be_made(faults: Faults, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert faults(text=f'[recognition]\nmodel = "nowhere/model"\ntrain = "weekly"\n{SMALL}') == [
+        'recognition.train = "weekly": must be one of "never", "nightly"',
+        f'recognition.model = "nowhere/model": the folder {tmp_path}/nowhere does not exist; make it first',
+    ]
+    assert faults(text=f'[recognition]\nmodel = "file"\n{SMALL}') == [
+        f'recognition.model = "file": must be a folder; {tmp_path}/file is something else'
+    ]
 
 
 def test_addresses_are_lower_case(load: Load) -> None:

@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.adapters import GiveUp
+from bot.core.organisation import CERTAIN_FROM
 from bot.recogniser import LazyRecogniser, Recognises
 from bot.rules import load_procedure
 from classifiers import Text, Verdict
 
 BATCH = 200
-NOTHING: dict[str, Any] = {"id": None, "label": "other", "confidence": 0.0, "cues": [], "topic": ""}
+NOTHING: dict[str, Any] = {
+    "id": None, "label": "other", "confidence": 0.0, "complaint": 0.0, "ask_person": True, "cues": [], "topic": "",
+    "topic_words": [], "gist": "",
+}  # fmt: skip
 
 
 def classify(
     lines: Iterable[str], out: TextIO, recogniser: Recognises | None = None, *, own: Path | None = None
 ) -> int:
-    """Judge each line {id, org, subject, body}; write {id, label, confidence, cues, because} for each, in order.
+    """Judge each line {id, org, subject, body}; write {id, label, confidence, cues, because, …} for each, in order.
 
-    A line that is no JSON object gets the label "other" with confidence 0 and the fault in `because`. Says how many
-    lines were judged.
+    `complaint` is the chance that it is one, whatever the label; `ask_person`: the bot would ask somebody. A line that
+    is no JSON object gets the label "other" with confidence 0 and the fault in `because`. Says how many were judged.
     """
     judge = recogniser or LazyRecogniser()
     excluded = cache(partial(_excluded, own=own))
@@ -73,7 +77,11 @@ def _answer(row: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
         "id": row.get("id"),
         "label": verdict.label,
         "confidence": round(verdict.confidence, 4),
+        "complaint": round(verdict.complaint, 4),
+        "ask_person": verdict.confidence < CERTAIN_FROM,
         "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
         "topic": verdict.topic,
+        "topic_words": list(verdict.topic_words),
+        "gist": verdict.gist,
         "because": verdict.because,
     }

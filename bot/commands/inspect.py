@@ -10,25 +10,26 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from bot.commands.besides import besides
 from bot.core.admission import admit
 from bot.core.calendar import dutch_day
 from bot.core.instruction import read_instruction
 from bot.core.mail import Mail, MailKind, Unreadable
 from bot.core.organisation import Organisation
+from bot.core.plain import one_line
 from bot.core.reaction import read_reaction
 from bot.core.reading import read
 from bot.core.token import find_numbers, find_tokens
-from bot.core.words import State
+from bot.core.words import LONGEST_SUMMARY, State
 from bot.desk.intake import seems
 from bot.desk.reading import JUDGED, text_of
-from bot.recogniser import LazyRecogniser
+from bot.recogniser import Recognises
 from classifiers import Verdict
 
 NOBODY = Organisation(
     key="hss", name="HSS", short_name="HSS", address="klachten@hss.invalid", procedure="hss", coordinator="directie",
     step_up="", fallback="",
 )  # fmt: skip
-CERTAIN = 0.8
 
 
 def mails_in(path: str) -> Iterator[tuple[str, bytes]]:
@@ -42,17 +43,17 @@ def mails_in(path: str) -> Iterator[tuple[str, bytes]]:
         yield str(file), file.read_bytes()
 
 
-def inspect(
+def inspect(  # noqa: PLR0913 - options
     path: str,
-    *,
+    recogniser: Recognises,
     organisation: Organisation = NOBODY,
     excluded: frozenset[str] = frozenset(),
+    *,
     role: str = "",
     now: datetime,
     as_json: bool,
 ) -> None:
     """Print what the bot would make of each mail."""
-    recogniser = LazyRecogniser()
     console = Console()
     for name, raw in mails_in(path):
         told = explain(raw, organisation, excluded, recogniser, role=role, now=now)
@@ -66,7 +67,7 @@ def explain(
     raw: bytes,
     organisation: Organisation,
     excluded: frozenset[str],
-    recogniser: LazyRecogniser,
+    recogniser: Recognises,
     *,
     role: str,
     now: datetime,
@@ -96,7 +97,8 @@ def explain(
         "original": _original(mail),
         "staff_note": mail.forward.note if mail.forward else "",
         "attachments": [one.name for one in mail.attachments],
-        **_verdict(verdict),
+        **_verdict(verdict, organisation),
+        **(besides(mail, organisation) if verdict else {}),
         "may_answer": admission.answer,
         "admission": str(admission.reason),
         "acts": [{"name": str(act.kind), "arguments": dict(act.facts)} for act in instruction.acts]
@@ -127,13 +129,17 @@ def _original(mail: Mail) -> dict[str, Any] | None:
     }
 
 
-def _verdict(verdict: Verdict | None) -> dict[str, Any]:
+def _verdict(verdict: Verdict | None, organisation: Organisation) -> dict[str, Any]:
     if verdict is None:
         return {"label": "", "confidence": 0.0, "cues": [], "because": ""}
     return {
         "label": verdict.label,
         "topic": verdict.topic,
+        "topic_words": list(verdict.topic_words),
+        "gist": one_line(verdict.gist, LONGEST_SUMMARY),
         "confidence": round(verdict.confidence, 4),
+        "complaint": round(verdict.complaint, 4),
+        "ask_person": verdict.confidence < organisation.certain_from,
         "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
         "because": verdict.because,
     }
@@ -178,7 +184,8 @@ def _would_open(certain: Verdict | None, *, automatic: bool) -> str:
 def _table(name: str, told: dict[str, Any]) -> Table:
     table = Table("", "", title=name, show_header=False)
     for key, value in told.items():
-        if value not in ("", [], None):
+        told_nothing = value in ("", [], None) or (isinstance(value, dict) and not any(value.values()))
+        if not told_nothing:
             table.add_row(
                 key.replace("_", " "),
                 json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value),

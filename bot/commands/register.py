@@ -3,16 +3,21 @@
 from datetime import datetime
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case
 from bot.core.facts import owed_now
-from bot.core.holes import Owed
+from bot.core.holes import Owed, Understood
+from bot.core.plain import one_line
+from bot.core.understood import understood
 from bot.core.wording import label_in_words, state_in_words
 from bot.desk.office import Desk
 from bot.store import cases, inbox, outbox
 from bot.store.register import Choice, listing
+
+LONGEST_SUMMARY = 120  # characters in a row of a table
 
 
 def show_cases(desk: Desk, organisation: str | None, *, everything: bool) -> None:
@@ -25,8 +30,14 @@ def show_cases(desk: Desk, organisation: str | None, *, everything: bool) -> Non
                 received = dutch_day(one.case.received_at).isoformat() if one.case.received_at else ""
                 first = f"{owed[0].what}: {owed[0].due}" if owed else ""
                 what, state = label_in_words(one.case.label), state_in_words(one.case.state)
-                table.add_row(one.case.number, what, state, one.case.subject, received, first)
+                table.add_row(one.case.number, what, state, _about(one.case), received, first)
     Console().print(table)
+
+
+def _about(case: Case) -> str:
+    """Give the subject, and what it is about in one sentence where that says more."""
+    more = case.summary if case.summary.casefold() != case.subject.casefold() else ""
+    return escape(f"{case.subject}\n{one_line(more, LONGEST_SUMMARY)}" if more else case.subject)
 
 
 def _when(moment: datetime) -> str:
@@ -38,6 +49,13 @@ def _owed(desk: Desk, case: Case) -> tuple[Owed, ...]:
     return owed_now(case, office.rules) if office else ()
 
 
+def _understood(desk: Desk, case: Case) -> tuple[Understood, ...]:
+    office = desk.offices.get(case.organisation)
+    if office is None:
+        return ()
+    return understood(case, office.organisation, office.rules.procedure, frozenset(), "", "")
+
+
 def show_case(desk: Desk, number: str) -> bool:
     """Print one case with everything that happened and every letter; say whether it exists."""
     console = Console()
@@ -46,8 +64,10 @@ def show_case(desk: Desk, number: str) -> bool:
         if found is None:
             return False
         case = found.case
-        console.print(f"[bold]{case.number}[/bold]  {case.subject}")
-        console.print(f"{label_in_words(case.label)}; {state_in_words(case.state)}; {case.because}")
+        console.print(f"[bold]{case.number}[/bold]  {_about(case)}")
+        console.print(escape(f"{label_in_words(case.label)}; {state_in_words(case.state)}; {case.because}"))
+        for line in _understood(desk, case):
+            console.print(escape(f"{line.what}: {line.value}{f' ({line.words})' if line.words else ''}"))
         for owed in _owed(desk, case):
             console.print(f"owed: {owed.what}, {owed.due}. {owed.why}")
         events = Table("no.", "at", "what", "who", "facts", title="Timeline")

@@ -44,6 +44,10 @@ WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a rea
     (EventKind.MEASURE, "Leg een maatregel vast", "maatregel: "),
     (EventKind.NOTED, "Schrijf een notitie", "notitie: "),
     (EventKind.URGENT, "Dit heeft spoed", "spoed"),
+    (EventKind.NOT_URGENT, "Dit heeft geen spoed", "geen spoed"),
+    (EventKind.DISCUSSED, "De klacht is al besproken met de collega die erover gaat", "besproken: ja"),
+    (EventKind.SUMMARISED, "Schrijf zelf in één zin waar het om gaat", "kern: "),
+    (EventKind.LANGUAGE_IS, "Schrijf de klager voortaan in het Engels", "taal: Engels"),
     (EventKind.RECUSAL_CONFIRMED, "Het klopt: deze collega doet niet mee", "klopt, blijft erbuiten"),
     (EventKind.NAMED, "Zeg over welke collega het gaat", "gaat over NAAM"),
     (EventKind.NOT_NAMED, "Zeg dat het niet over deze collega gaat", "gaat niet over NAAM"),
@@ -64,11 +68,11 @@ ABOUT_LABELS = frozenset(
 RARE: Mapping[str, frozenset[EventKind]] = {
     "handover": frozenset(
         {
-            *(EventKind.NAMED, EventKind.NOT_NAMED, EventKind.FEEDBACK_WANTED),
+            *(EventKind.NAMED, EventKind.FEEDBACK_WANTED),  # that it is not about somebody stands behind the name
             *(EventKind.COMPLAINANT_IS, EventKind.URGENT),
         }
     ),
-    "waiting_notice": frozenset({EventKind.NAMED, EventKind.NOT_NAMED, EventKind.COMPLAINANT_IS, EventKind.URGENT}),
+    "waiting_notice": frozenset({EventKind.NAMED, EventKind.COMPLAINANT_IS, EventKind.URGENT}),
     "appeal_handover": frozenset({EventKind.NAMED, EventKind.URGENT}),
     "satisfaction_notice": frozenset({EventKind.MEASURE, EventKind.CAUSE, EventKind.TOPIC}),
     "not_content_notice": frozenset({EventKind.MEASURE, EventKind.CAUSE, EventKind.TOPIC}),
@@ -76,7 +80,8 @@ RARE: Mapping[str, frozenset[EventKind]] = {
         {
             *(EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.EFFECT, EventKind.KEPT_LONGER),
             *(EventKind.NAMED, EventKind.NOT_NAMED, EventKind.COMPLAINANT_IS, EventKind.FEEDBACK_WANTED),
-            *(EventKind.URGENT, EventKind.SUBMITTED),
+            *(EventKind.URGENT, EventKind.NOT_URGENT, EventKind.SUBMITTED),
+            *(EventKind.DISCUSSED, EventKind.SUMMARISED, EventKind.LANGUAGE_IS),
         }
     ),
 }
@@ -108,6 +113,9 @@ FITS: Mapping[EventKind, Callable[[Case, Procedure], bool]] = {  # besides the s
     EventKind.URGENT: lambda case, procedure: (
         not case.urgent and procedure.duty("urgent") is not None and case.state not in CLOSED_STATES
     ),
+    EventKind.NOT_URGENT: lambda case, _: case.urgent or bool(case.urgency),
+    EventKind.DISCUSSED: lambda case, procedure: case.discussed != "yes" and "discussed" in procedure.needs,
+    EventKind.LANGUAGE_IS: lambda case, _: case.language != "en",
     EventKind.FEEDBACK_WANTED: _sends("feedback"),
 }
 

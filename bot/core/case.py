@@ -73,7 +73,7 @@ class Case:
     cause: str = ""
     topic: str = ""  # a Topic, or what a colleague called it
     summary: str = ""  # what it is about in one sentence: the complainant's own, or a colleague's
-    evidence: Mapping[str, str] = field(default_factory=dict)  # an Aspect, or a colleague named -> the words that say it
+    evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # an Aspect, or whom it is about -> the words
     corrected: Mapping[str, str] = field(default_factory=dict)  # an Aspect -> the name of the colleague who said so
     satisfied: str = ""  # "yes", "no", or "" when not answered (STA-9)
     keep_until: str = ""  # ISO day before which it is not erased, "" for the term of the procedure

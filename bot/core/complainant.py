@@ -1,6 +1,7 @@
 """Who complains: privately or for a business (STA-6), and from where (STI-1)? In doubt neither is said."""
 
 import re
+from dataclasses import dataclass
 
 from bot.core.mail import Address
 from bot.core.reply import Label, joined, label_lines
@@ -112,26 +113,47 @@ _LAST_LINES = 6
 _SHORT_LINE = 80  # characters of a line of a signature
 
 
-def party_of(text: str, sender: Address) -> str:
-    """Say whether somebody complains privately or for a business; "" in doubt (STA-6)."""
-    said = fold(" ".join(sentences(text)))
-    business = _is_business(text[:LONGEST], said, sender)
-    explicit = _PRIVATELY.search(said) is not None
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What was told, and by which words; both empty in doubt."""
+
+    value: str = ""
+    words: str = ""
+
+
+NOTHING = Told()
+
+
+def party_told(text: str, sender: Address) -> Told:
+    """Say whether somebody complains privately or for a business (STA-6)."""
+    written = " ".join(sentences(text))
+    said = fold(written)
+    business = _business_words(text[:LONGEST], written, sender)
+    explicit = _words(_PRIVATELY.search(said), written)
     through_work = _NOT_FOR_BUSINESS.search(said) is not None
-    private = explicit or (_is_free(sender) and _I.search(said) is not None and not through_work)
-    if business == private:
-        return ""
-    return Party.BUSINESS if business else Party.PRIVATE
+    by_address = sender.address if _is_free(sender) and _I.search(said) is not None and not through_work else ""
+    private = explicit or by_address
+    if bool(business) == bool(private):
+        return NOTHING
+    return Told(value=Party.BUSINESS, words=business) if business else Told(value=Party.PRIVATE, words=private)
 
 
-def _is_business(text: str, said: str, sender: Address) -> bool:
-    signed = [fold(line) for line in (*_signature(text), sender.name)]
-    if any(_FORM.search(line) or _JOB.match(line) for line in signed):
-        return True
-    if _NUMBER.search(fold(text)) or _COMPANY_LABEL.search(fold(text)):
-        return True
-    for_business = _FOR_BUSINESS.search(said) is not None and not _NOT_FOR_BUSINESS.search(said)
-    return for_business or (not _is_free(sender) and sender.address.partition("@")[0] in _DESKS)
+def _business_words(text: str, written: str, sender: Address) -> str:
+    """Give what shows a business: the signature, a number or label of a company, what is said, a desk's address."""
+    signed = ((line, fold(line)) for line in (*_signature(text), sender.name))
+    if line := next((line for line, view in signed if _FORM.search(view) or _JOB.match(view)), ""):
+        return line.strip()
+    view, said = fold(text), fold(written)
+    if labelled := _words(_NUMBER.search(view) or _COMPANY_LABEL.search(view), text):
+        return labelled
+    if (told := _FOR_BUSINESS.search(said)) and not _NOT_FOR_BUSINESS.search(said):
+        return _words(told, written)
+    return sender.address if not _is_free(sender) and sender.address.partition("@")[0] in _DESKS else ""
+
+
+def _words(found: re.Match[str] | None, written: str) -> str:
+    """Give what was found in the folded text, as it was written."""
+    return written[found.start() : found.end()].strip() if found else ""
 
 
 def _signature(text: str) -> list[str]:
@@ -148,19 +170,20 @@ def _is_free(sender: Address) -> bool:
     return not _FREE_MAIL.isdisjoint(labels[:-1])
 
 
-def sender_kind_of(text: str, sender: Address, *, is_staff: bool) -> str:
-    """Say from where a complaint comes, as a SenderKind; "" in doubt (STI-1).
+def sender_kind_told(text: str, sender: Address, *, is_staff: bool) -> Told:
+    """Say from where a complaint comes, as a SenderKind (STI-1).
 
     :param is_staff: the sender's address is that of a colleague
     """
     if is_staff:
-        return SenderKind.EMPLOYEE
-    said = fold(" ".join((*sentences(text), sender.name)))
+        return Told(value=SenderKind.EMPLOYEE, words=sender.address)
+    written = " ".join((*sentences(text), sender.name))
+    said = fold(written)
     kinds = {
-        SenderKind.SUPPLIER: _SUPPLIER.search(said) and not _NO_SUPPLIER.search(said),
+        SenderKind.SUPPLIER: not _NO_SUPPLIER.search(said) and _SUPPLIER.search(said),
         SenderKind.SURROUNDINGS: _SURROUNDINGS.search(said),
-        SenderKind.CUSTOMER: _CUSTOMER.search(said) and not _NO_CUSTOMER.search(said),
+        SenderKind.CUSTOMER: not _NO_CUSTOMER.search(said) and _CUSTOMER.search(said),
         SenderKind.EMPLOYEE: _EMPLOYEE.search(said),
     }
-    found = [kind for kind, shown in kinds.items() if shown]
-    return found[0] if len(found) == 1 else ""
+    found = [Told(value=kind, words=_words(shown, written)) for kind, shown in kinds.items() if shown]
+    return found[0] if len(found) == 1 else NOTHING

@@ -13,6 +13,8 @@ ANSWERS = {  # what an act says -> the question that it answers; the same questi
     EventKind.HEARD: ("heard", "yes"),
     EventKind.HEARING_WAIVED: ("heard", "no"),
     EventKind.REMEDIED: ("repaired", "yes"),
+    EventKind.URGENT: ("urgent", "yes"),
+    EventKind.NOT_URGENT: ("urgent", "no"),
 }
 FACTS = {  # the same, where a fact holds the answer
     EventKind.DECIDED: ("outcome",),
@@ -20,6 +22,8 @@ FACTS = {  # the same, where a fact holds the answer
     EventKind.ASSESSED: ("outcome",),
     EventKind.EFFECT: ("works",),
     EventKind.COMPLAINANT_IS: ("party", "sender_kind"),
+    EventKind.DISCUSSED: ("discussed",),
+    EventKind.LANGUAGE_IS: ("language",),
 }
 
 

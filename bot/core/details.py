@@ -77,9 +77,18 @@ def read_details(
     return Details(discussed=talk.answer, fields={**told, **_lone_answer(body, asked, told)})
 
 
+def talk_told(text: str, colleagues: Sequence[Colleague]) -> Discussed:
+    """Read whether it was discussed of what nobody asked about (WOP-1)."""
+    return read_discussed(text[:LONGEST], names=_names(colleagues))
+
+
+def _names(colleagues: Sequence[Colleague]) -> set[str]:
+    return {part for one in colleagues for part in fold(one.name).split() if part not in _PARTICLES}
+
+
 def _discussed(told: str | None, body: str, asked: Sequence[str], colleagues: Sequence[Colleague]) -> Discussed:
     """Read whether it was discussed, first of all behind that very question."""
-    names = {part for one in colleagues for part in fold(one.name).split() if part not in _PARTICLES}
+    names = _names(colleagues)
     if told is None:
         return read_discussed(body, asked="discussed" in asked, names=names)
     answer = read_discussed(told, asked=True, names=names).answer

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Event, runs
 from bot.core.consent import consented
+from bot.core.correcting import CORRECTIONS
 from bot.core.due import due_day
 from bot.core.duties import watched
 from bot.core.extension import extend
 from bot.core.procedure import Procedure
+from bot.core.recognised import recognised
 from bot.core.recusal import recused
 from bot.core.rows import Step
 from bot.core.special import arrived, details_after, discussed_after, missing_after
@@ -28,7 +30,7 @@ REACTIONS = frozenset({EventKind.CONTENT, EventKind.NOT_CONTENT, EventKind.APPEA
 
 def effect(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     """Give the case with what the event says filled in; its state and duties are moved by others."""
-    case = _noted(_accepted(_told(case, event), event), event)
+    case = recognised(_noted(_accepted(_told(case, event), event), event), event, procedure)
     match event.kind:
         case EventKind.COMPLAINT:
             return _is_complaint(case, event, procedure, now, calendar)
@@ -63,11 +65,6 @@ def _text(event: Event) -> str:
 
 def _labelled(case: Case, event: Event) -> Case:
     return replace(case, label=str(event.kind), because=str(event.facts.get("because", "")) or case.because)
-
-
-def _who_it_is(case: Case, event: Event) -> Case:
-    party, kind = str(event.facts.get("party", "")), str(event.facts.get("sender_kind", ""))
-    return replace(case, party=party or case.party, sender_kind=kind or case.sender_kind)
 
 
 def _told(case: Case, event: Event) -> Case:
@@ -163,6 +160,7 @@ def _decided(case: Case, event: Event) -> Case:
 
 NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
     **dict.fromkeys(LABELS - {EventKind.COMPLAINT}, _labelled),
+    **CORRECTIONS,
     EventKind.COMPLETED: _completed,
     EventKind.TAKEN: lambda case, event: replace(case, owner=event.actor),
     EventKind.DECIDED: _decided,
@@ -171,9 +169,6 @@ NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
     EventKind.SETTLED: lambda case, event: replace(case, agreement=_text(event), admitted=True),
     EventKind.PROPOSED: lambda case, event: replace(case, proposal=_text(event)),
     EventKind.CAUSE: lambda case, event: replace(case, cause=_text(event)),
-    EventKind.TOPIC: lambda case, event: replace(case, topic=_text(event)),
-    EventKind.COMPLAINANT_IS: _who_it_is,
-    EventKind.URGENT: lambda case, _: replace(case, urgent=True),
     EventKind.KEPT_LONGER: lambda case, event: replace(case, keep_until=str(event.facts.get("until", ""))),
     EventKind.FORWARDED: lambda case, event: replace(
         case, team=str(event.facts.get("to_team", "")), owner=str(event.facts.get("to_address", ""))

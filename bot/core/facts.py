@@ -15,6 +15,8 @@ from bot.core.extension import extendable
 from bot.core.holes import Act, Owed
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
+from bot.core.topics import names_of, topic_in_words
+from bot.core.understood import understood
 from bot.core.wording import (
     called,
     cue_in_words,
@@ -29,7 +31,7 @@ from bot.core.wording import (
 from bot.core.words import CLOSED_STATES, EventKind, Moment, State
 
 DAYS = ("due", "indication", "old_due", "new_due", "day", "until")
-OF_CASE = frozenset({*DAYS, "cues", "because", "named", "missing"})  # said in words below
+OF_CASE = frozenset({*DAYS, "cues", "because", "named", "missing", "topic", "summary"})  # said in words below
 ROUTES = {
     "repair": ("de afdeling reparaties", "the repairs department"),
     "nuisance": ("de afdeling die overlast behandelt", "the department for nuisance"),
@@ -79,6 +81,7 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         "answer_how": answer_how(rules.organisation, language, on_paper=not reader.address),
         **_of_case(case, rules, language),
         **course_facts(case, rules.organisation, rules.procedure, rules.calendar, language, today=dutch_day(now)),
+        **_of_recognition(case, rules, reader, about),
         **_of_duties(case, rules, language),
         **_referral(case, rules, language),
         **{key: value for key, value in given.items() if key not in OF_CASE},
@@ -154,6 +157,17 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "repaired": False,
         "old_due": "",
     }  # fmt: skip
+
+
+def _of_recognition(case: Case, rules: Rules, reader: Reader, about: str) -> dict[str, Any]:
+    """Give what was understood of a complaint, to a colleague."""
+    organisation, procedure = rules.organisation, rules.procedure
+    return {
+        "summary": case.summary,
+        "topic": topic_in_words(case.topic, procedure.topics),
+        "topics": names_of(procedure.topics),
+        "understood": understood(case, organisation, procedure, reader.may, reader.reply_to, about),
+    }
 
 
 MOST_WORDS = 3  # of one cue: more prove nothing more

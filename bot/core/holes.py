@@ -15,6 +15,18 @@ class Act:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Understood:
+    """One thing that was understood of a complaint, what shows it, and the answer that says otherwise."""
+
+    what: str
+    value: str
+    words: str = ""  # “as the complainant wrote them”, or which colleague says so
+    ask: str = ""  # "Klopt dit niet?"
+    answer: str = ""  # the words to type then
+    mailto: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Owed:
     """What is owed in a case, by when, and why that day."""
 
@@ -42,6 +54,7 @@ class CaseLine:
     duty: str
     due: date | str
     days_left: int
+    summary: str = ""  # what it is about, for who may read the case
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,8 +125,9 @@ _TO_COMPLAINANT = {
 _TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent the participant (STA-7)
 _TO_COLLEAGUE = {
     "handover": "received complainant complainant_address entered_by decide_by decide_why because cues complaint"
-    " attachments earlier duties acts sender_kind party_words named urgent_words concerned",
-    "waiting_notice": "received complainant complainant_address missing said_no unwilling concerned complaint acts",
+    " attachments earlier duties acts sender_kind party_words named urgent_words concerned summary understood",
+    "waiting_notice": "received complainant complainant_address missing said_no unwilling concerned complaint acts"
+    " summary understood",
     "wish_to_talk": "complainant complainant_address phone complaint",
     "recusal": "named complaint acts",
     "contact_manager": "complainant complainant_address phone due complaint acts",
@@ -122,16 +136,18 @@ _TO_COLLEAGUE = {
     "urgent_notice": "urgent_words complainant owner",
     "reopened_notice": "complainant added duties acts",
     "appeal_handover": "received complainant complainant_address outcome reasons added complaint decide_by decide_why"
-    " hearing duties acts",
+    " hearing duties acts summary understood",
     "appeal_late_notice": "appeal_until added complainant acts",
     "proposal_refused": "proposal added duties acts",
     "third_party_check": "party due acts",
     "effect_question": "measure due acts",
-    "learning_question": "complainant outcome acts",
+    "learning_question": "complainant outcome acts topic topics summary",
     "submit_request": "complainant routes added acts",
     "extension_notice": "old_due new_due reason",
-    "doubt": "received complainant complainant_address guess because complaint attachments acts decide_by",
-    "report": "label_words passed_on complainant complainant_address received complaint attachments because acts",
+    "doubt": "received complainant complainant_address guess because complaint attachments acts decide_by"
+    " urgent_words summary understood",
+    "report": "label_words passed_on complainant complainant_address received complaint attachments because acts"
+    " urgent_words",
     "warning": "duty due days_left why acts",
     "overdue": "duty due days_left why acts",
     "escalation": "duty due days_left why owner",

@@ -11,7 +11,10 @@ from bot.core.instruction_lines import SIGN_OFF, goes_on, sign_off_at, typed_lin
 from bot.core.openings import RULES, Act, Rule
 from bot.core.openings_act import COMPLAINANT, Match
 from bot.core.openings_call import MISSES, TALKS
+from bot.core.openings_correction import BRIEF as SHORT
+from bot.core.openings_course import HASTE
 from bot.core.openings_learning import RULES as LEARNING
+from bot.core.phrases import KNOWN, STILL_URGENT, WRONG
 from bot.core.words import EventKind
 
 
@@ -73,9 +76,11 @@ LEAVES = frozenset(
 LOOKED_AT = 1_000  # lines; nobody types an act below so many
 FIRM = tuple(rule for rule in RULES if rule.firm)
 LEARNED = frozenset(LEARNING)
+BRIEF = frozenset((*SHORT, *HASTE))
 LISTED = (*FIRM, *(rule for rule in LEARNING if rule.weak))
 IN_A_TALK = tuple(rule for rule in RULES if rule not in MISSES)
 OFFERED = frozenset(words.strip() for _, _, words in WORDS)
+OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN))))  # in a line of what we understood
 BLANK = re.compile(r"\b(?:NAAM|DATUM|TIJD|PLAATS|TEAM|BEDRIJF|ADRES)\b")  # of the words that we offer
 YES = re.compile(r"(?:ja|ok|oké|prima|goed|akkoord)\s*[,.!;:–-]+\s+", re.IGNORECASE)
 BESIDES = re.compile(r"(?:hierbij\s*:?|bij\s+deze\s*:?|tevens|verder|en|ook)\s+", re.IGNORECASE)  # "en maatregel: …"
@@ -120,7 +125,8 @@ def _sections(lines: list[str]) -> tuple[tuple[list[str], list[str]], list[Secti
         text = found[-1][1] if found and found[-1][1].takes_text else None
         opened = _open(_openers(text), line)
         listed = text in LEARNED  # "oorzaak: …", "soort: …", "maatregel: …" below each other: what we ask for
-        if opened and (opened[0].firm or listed or not (goes_on(lines, number) or (text and opened[0].weak))):
+        inside = text is not None and text not in BRIEF
+        if opened and (opened[0].firm or listed or not (goes_on(lines, number) or (inside and opened[0].weak))):
             found.append((number, *opened))
     starts = [number for number, _, _ in found]
     after: list[str] = []
@@ -152,7 +158,9 @@ def _open(rules: Sequence[Rule], line: str) -> tuple[Rule, Match] | None:
 
 
 def _is_offered(line: str) -> bool:
-    """Say whether a line is one of our own list that came back: 'Het herstel is klaar: "klaar"'."""
+    """Say whether a line is one of our own that came back: 'Het herstel is klaar: "klaar"', or what we understood."""
+    if OURS.search(line):
+        return True
     before, _, words = line.replace("“", '"').rstrip(' "”').rpartition('"')
     return before.rstrip().endswith(":") and words.strip() in OFFERED
 

@@ -17,6 +17,11 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _DUTCH = frozenset(_DUTCH_WORDS.split())
 
 
+def english_in(text: str, most: int = 3) -> tuple[str, ...]:
+    """Give some English words that Dutch lacks, as they come: what shows that a text is English."""
+    return tuple(dict.fromkeys(word for word in _WORD.findall(text[:_READ].lower()) if word in _ENGLISH))[:most]
+
+
 def language(text: str) -> str:
     """Give "en" for a text that is clearly English, else "nl"."""
     words = _WORD.findall(text[:_READ].lower())

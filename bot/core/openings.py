@@ -7,6 +7,7 @@ The first that fits wins, so what says more stands before what says less.
 from bot.core import (
     openings_call,
     openings_contact,
+    openings_correction,
     openings_course,
     openings_decision,
     openings_learning,
@@ -23,6 +24,7 @@ __all__ = ["RULES", "Act", "Rule"]
 RULES: tuple[Rule, ...] = (
     *openings_decision.RULES,
     *openings_term.RULES,
+    *openings_correction.RULES,  # "spoed: nee" before "spoed"
     *openings_course.RULES,
     *openings_onward.RULES,
     *openings_meeting.RULES,

@@ -108,6 +108,7 @@ def _remedied(head: Match, rest: str, today: date) -> Act | None:
     return None if is_unsure(head.string) else as_said(EventKind.REMEDIED)(head, rest, today)
 
 
+HASTE = tuple(rule(opening, _urgent) for opening in URGENT)
 RULES = (
     *(rule(opening, _plain(EventKind.TAKEN), takes_text=False) for opening in TAKEN),
     *(rule(opening, as_said(EventKind.ADMITTED)) for opening in ADMITTED),
@@ -115,5 +116,5 @@ RULES = (
     rule(rf"(?:{WITHDRAWN}|ingetrokken)[.!]*\s*$", _plain(EventKind.WITHDRAWAL), takes_text=False),
     *(rule(opening, as_said(EventKind.UNSOLVED, may_deny=True)) for opening in UNSOLVED),
     *(rule(opening, _remedied) for opening in REMEDIED),
-    *(rule(opening, _urgent) for opening in URGENT),
+    *HASTE,
 )

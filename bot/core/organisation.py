@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+CERTAIN_FROM = 0.8  # the chance that recognition is right from which nobody is asked, unless the configuration says so
+
 
 class Proof(StrEnum):
     """What shows that a mail really comes from the colleague in its From header."""
@@ -49,7 +51,7 @@ class Organisation:
     observed_days: frozenset[str] = frozenset()  # "good_friday", "liberation_day": off unless named
     office_opens: time = time(9)
     office_closes: time = time(17)
-    certain_from: float = 0.8  # below this confidence a person is asked; 0 to 1
+    certain_from: float = CERTAIN_FROM  # below this confidence a person is asked; 0 to 1
 
     def colleague(self, address: str) -> Colleague | None:
         """Find a colleague by mail address, whatever its case."""

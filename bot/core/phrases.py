@@ -77,6 +77,7 @@ URGENCIES: Words = {
     Urgency.CLAIM: ("een claim kan volgen", "a claim may follow"),
     Urgency.PUBLICITY: ("dreigt met de media of een toezichthouder", "threatens with the press or an inspectorate"),
 }
+WRONG, STILL_URGENT, KNOWN = "Klopt dit niet?", "Toch spoed?", "Weet je het?"  # before the words that correct a line
 LANGUAGES: Words = {"nl": ("Nederlands", "Dutch"), "en": ("Engels", "English")}
 APPOINTMENTS: Words = {
     "visit": ("bezoek", "visit"),

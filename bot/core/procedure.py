@@ -10,7 +10,8 @@ from bot.core.rows import WARNINGS, DutyRow, ExternalRoute, Role, Round, Step
 from bot.core.soundness import faults_of
 from bot.core.table import Table
 from bot.core.term import Term
-from bot.core.words import FORM_FIELDS, EventKind, Moment, Party, State
+from bot.core.topics import ALL, LONGEST_NAME, Topics
+from bot.core.words import FORM_FIELDS, EventKind, Moment, Party, State, Topic, Urgency
 
 LETTER = "letter "  # done_by = ["letter acknowledgement"]: done once that letter has left
 COORDINATOR, BOT = "coordinator", "bot"  # who owes a duty, besides the roles of the file
@@ -36,6 +37,8 @@ class Procedure:
     roles: Mapping[str, Role] = field(default_factory=dict)
     excluded: frozenset[str] = frozenset()
     urgent: frozenset[str] = frozenset()
+    topics: Topics = field(default_factory=lambda: ALL)
+    topics_source: str = ""
     needs: tuple[str, ...] = ()  # what must be known before a complaint is taken up (WOP-1, WOP-3)
     needs_source: str = ""
     rounds: tuple[Round, ...] = ()
@@ -77,8 +80,8 @@ class Procedure:
 
 
 TOP_KEYS = (
-    "name", "title", "owner", "roles", "excluded", "urgent", "admission", "rounds", "external_routes", "roll",
-    "observed_days", "extensions", "extension_limit", "extendable", "steps", "duties", "retention", "inventory",
+    "name", "title", "owner", "roles", "excluded", "urgent", "topics", "admission", "rounds", "external_routes",
+    "roll", "observed_days", "extensions", "extension_limit", "extendable", "steps", "duties", "retention", "inventory",
 )  # fmt: skip
 STEP_KEYS = ("at", "on", "to", "send", "hand_to", "by", "after")
 DUTY_KEYS = (
@@ -90,7 +93,6 @@ ROUTE_KEYS = ("name", "name_en", "link", "for", "binding", "source", "unverified
 NEEDED = ("name", "title", "owner", "roles", "steps", "duties")
 NEEDED_OF_DUTY = ("name", "starts", "term", "done_by", "owed_by", "source")
 EXCLUDABLE = ("administration_costs",)
-URGENCIES = ("claim",)
 OBSERVABLE = ("good_friday", "liberation_day")
 EVERYBODY = "all"
 
@@ -109,6 +111,7 @@ def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedu
     retention = table.inner("retention", ("counts_from", "term", "source"))
     retention.one_of("counts_from", (Moment.CLOSED,), "closed")
     admission = table.inner("admission", ("needs", "source"))
+    topics = table.inner("topics", (*Topic, "source"))
     inventory = table.inner("inventory", ("every", "source"))
     inventory.one_of("every", ("quarter",), "quarter")
     rounds = tuple(_round(row, roles) for row in table.rows("rounds", ROUND_KEYS))
@@ -122,7 +125,9 @@ def read_procedure(data: Mapping[str, Any], letters: Collection[str]) -> Procedu
         duties=(*duties, *(() if any(row.name == ATTEND.name for row in duties) else (ATTEND,))),
         roles=roles,
         excluded=frozenset(table.words("excluded", EXCLUDABLE)),
-        urgent=frozenset(table.words("urgent", URGENCIES)),
+        urgent=frozenset(table.words("urgent", list(Urgency))),
+        topics=_topics(topics),
+        topics_source=topics.text("source"),
         needs=tuple(admission.words("needs", FORM_FIELDS)),
         needs_source=admission.text("source"),
         rounds=rounds,
@@ -152,6 +157,18 @@ def _roles(table: Table) -> dict[str, Role]:
         words.need(("nl", "en"))
         found[name] = Role(nl=words.text("nl"), en=words.text("en"), also=tuple(words.texts("also")))
     return found
+
+
+def _topics(table: Table) -> Topics:
+    """Read an organisation's own list of kinds of complaints (STA-8); what is not on it is "other"."""
+    names = {str(topic): table.text(topic).strip() for topic in Topic if topic in table.row}
+    table.need([*names])
+    table.faults += [
+        f"{table.where}.{topic}: has more than {LONGEST_NAME} characters"
+        for topic, name in names.items()
+        if len(name) > LONGEST_NAME
+    ]
+    return {**names, Topic.OTHER: names.get(Topic.OTHER) or ALL[Topic.OTHER]} if table.row else ALL
 
 
 def _step(table: Table, roles: Collection[str]) -> Step:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Event, running
 from bot.core.extension import LONGEST_EXTENSION, extension_refusal
+from bot.core.phrases import LANGUAGES
 from bot.core.procedure import Procedure
 from bot.core.rows import Step
 from bot.core.settling import named_day
@@ -26,6 +27,7 @@ REFUSALS: Mapping[str, str] = {
     "not_yet": "er moet eerst iets anders gebeuren; het staat hieronder",
     "day_passed": "die dag is al voorbij",
     "day_too_far": "die dag ligt meer dan een jaar verder",
+    "no_language": "wij schrijven de klager alleen in het Nederlands of het Engels",
     "nothing_agreed": "er is nog niets vastgelegd om te bevestigen; schrijf eerst “gesprek: …” of “opgelost: …”",
 }
 TEXT_NEEDED = frozenset(
@@ -42,6 +44,7 @@ TEXT_NEEDED = frozenset(
         EventKind.HEARING_WAIVED,
         EventKind.CAUSE,
         EventKind.TOPIC,
+        EventKind.SUMMARISED,
     }
 )
 MEETINGS = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
@@ -65,6 +68,8 @@ def _wanting(case: Case, event: Event) -> str:
         return "no_reasons"  # HSS-8: with reasons
     if event.kind in TEXT_NEEDED and not str(event.facts.get("text", "")).strip():
         return "no_text"
+    if event.kind is EventKind.LANGUAGE_IS and event.facts.get("language") not in LANGUAGES:
+        return "no_language"
     return "nothing_agreed" if event.kind is EventKind.WRITTEN_WANTED and not case.agreement else ""
 
 

@@ -6,8 +6,14 @@ from typing import Any
 
 from bot.core.plain import one_line
 from bot.core.term import read_term
-from bot.core.wording import appointment_in_words, day_in_words, label_in_words, outcome_in_words
-from bot.core.words import LABELS, EventKind, Party, SenderKind
+from bot.core.wording import (
+    appointment_in_words,
+    day_in_words,
+    label_in_words,
+    language_in_words,
+    outcome_in_words,
+)
+from bot.core.words import LABELS, LONGEST_SUMMARY, EventKind, Party, SenderKind
 
 Facts = Mapping[str, Any]
 LONGEST = 100  # characters of what somebody typed
@@ -36,6 +42,7 @@ SAID: Mapping[EventKind, str] = {
     EventKind.COMMITTEE: "De klacht gaat naar de commissie",
     EventKind.HEARING_WAIVED: "Vastgelegd dat de klager niet wordt gehoord",
     EventKind.URGENT: "Deze klacht heeft spoed",
+    EventKind.NOT_URGENT: "Deze klacht heeft geen spoed",
     EventKind.EXTENDED: "De termijn is verlengd",
     EventKind.NOTED: "De notitie is bewaard",
     EventKind.CAUSE: "De oorzaak is vastgelegd",
@@ -125,8 +132,26 @@ def _measure(facts: Facts) -> str:
 
 
 def _topic(facts: Facts) -> str:
-    text = _word(facts, "text")
-    return f"Soort klacht: {text}" if text else "Soort klacht"
+    """The name on the list, or the colleague's own words with what the list has; and what it replaces."""
+    text, before = _word(facts, "called") or _word(facts, "text"), _word(facts, "before")
+    was = f" (eerst: {before})" if before and before != text else ""
+    listed = one_line(str(facts.get("listed") or ""))
+    choice = f". Dat staat niet in de lijst: {listed}" if listed else ""
+    return f"Soort klacht: {text}{was}{choice}" if text else "Soort klacht"
+
+
+def _discussed(facts: Facts) -> str:
+    return f"Vastgelegd: de klacht is {'al' if facts.get('discussed') == 'yes' else 'nog niet'} besproken"
+
+
+def _language(facts: Facts) -> str:
+    language = _word(facts, "language")
+    named = language_in_words(language) if language else _word(facts, "text")
+    return f"De klager krijgt voortaan brieven in het {named}"
+
+
+def _summary(facts: Facts) -> str:
+    return f"In het kort: {one_line(str(facts.get('text') or ''), LONGEST_SUMMARY)}".rstrip(" .")
 
 
 def _feedback(facts: Facts) -> str:
@@ -157,6 +182,9 @@ TOLD: Mapping[EventKind, Callable[[Facts], str]] = {
     EventKind.TOPIC: _topic,
     EventKind.FEEDBACK_WANTED: _feedback,
     EventKind.COMPLAINANT_IS: _who,
+    EventKind.DISCUSSED: _discussed,
+    EventKind.LANGUAGE_IS: _language,
+    EventKind.SUMMARISED: _summary,
     EventKind.KEPT_LONGER: lambda facts: f"Het dossier blijft bewaard{_on(facts, 'until', ' tot en met ')}",
     EventKind.NAMED: lambda facts: f"{_word(facts, 'named')} blijft buiten deze zaak",
     EventKind.NOT_NAMED: lambda facts: f"{_word(facts, 'named')} hoeft niet meer buiten deze zaak te blijven",

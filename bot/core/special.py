@@ -9,7 +9,7 @@ from bot.core.due import window_day
 from bot.core.procedure import Procedure
 from bot.core.rows import Round, Step
 from bot.core.unwilling import is_unwilling
-from bot.core.words import DECISIONS, EventKind, Moment, Outcome, State
+from bot.core.words import DECISIONS, Aspect, EventKind, Moment, Outcome, State
 
 BY_OUTCOME: Mapping[str, tuple[EventKind, ...]] = {
     Outcome.FOUNDED: (EventKind.FOUNDED,),
@@ -54,6 +54,8 @@ def _special(case: Case, event: Event, procedure: Procedure, calendar: Calendar)
         yield EventKind.APPEAL_LATE
     if procedure.needs and event.kind in MAY_COMPLETE:
         yield from _of_admission(case, event, procedure)
+    if event.kind is EventKind.DISCUSSED and _completes(case, event, procedure):
+        yield EventKind.COMPLETE
     if event.kind is EventKind.DETAILS_EXPIRED and not case.admitted and is_unwilling(case.gist):
         yield EventKind.COMPLETE  # somebody was to look at it, and who dares not talk is not sent away over that
 
@@ -82,6 +84,11 @@ def _waits(case: Case, event: Event) -> bool:
     return asked and event.actor == "complainant" and case.label == "complaint"
 
 
+def _completes(case: Case, event: Event, procedure: Procedure) -> bool:
+    """Say whether a colleague's word that it was discussed is what a complaint waits for; a no asks nothing anew."""
+    return case.state is State.WAITING and not case.admitted and is_complete(case, event, procedure)
+
+
 def is_complete(case: Case, event: Event, procedure: Procedure) -> bool:
     """Say whether a complaint can be taken up: it was discussed, and what was missing is there or was asked once."""
     discussed = "discussed" not in procedure.needs or discussed_after(case, event) == "yes"
@@ -89,7 +96,12 @@ def is_complete(case: Case, event: Event, procedure: Procedure) -> bool:
 
 
 def discussed_after(case: Case, event: Event) -> str:
-    """Say whether it was discussed with the employee concerned, as far as is known now."""
+    """Say whether it was discussed with the employee concerned, as far as is known now.
+
+    When a colleague said that it was, no words of the complainant make that a no.
+    """
+    if case.discussed == "yes" and Aspect.DISCUSSED in case.corrected and event.kind is not EventKind.DISCUSSED:
+        return case.discussed
     return str(event.facts.get("discussed", "")) or case.discussed
 
 

@@ -28,10 +28,9 @@ def topic_meant(words: str, topics: Topics) -> str:
     said = _content(words)
     if not said:
         return ""
-    exact = {topics[one]: one for one in reversed(topics) if said == _content(topics[one])}
-    part = {topics[one]: one for one in reversed(topics) if _names(said, one, topics)}
-    found = exact or part
-    return next(iter(found.values())) if len(found) == 1 else ""
+    exact = [one for one in topics if said == _content(topics[one])]
+    found = exact or [one for one in topics if _names(said, one, topics)]
+    return found[0] if len({topics[one] for one in found}) == 1 else ""
 
 
 def topic_in_words(topic: str, topics: Topics) -> str:
@@ -65,4 +64,4 @@ def _is_word(typed: str, word: str) -> bool:
     same = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(typed))
     rest, other = typed[same:], word[same:]
     swapped = rest[1:2] + rest[:1] + rest[2:]
-    return other in {swapped, rest[1:]} or rest in {other[1:]} or rest[1:] == other[1:]
+    return other in {swapped, rest[1:]} or rest == other[1:] or rest[1:] == other[1:]

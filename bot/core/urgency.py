@@ -1,11 +1,13 @@
 """Do these words show that a complaint is serious, so that it is handled with urgency (STA-3)?"""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from bot.core.danger import cold_with_the_frail, danger_in
 from bot.core.sentences import any_of, fold, sentences
+from bot.core.words import Urgency
 
-CLAIM = "claim"  # the kind of urgency: it may lead to a claim
 _FEW = r"(?:[\w']{1,15} ){0,4}?"
 _I = r"(?:ik|wij|we)"
 _COURT = r"(?:rechter|rechtbank|kantonrechter|civiele rechter)"
@@ -54,19 +56,37 @@ _OF_OTHERS = any_of(  # a summons that the writer got, a claim on him, an insura
 _CAP = 200  # characters of the words that are given
 
 
-def urgent_words(text: str, kinds: Collection[str]) -> str:
-    """Give the words that make a complaint urgent, "" when there are none (STA-3).
+@dataclass(frozen=True, kw_only=True)
+class Urgent:
+    """Why something may be urgent, and the words that show it."""
 
-    :param kinds: which kinds of urgency the procedure knows
+    kind: Urgency
+    words: str
+
+
+def find_urgent(text: str, kinds: Collection[str] = tuple(Urgency)) -> Urgent | None:
+    """Find what makes a text urgent, the worst first; None when nothing does (STA-3).
+
+    :param kinds: which kinds of urgency are looked for
     """
-    if CLAIM not in kinds:
-        return ""
-    for sentence in sentences(text):
-        folded = fold(sentence)
-        found = next((one for one in _SIGNS.finditer(folded) if _is_meant(folded, one)), None)
-        if found and not _OF_OTHERS.search(folded):
+    written = sentences(text)
+    folded = [fold(one) for one in written]
+    told = ((kind, _words(kind, written, folded)) for kind in Urgency if kind in kinds)
+    return next((Urgent(kind=kind, words=words) for kind, words in told if words), None)
+
+
+def _words(kind: Urgency, written: Sequence[str], folded: Sequence[str]) -> str:
+    """Give the words that show one kind, as they were written."""
+    for sentence, view in zip(written, folded, strict=True):
+        if found := _claim_in(view) if kind is Urgency.CLAIM else danger_in(view, kind):
             return sentence[found.start() : found.end()].strip()[:_CAP]
-    return ""
+    cold = cold_with_the_frail(folded) if kind is Urgency.RISK else None
+    return "" if cold is None else written[cold][:_CAP]
+
+
+def _claim_in(sentence: str) -> re.Match[str] | None:
+    found = next((one for one in _SIGNS.finditer(sentence) if _is_meant(sentence, one)), None)
+    return found if found and not _OF_OTHERS.search(sentence) else None
 
 
 def _is_meant(sentence: str, sign: re.Match[str]) -> bool:

@@ -11,12 +11,14 @@ from bot.core.phrases import (
     DETAILS,
     DUTIES,
     LABELS,
+    LANGUAGES,
     LETTERS,
     OUTCOMES,
     PARTIES,
     QUESTIONS,
     SENDERS,
     STATES,
+    URGENCIES,
     Words,
 )
 from bot.core.plain import one_line
@@ -94,6 +96,16 @@ def party_in_words(party: str, language: str = "nl") -> str:
 def sender_in_words(kind: str, language: str = "nl") -> str:
     """Say from where a complaint comes (STI-1): "leverancier"."""
     return _say(SENDERS, kind, language)
+
+
+def urgency_in_words(urgency: str, language: str = "nl") -> str:
+    """Say why something may be urgent (STA-3): "gevaar voor iemand"."""
+    return _say(URGENCIES, urgency, language)
+
+
+def language_in_words(named: str, language: str = "nl") -> str:
+    """Say which language: "Engels"."""
+    return _say(LANGUAGES, named, language)
 
 
 def appointment_in_words(what: str, language: str = "nl") -> str:

@@ -215,6 +215,7 @@ class Audience(StrEnum):
     ENTERED_BY = "entered_by"  # the colleague who entered a complaint by phone or on paper
 
 
+LONGEST_SUMMARY = 200  # characters of what a complaint is about, in one sentence
 OUTSIDE = frozenset({Audience.COMPLAINANT, Audience.SENT_BY})  # who reads it does not work here
 # what a complaint form asks (WOP-3)
 FORM_FIELDS = ("discussed", "name", "address", "contact", "what", "when", "about", "wish")

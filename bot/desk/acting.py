@@ -16,6 +16,7 @@ from bot.core.refusal import REFUSALS
 from bot.core.said import act_in_words
 from bot.core.settling import named_day
 from bot.core.standing import rights
+from bot.core.topics import names_of, topic_in_words, topic_meant
 from bot.core.wording import day_in_words, label_in_words
 from bot.core.words import LABELS, EventKind, Moment
 from bot.desk.ledger import Ledger
@@ -103,6 +104,8 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
         facts["asker"] = talk.colleague.name
     if act.kind is EventKind.REMEDIED:
         facts["repaired"] = True  # so that is what the complainant is asked about (BOU-8)
+    if act.kind is EventKind.TOPIC:
+        facts |= {"topic": _topic_of(act, talk), "before": talk.case.topic}
     if act.kind in LABELS:
         because = f"{talk.colleague.name} heeft gezegd: dit is {label_in_words(act.kind)}."
         facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
@@ -138,11 +141,31 @@ def _is_likely(talk: Talk, day: str) -> bool:
     return not day or first <= date.fromisoformat(day) <= dutch_day(talk.ledger.now)
 
 
-def in_words(act: Act, talk: Talk) -> str:
-    """Say an act in one line of Dutch, as the transcript tells it."""
+def in_words(act: Act, talk: Talk, was: Case | None = None) -> str:
+    """Say an act in one line of Dutch, as the transcript tells it.
+
+    :param was: the case as it was before the act
+    """
     if act.kind is EventKind.COMPLETED:
         return "De gegevens van de klager zijn aangevuld"
+    if act.kind is EventKind.TOPIC:
+        return act_in_words(act.kind, {**act.facts, **_topic_in_words(act, was or talk.case, talk)})
     return _extension_in_words(act, talk) if act.kind is EventKind.EXTENDED else act_in_words(act.kind, act.facts)
+
+
+def _topic_in_words(act: Act, was: Case, talk: Talk) -> dict[str, str]:
+    """Say what the kind is called here, and what it was before."""
+    topics = talk.office.rules.procedure.topics
+    text, topic = str(act.facts.get("text", "")), _topic_of(act, talk)
+    return {
+        "called": topic_in_words(topic, topics) if topic else text,
+        "before": topic_in_words(was.topic, topics),
+        "listed": "" if topic else "; ".join(names_of(topics)),
+    }
+
+
+def _topic_of(act: Act, talk: Talk) -> str:
+    return topic_meant(str(act.facts.get("text", "")), talk.office.rules.procedure.topics)
 
 
 def refused_in_words(act: Act, talk: Talk) -> str:

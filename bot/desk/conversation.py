@@ -87,10 +87,11 @@ def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = 
     done: list[str] = []
     undone: list[str] = []
     for act in acts:
+        was = talk.case
         if why := refused(talk, act, inbox_id):
             undone.append(f"“{refused_in_words(act, talk)}” is niet gedaan: {why}.")
         else:
-            done.append(in_words(act, talk) + ".")
+            done.append(in_words(act, talk, was) + ".")
     if not done and _is_echo(talk):
         return "refused again, not told"
     _transcript(talk, done, not_understood, undone)

@@ -11,11 +11,10 @@ from bot.core.instruction import asks_for_form
 from bot.core.kinds import GUESSES
 from bot.core.labelled import read_labels
 from bot.core.mail import Address, Mail, MailKind
-from bot.core.urgency import urgent_words
 from bot.core.wording import called, label_in_words
 from bot.core.words import Audience, EventKind, Moment
 from bot.desk.ledger import Ledger
-from bot.desk.noticing import first_notice, tell_notices
+from bot.desk.noticing import first_notice, tell_notices, urgent_words
 from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading, arrival
 from bot.desk.writing import Correspondence, loose_letter
@@ -189,11 +188,17 @@ def _open(
         "attachments": [one.name for one in reading.mail.attachments],
         "arrived": arrival(reading.mail, reading.pending.internal_date, office.organisation, ledger.now).isoformat(),
         "earlier": earlier[-5:],
-        "urgent_words": urgent_words(f"{case.subject}\n{case.gist}", office.rules.procedure.urgent),
+        "urgent_words": ", ".join(urgent_words(case, office)),
+        **recognised_facts(reading.verdict),
     }
     event = Event(kind=kind, at=ledger.now, actor=case.entered_by or "complainant", facts=facts)
     ledger.apply(office, case.number, event, answers)
     tell_notices(ledger, office, case.number)
+
+
+def recognised_facts(verdict: Verdict) -> dict[str, object]:
+    """Give what recognition says besides the label, as facts of the event that it leads to."""
+    return {"topic": verdict.topic, "topic_words": list(verdict.topic_words), "summary": verdict.gist}
 
 
 def _all_of(mail: Mail, case: Case) -> str:

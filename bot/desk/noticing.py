@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 from bot.core.case import Case, Decision, Event, LetterRequest
-from bot.core.complainant import party_of, sender_kind_of
-from bot.core.details import Details, read_details
+from bot.core.complainant import party_told, sender_kind_told
+from bot.core.details import Details, read_details, talk_told
+from bot.core.language import english_in
 from bot.core.mail import Address
 from bot.core.named import Named, find_named
 from bot.core.postal import contact_told
+from bot.core.recognised import with_evidence
 from bot.core.reply import Label, joined, label_lines
-from bot.core.urgency import urgent_words
-from bot.core.words import CLOSED_STATES, Audience, EventKind, State
+from bot.core.urgency import find_urgent
+from bot.core.words import CLOSED_STATES, Aspect, Audience, EventKind, State
 from bot.desk.addressing import recipients
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
@@ -27,20 +29,38 @@ def first_notice(case: Case, office: Office, received: date, mail: str) -> Case:
     :param mail: all of it: a name, an address and a telephone number often stand below the greeting
     """
     words = f"{case.subject}\n{case.gist}"
-    writer = Address(name=case.complainant_name, address=case.complainant_address)
-    named = tuple(one.address for one in _named(words, case, office))
+    named = _named(words, case, office)
     told = _details(mail, case, office, received)
-    is_staff = office.organisation.staff(case.complainant_address) is not None
-    return replace(
+    talk = talk_told(case.gist, office.organisation.colleagues) if told is None else None
+    fields = told.fields if told else {"discussed": talk.words} if talk and talk.words else {}
+    case = replace(
         case,
-        excluded=named,
-        concerned=named,
-        party=party_of(words, writer),
-        sender_kind=sender_kind_of(words, writer, is_staff=is_staff),
-        complainant_name=case.complainant_name or (told.fields.get("name", "") if told else ""),
-        details={**_of_form(case), **_phone(mail), **(told.fields if told else {})},
-        discussed=told.discussed if told else "",
+        excluded=tuple(one.address for one in named),
+        concerned=tuple(one.address for one in named),
+        complainant_name=case.complainant_name or fields.get("name", ""),
+        details={**_of_form(case), **_phone(mail), **fields},
+        discussed=told.discussed if told else talk.answer if talk else "",
     )
+    for one in named:
+        case = with_evidence(case, one.address, one.words)
+    return _who_and_how(case, words, office)
+
+
+def _who_and_how(case: Case, words: str, office: Office) -> Case:
+    """Fill in who complains, how urgent that is, and in which language, each with the words that tell it."""
+    writer = Address(name=case.complainant_name, address=case.complainant_address)
+    is_staff = office.organisation.staff(case.complainant_address) is not None
+    party, kind = party_told(words, writer), sender_kind_told(words, writer, is_staff=is_staff)
+    urgent = find_urgent(words, office.rules.procedure.urgent) or find_urgent(words)
+    case = replace(case, party=party.value, sender_kind=kind.value, urgency=urgent.kind if urgent else "")
+    for aspect, told in (
+        (Aspect.PARTY, party.words),
+        (Aspect.SENDER_KIND, kind.words),
+        (Aspect.URGENCY, urgent.words if urgent else ""),
+        (Aspect.LANGUAGE, english_in(case.gist) if case.language == "en" else ()),
+    ):
+        case = with_evidence(case, aspect, told)
+    return case
 
 
 def _of_form(case: Case) -> dict[str, str]:
@@ -105,9 +125,15 @@ def tell_notices(ledger: Ledger, office: Office, number: str, words: str = "") -
             _recuse(ledger, office, number, noticed)
     if case.urgent or case.label != "complaint":
         return
-    if urgent := urgent_words(f"{case.subject}\n{case.gist}\n{words}", office.rules.procedure.urgent):
-        event = Event(kind=EventKind.URGENT, at=ledger.now, actor="bot", facts={"text": urgent})
-        ledger.apply(office, number, event)
+    said = words if Aspect.URGENCY in case.corrected else f"{case.subject}\n{case.gist}\n{words}"
+    if urgent := find_urgent(said, office.rules.procedure.urgent):  # what a colleague denied is not told again
+        facts = {"text": urgent.words, "urgency": urgent.kind}
+        ledger.apply(office, number, Event(kind=EventKind.URGENT, at=ledger.now, actor="bot", facts=facts))
+
+
+def urgent_words(case: Case, office: Office) -> tuple[str, ...]:
+    """Give the words that make a case urgent by its procedure (STA-3)."""
+    return case.evidence.get(Aspect.URGENCY, ()) if case.urgency in office.rules.procedure.urgent else ()
 
 
 def keep_out_named(ledger: Ledger, office: Office, number: str, words: str, discussed: str = "") -> None:
@@ -143,6 +169,7 @@ def _recuse(
     people = [(office.organisation.colleague(one.address), one) for one in found]
     facts = {
         "addresses": [one.address for one in found],
+        "words": [one.words for one in found],
         "noticed": [[known.name if known else one.address, f"“{one.words}”"] for known, one in people],
         "discussed": discussed,
         "text": words,

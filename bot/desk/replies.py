@@ -13,6 +13,7 @@ from bot.core.token import Token
 from bot.core.unasked import answered_as, meant_unasked, was_asked
 from bot.core.words import CLOSED_STATES, EventKind
 from bot.desk import conversation
+from bot.desk.intake import recognised_facts
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
@@ -92,6 +93,7 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         facts |= {
             "because": reading.verdict.because or INSISTS,
             "cues": [[cue.name, cue.words] for cue in reading.verdict.cues],
+            **recognised_facts(reading.verdict),
         }
     answers = Correspondence(
         author=mail.sender.address if mail.sender else "",

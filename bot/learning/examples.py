@@ -25,9 +25,7 @@ def all_lessons(session: Session, excluded: Mapping[str, frozenset[str]]) -> lis
     return lessons(told(session, [str(one) for one in KINDS], ACTORS), excluded)
 
 
-def own_examples(
-    session: Session, found: Iterable[Lesson], excluded: Mapping[str, frozenset[str]]
-) -> list[Example]:
+def own_examples(session: Session, found: Iterable[Lesson], excluded: Mapping[str, frozenset[str]]) -> list[Example]:
     """Open the mails, one by one; what can't be read or was never judged is left out, and so are doubles."""
     made = [(one, _text(session, one, excluded[one.organisation])) for one in found]
     return without_doubles([_example(lesson, text) for lesson, text in made if text])
@@ -63,7 +61,8 @@ def _example(lesson: Lesson, text: Text) -> Example:
 def without_doubles(found: Sequence[Example]) -> list[Example]:
     """Of mails with the same words only the last counts: what a robot sends every day would outweigh the rest."""
     last = {(one.organisation, _folded(one.text.subject), _folded(one.text.body)): one for one in found}
-    return [one for one in found if any(one is kept for kept in last.values())]
+    kept = {id(one) for one in last.values()}
+    return [one for one in found if id(one) in kept]
 
 
 def _folded(text: str) -> str:

@@ -12,7 +12,6 @@ from classifiers.labels import TOPICS
 KINDS = frozenset({*LABELS, EventKind.CONVERSATION, EventKind.TOPIC})
 ACTORS = ("complainant", "outsider")
 COSTS, ADMINISTRATION_COSTS = "costs", "administration_costs"
-_TOPICS = {words: name for name, words in TOPICS.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,10 +62,10 @@ def _last_said(told: Told) -> EventKind | None:
 
 
 def _topic(told: Told, said: EventKind) -> str:
-    """Give the topic that a colleague named last, where it is one of ours."""
+    """Give the kind of complaint that a colleague named last, where it is one that recognition knows."""
     named = [event for event in told.events if event.kind == EventKind.TOPIC and event.facts.get("by_address")]
-    words = str(named[-1].facts.get("text", "")).strip(" .").lower() if named else ""
-    return _TOPICS.get(words, "") if said is EventKind.COMPLAINT else ""
+    topic = str(named[-1].facts.get("topic", "")) if named else ""
+    return topic if topic in TOPICS and said is EventKind.COMPLAINT else ""
 
 
 def fingerprint(found: Iterable[Lesson], basis: str) -> str:

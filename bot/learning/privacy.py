@@ -4,8 +4,9 @@ A word of own mails is learned only when it is no secret: it stands in the corpu
 of at least three addresses wrote it. So with pairs of words: "anna" and "visser" may both be known, "anna visser" not.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,23 +18,26 @@ from classifiers.wording import tidy
 
 SENDERS = 3
 TEXTS = 2  # in which a feature must occur to be learned at all (`classifiers.fitting.SEEN_IN`)
-NEUTRAL = "de"  # the commonest word says nothing, and no pair of other words closes over it
+NOBODYS = frozenset({"0", "!", "?", "€"})  # every number is the same number
+BLANK = "…"  # in the place of a word: no word itself
+BETWEEN = ("de", "en", "het")  # between two words: so common that they say nothing
 
 
 def without_rare_words(
-    examples: Sequence[Example], known: Collection[str], names: Collection[str] = frozenset()
+    examples: Sequence[Example], known: Collection[str], names: frozenset[str] = frozenset()
 ) -> list[Example]:
     """Blank in own examples what only few people wrote.
 
     :param known: words, and pairs of words with a space between, that are no secret
-    :param names: words that are never learned from own mails, however many people write them: names of colleagues
+    :param names: words that are never learned from own mails, however many people write them: names of colleagues,
+        as `name_words` gives them
     """
     tidied = [replace(one, text=_tidied(one.text)) for one in examples]
-    common = _written_by_several(tidied, _words) - {one.lower() for one in names}
-    kept = [_blanked(one, common.union(known)) for one in tidied]
-    pairs = _written_by_several(kept, _pairs).union(known)
-    repeated = {pair for pair, count in _texts(kept).items() if count >= TEXTS}
-    return [_parted(one, repeated - pairs) for one in kept]
+    common = _written_by_several(tidied, _words).difference(names)
+    kept = [_blanked(one, common.union(known, NOBODYS)) for one in tidied]
+    pairs = {one for one in _written_by_several(kept, _pairs) if names.isdisjoint(one.split())}
+    repeated = {pair for pair, count in Counter(pair for one in kept for pair in _pairs(one)).items() if count >= TEXTS}
+    return [_parted(one, repeated.difference(pairs, known)) for one in kept]
 
 
 def known_words(found: Iterable[Example], book: Rulebook) -> frozenset[str]:
@@ -75,33 +79,25 @@ def _written_by_several(examples: Iterable[Example], features: Callable[[Example
     return {feature for feature, senders in writers.items() if len(senders) >= SENDERS}
 
 
-def _texts(examples: Iterable[Example]) -> dict[str, int]:
-    counts: defaultdict[str, int] = defaultdict(int)
-    for one in examples:
-        for pair in _pairs(one):
-            counts[pair] += 1
-    return counts
-
-
-def _blanked(example: Example, kept: Collection[str]) -> Example:
-    """Put a neutral word in the place of each word that must not be learned."""
+def _blanked(example: Example, kept: AbstractSet[str]) -> Example:
+    """Blank each word that must not be learned."""
 
     def clean(text: str) -> str:
-        return WORD.sub(lambda found: found[0] if words(found[0])[0] in kept else NEUTRAL, text)
+        return WORD.sub(lambda found: found[0] if set(words(found[0])) <= kept else BLANK, text)
 
     return _with_text(example, clean)
 
 
-def _parted(example: Example, secret: Collection[str]) -> Example:
-    """Put a neutral word between two words that must not be learned together."""
+def _parted(example: Example, secret: AbstractSet[str]) -> Example:
+    """Put a common word between two words that must not be learned together."""
 
     def clean(text: str) -> str:
         parts, end, before = [], 0, ""
         for found in WORD.finditer(text):
-            word = words(found[0])[0]
-            apart = f"{before} {word}" in secret
-            parts += [text[end : found.start()], f"{NEUTRAL} " if apart else "", found[0]]
-            end, before = found.end(), word
+            pair = f"{before} {found[0].lower()}"
+            between = next(one for one in BETWEEN if one not in pair.split()) + " " if pair in secret else ""
+            parts += [text[end : found.start()], between, found[0]]
+            end, before = found.end(), found[0].lower()
         return "".join([*parts, text[end:]])
 
     return _with_text(example, clean)

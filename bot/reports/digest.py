@@ -6,10 +6,11 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.core.case import Case
-from bot.core.charge import holders, in_words
+from bot.core.charge import holders, in_charge, in_words
 from bot.core.facts import owed_by_people
 from bot.core.holes import CaseLine, Count
 from bot.core.organisation import Organisation
+from bot.core.plain import one_line
 from bot.core.procedure import COORDINATOR
 from bot.core.wording import day_in_words, duty_in_words, label_in_words, state_in_words
 from bot.core.words import CLOSED_STATES, State
@@ -19,6 +20,7 @@ from bot.store import inbox
 from bot.store.inbox import InboxStatus
 from bot.store.register import Choice, Listed, listing
 
+LONGEST_SUMMARY = 120  # characters in a line among others
 OPEN_STATES = frozenset(State) - CLOSED_STATES
 FILED = {
     InboxStatus.REFUSED: "automatische mails en leveringsberichten, alleen bewaard",
@@ -32,7 +34,8 @@ def digest_facts(session: Session, office: Office, period: Period, reader: str) 
     opened = listing(session, Choice(organisation=key, opened_from=period.since, opened_until=period.until))
     running = [one.case for one in listing(session, Choice(organisation=key, states=OPEN_STATES))]
     told = [one for one in opened if reader not in one.case.excluded]
-    lines = [case_line(case, office, period.told_on) for case in running if sees(reader, case, office.organisation)]
+    seen = [case for case in running if sees(reader, case, office.organisation)]
+    lines = [case_line(case, office, period.told_on, may_read=reads(reader, case, office)) for case in seen]
     ended = listing(session, Choice(organisation=key, closed_from=period.since, closed_until=period.until))
     closed = [one.case for one in ended if one.case.label == "complaint" and reader not in one.case.excluded]
     kept = inbox.counts(session, key, period.since)
@@ -56,14 +59,21 @@ def sees(reader: str, case: Case, organisation: Organisation) -> bool:
     return reader not in case.excluded
 
 
+def reads(reader: str, case: Case, office: Office) -> bool:
+    """Say whether a reader may see what a case is about: with whom it lies, and who coordinates."""
+    organisation, procedure = office.organisation, office.rules.procedure
+    people = (*in_charge(case, organisation, procedure), *holders(organisation, COORDINATOR, case))
+    return reader in {one.address for one in people}
+
+
 def labels(cases: list[Listed]) -> list[Count]:
     """Count cases by what they are."""
     found = Counter(one.case.label for one in cases)
     return [Count(label=label_in_words(label), count=count) for label, count in found.most_common()]
 
 
-def case_line(case: Case, office: Office, today: date) -> CaseLine:
-    """Tell one open case in a line: the nearest thing that somebody owes."""
+def case_line(case: Case, office: Office, today: date, *, may_read: bool = False) -> CaseLine:
+    """Tell one open case in a line: what it is about, and the nearest thing that somebody owes."""
     nearest = next(iter(owed_by_people(case, office.rules.procedure)), None)
     return CaseLine(
         number=case.number,
@@ -73,6 +83,7 @@ def case_line(case: Case, office: Office, today: date) -> CaseLine:
         duty=duty_in_words(nearest.name) if nearest else "",
         due=nearest.due if nearest else "",
         days_left=(nearest.due - today).days if nearest else 0,
+        summary=one_line(case.summary, LONGEST_SUMMARY) if may_read else "",
     )
 
 

@@ -14,6 +14,7 @@ from bot.desk.office import Office
 from bot.reports import learning
 from bot.reports.counting import counted, spelled_alike
 from bot.reports.digest import labels
+from bot.reports.kinds import kinds_in
 from bot.reports.nameless import nameless
 from bot.reports.period import Period, last_quarter
 from bot.reports.punctual import by_term
@@ -63,13 +64,12 @@ def _named(period: Period) -> str:
 
 
 def _learned(session: Session, office: Office, period: Period, reader: str) -> tuple[Pair, Pair]:
-    """Count the causes and the kinds that were recorded in the period, and in the one before (STA-8)."""
+    """Count the causes that were recorded in the period and the kinds that came in, and of the one before (STA-8)."""
     key, colleagues = office.organisation.key, office.organisation.colleagues
     periods = (period, last_quarter(period.start))
     causes = [learning.recorded(session, key, EventKind.CAUSE, one, reader) for one in periods]
-    kinds = [learning.recorded(session, key, EventKind.TOPIC, one, reader) for one in periods]
     now, before = (spelled_alike(nameless(one.cause, one, colleagues) for one in found) for found in causes)
-    kinds_now, kinds_before = (spelled_alike(nameless(one.topic, one, colleagues) for one in found) for found in kinds)
+    kinds_now, kinds_before = (kinds_in(session, office, one, reader) for one in periods)
     return (now, before), (kinds_now, kinds_before)
 
 

@@ -237,9 +237,7 @@ class ConfigTable(Table):
     secret: SecretTable = Field(description=SECRET_TEXT)
     templates: FolderTable = Field(default_factory=FolderTable, description="a table: [templates]")
     procedures: FolderTable = Field(default_factory=FolderTable, description="a table: [procedures]")
-    recognition: RecognitionTable = Field(
-        default_factory=RecognitionTable, description="a table: [recognition]"
-    )
+    recognition: RecognitionTable = Field(default_factory=RecognitionTable, description="a table: [recognition]")
     run: RunTable = Field(default_factory=RunTable, description="a table: [run]")
     organisations: Annotated[dict[Annotated[str, Field(pattern=KEY)], OrganisationTable], Field(min_length=1)] = Field(
         description=f"one or more tables [organisations.KEY]; {KEY_TEXT}"

@@ -10,6 +10,8 @@ import pytest
 from bot.commands.classify import BATCH, classify
 from classifiers import Cue, Text, Verdict
 
+CONFIDENCE = {"unsure": 0.79999, "sure": 0.8}
+
 
 class Echo:
     """Recognition that says what it was given."""
@@ -18,8 +20,9 @@ class Echo:
         """Put the text in `because`."""
         return [
             Verdict(
-                label="complaint", confidence=0.98765, cues=(Cue(name="word_klacht", rule="k1", words=text.subject),),
-                because=f"{text.body}|{','.join(sorted(text.excluded))}",
+                label="complaint", confidence=CONFIDENCE.get(text.subject, 0.98765), topic="quality",
+                cues=(Cue(name="word_klacht", rule="k1", words=text.subject),), topic_words=("slecht",), gist=text.body,
+                because=f"{text.body}|{','.join(sorted(text.excluded))}", complaint=0.99123,
             )
             for text in texts
         ]  # fmt: skip
@@ -44,11 +47,27 @@ def test_a_line_gives_its_label_confidence_cues_and_why() -> None:
             "id": "a1",
             "label": "complaint",
             "confidence": 0.9877,
+            "complaint": 0.9912,
+            "ask_person": False,
             "cues": [{"name": "word_klacht", "rule": "k1", "words": "Klacht"}],
-            "topic": "",
+            "topic": "quality",
+            "topic_words": ["slecht"],
+            "gist": "Slecht.",
             "because": "Slecht.|administration_costs",
         }
     ]
+
+
+def test_it_says_whether_the_bot_would_ask_a_person() -> None:
+    rows = judged(*(line(subject=subject) for subject in ("unsure", "sure", "Klacht")), "{")
+
+    assert [row["ask_person"] for row in rows] == [True, False, False, True]
+
+
+def test_what_can_not_be_judged_has_the_same_keys() -> None:
+    fault, row = judged("{", line(id=1))
+
+    assert set(fault) == {*row, "error"}
 
 
 def test_lines_are_judged_in_their_order_over_batches() -> None:

@@ -69,6 +69,18 @@ def test_it_shows_the_cues_with_their_words_and_why() -> None:
     assert explained["because"] == "De afzender noemt het een klacht."
 
 
+@pytest.mark.requirement("STA-3", "STA-6", "WOP-1", "STI-4")
+def test_it_shows_what_a_case_mail_would_with_the_same_words() -> None:
+    text = "Mila de Boer belt niet. Ik ruik gas in mijn huis. Ik heb dit met uw medewerker besproken."
+    explained = told(ANNA, "Klacht", text)
+
+    assert explained["urgent"] == {"kind": "risk", "words": "ruik gas"}
+    assert explained["discussed"] == {"answer": "yes", "words": "Ik heb dit met uw medewerker besproken."}
+    assert explained["about"] == [{"address": "mila@hss.example", "words": "Mila de Boer"}]
+    assert explained["party"] == {"value": "private", "words": "mijn huis"}
+    assert (explained["ask_person"], explained["gist"], explained["topic_words"]) == (False, "", [])
+
+
 def test_it_shows_the_acts_of_a_colleague_with_their_arguments() -> None:
     explained = told(DIRECTIE, "Re: x", f"besluit: gegrond, want zo is het\n\n> Kenmerk: {TOKEN}")
 

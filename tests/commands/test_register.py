@@ -27,6 +27,24 @@ def test_the_list_shows_open_cases_with_what_is_owed(busy: Town, capsys: pytest.
     assert "HSS-2026-0002" not in shown
 
 
+def test_it_says_what_a_case_is_about_and_what_was_understood(
+    town: Town, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "250")
+    town.works()
+    handover = pick(town.says(ANNA, "Klacht [bold]", "Ik ruik gas. Niemand komt."), "handover")
+    town.answers(handover, "kern: Er lekt [red]gas\nsoort: kwaliteit")
+
+    show_cases(town.desk, None, everything=False)
+    listed = capsys.readouterr().out
+    assert ("Klacht [bold]" in listed, "Er lekt [red]gas" in listed) == (True, True)
+
+    assert show_case(town.desk, "HSS-2026-0001")
+    shown = capsys.readouterr().out
+    assert "Spoed: ja, gevaar voor iemand (“ruik gas”)" in shown
+    assert "Soort klacht: geleverde dienst (zegt Directie HSS)" in shown
+
+
 def test_the_whole_list_shows_what_was_passed_on_too(busy: Town, capsys: pytest.CaptureFixture[str]) -> None:
     show_cases(busy.desk, "hss", everything=True)
 

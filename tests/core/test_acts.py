@@ -134,8 +134,17 @@ def test_feedback_is_offered_where_the_procedure_gives_it() -> None:
 def test_who_is_kept_out_can_be_let_in_only_when_somebody_is() -> None:
     kept_out = replace(CASE, excluded=("mila@hss.example",))
 
-    assert "gaat niet over NAAM" in words_of(kept_out, "handover")
-    assert "gaat niet over NAAM" not in words_of(CASE, "handover")
+    assert "gaat niet over NAAM" in words_of(kept_out, "transcript")
+    assert "gaat niet over NAAM" not in words_of(CASE, "transcript")
+
+
+def test_what_was_understood_can_be_corrected_by_what_a_transcript_lists() -> None:
+    claim = replace(CASE, urgency="claim", discussed="")
+    corrections = {"geen spoed", "besproken: ja", "kern: ", "taal: Engels"}
+
+    assert corrections & set(words_of(claim, "transcript", procedure="woonpartners")) == corrections
+    assert corrections & set(words_of(replace(CASE, language="en"), "transcript")) == {"kern: "}
+    assert corrections & set(words_of(claim, "handover")) == set()
 
 
 def test_a_closed_dossier_can_be_kept_longer() -> None:

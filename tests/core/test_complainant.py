@@ -30,13 +30,36 @@ def sender_of(row: dict[str, Any]) -> Address:
 @pytest.mark.requirement("STA-6")
 @pytest.mark.parametrize(("party", "row"), rows("party"), ids=str)
 def test_somebody_complains_privately_or_for_a_business(party: str, row: dict[str, Any]) -> None:
-    assert party_told(row["text"], sender_of(row)) == party
+    assert party_told(row["text"], sender_of(row)).value == party
 
 
 @pytest.mark.requirement("STI-1")
 @pytest.mark.parametrize(("kind", "row"), rows("kind"), ids=str)
 def test_a_complaint_comes_from_there(kind: str, row: dict[str, Any]) -> None:
-    assert sender_kind_told(row["text"], sender_of(row), is_staff=row.get("staff", False)) == kind
+    assert sender_kind_told(row["text"], sender_of(row), is_staff=row.get("staff", False)).value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "words"),
+    [
+        ("Wij zijn boos.\n\nGroet,\nJan Kramer\nKramer Bouw B.V.", "jan@kramer.example", "Kramer Bouw B.V."),
+        ("Ons bedrijf wacht al weken.", "jan@kramer.example", "Ons bedrijf"),
+        ("KvK: 12345678, wij wachten nog.", "jan@kramer.example", "KvK: 12345678"),
+        ("Waar blijft de factuur?", "info@kramer.example", "info@kramer.example"),
+        ("Het lekt in MIJN WONING.", "jan@kramer.example", "MIJN WONING"),
+        ("Ik wacht al weken.", "jan@gmail.com", "jan@gmail.com"),
+        ("De cursus was slecht.", "jan@kramer.example", ""),
+    ],
+)
+def test_the_words_that_tell_it_are_given_as_they_were_written(text: str, address: str, words: str) -> None:
+    assert party_told(text, Address(name="", address=address)).words == words
+
+
+def test_so_are_those_that_tell_from_where_it_comes() -> None:
+    told = [sender_kind_told(text, TRUUS, is_staff=False) for text in ("Als KLANT ben ik boos.", "Het is koud.")]
+
+    assert [(one.value, one.words) for one in told] == [("customer", "Als KLANT"), ("", "")]
+    assert sender_kind_told("Het is koud.", TRUUS, is_staff=True).words == TRUUS.address
 
 
 def test_the_tables_are_as_long_as_they_should_be() -> None:
@@ -48,8 +71,8 @@ def test_the_tables_are_as_long_as_they_should_be() -> None:
 def test_no_text_breaks_it(text: str, address: str) -> None:
     sender = Address(name=text[:40], address=address)
 
-    assert party_told(text, sender) in {"", *Party}
-    assert sender_kind_told(text, sender, is_staff=False) in {"", *SenderKind}
+    assert party_told(text, sender).value in {"", *Party}
+    assert sender_kind_told(text, sender, is_staff=False).value in {"", *SenderKind}
 
 
 def test_no_text_takes_long() -> None:

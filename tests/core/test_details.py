@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.details import Details, read_details
+from bot.core.details import Details, read_details, talk_told
 from bot.core.mail import Address
 from bot.core.organisation import Colleague
 from bot.core.words import FORM_FIELDS
@@ -28,6 +28,21 @@ ROWS = [*MAILS["first"]["mails"], *MAILS["answer"]["mails"]]
 def read(row: dict[str, Any]) -> Details:
     sender = Address(name=row.get("from", TRUUS.name), address=TRUUS.address)
     return read_details(row["text"], MONDAY, sender=sender, asked=tuple(row.get("asked", ())), colleagues=COLLEAGUES)
+
+
+@pytest.mark.requirement("WOP-1")
+@pytest.mark.parametrize(
+    ("text", "answer", "words"),
+    [
+        ("Ik heb dit met uw monteur besproken. Dat hielp niet.", "yes", "Ik heb dit met uw monteur besproken."),
+        ("Ik heb dit nog niet besproken met de medewerker.", "no", "Ik heb dit nog niet besproken met de medewerker."),
+        ("De brief kwam niet.", "", ""),
+    ],
+)
+def test_a_talk_is_read_of_what_nobody_asked_about(text: str, answer: str, words: str) -> None:
+    talk = talk_told(text, COLLEAGUES)
+
+    assert (talk.answer, talk.words.startswith(words), bool(talk.words)) == (answer, True, bool(words))
 
 
 @pytest.mark.requirement("WOP-3")

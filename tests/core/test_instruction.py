@@ -37,6 +37,8 @@ FACTS = {
     **dict.fromkeys(("conversation", "heard", "measure"), "{day} / {text}"),
     **dict.fromkeys(("named", "not_named"), "{named}"),
     "complainant_is": "{party} {sender_kind}",
+    "discussed": "{discussed}",
+    "language_is": "{language}",
     "effect": "{works} / {text}",
     "feedback_wanted": "{address} / {consent} / {text}",
     "forwarded": "{to} / {text}",

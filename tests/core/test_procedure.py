@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.core.holes import HOLES
 from bot.core.procedure import TOP_KEYS, Procedure, ProcedureFaults, read_procedure
 from bot.core.soundness import reachable_states
+from bot.core.topics import ALL
 from bot.core.words import CLOSED_STATES, EventKind, Moment, State
 from bot.rules import load_procedure
 
@@ -150,6 +151,10 @@ CLOCK = 'duties: "decide" does "closing_due" at its end, but'
         (small(roles={"directie": {"nl": "de directie"}}), ["roles.directie.en: is missing"]),
         (small(roles={"directie": "de directie"}), ["roles.directie: must be a table"]),
         (small(urgent=["fire"]), ['urgent: "fire" is not allowed; choose from risk, threat, claim, publicity']),
+        (small(topics="all"), ["topics: must be a table"]),
+        (small(topics={"weather": "het weer"}), ["topics.weather: unknown key; allowed: appointment, costs, "]),
+        (small(topics={"costs": "", "privacy": 3}), ["topics.costs: is empty", "topics.privacy: must be a text"]),
+        (small(topics={"costs": "x" * 81}), ["topics.costs: has more than 80 characters"]),
         (small(observed_days=["carnival"]), [f'observed_days: "carnival" is not allowed; choose from {OBSERVABLE}']),
         (small(extension_limit="a while"), [f'extension_limit: "a while" {NO_TERM}']),
         (small(admission={"needs": ["shoes"]}), [f'admission.needs: "shoes" is not allowed; choose from {FIELDS}']),
@@ -191,6 +196,14 @@ CLOCK = 'duties: "decide" does "closing_due" at its end, but'
 )
 def test_a_fault_is_named_with_its_place(data: dict[str, Any], expected: list[str]) -> None:
     assert [one for one in expected if not any(fault.startswith(one) for fault in faults(data))] == []
+
+
+@pytest.mark.requirement("STA-8")
+def test_a_list_of_kinds_replaces_the_usual_one_and_always_has_something_else() -> None:
+    usual, own = (read_procedure(data, HOLES) for data in (small(), small(topics={"costs": "geld", "source": "x"})))
+
+    assert usual.topics == ALL
+    assert (own.topics, own.topics_source) == ({"costs": "geld", "other": "anders"}, "x")
 
 
 @pytest.mark.parametrize("letter", ["sorry", "digest"])

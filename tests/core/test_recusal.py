@@ -30,6 +30,21 @@ def test_the_coordinator_lifts_it() -> None:
     assert (case.excluded, case.concerned) == ((BAS,), (BAS,))
 
 
+def test_the_words_that_name_somebody_are_kept_until_it_is_lifted() -> None:
+    case = happens(opened(), "recused", addresses=[ELS, BAS], words=["mevrouw Noord", "Bas"]).case
+    again = happens(case, "recused", addresses=[ELS], words=["zij"]).case
+
+    assert again.evidence == {ELS: ("mevrouw Noord",), BAS: ("Bas",)}
+    assert happens(again, "not_named", addresses=[ELS]).case.evidence == {BAS: ("Bas",)}
+
+
+@pytest.mark.parametrize("words", [None, "Els", 7, [], [None]])
+def test_without_words_somebody_is_named_all_the_same(words: object) -> None:
+    case = happens(opened(), "recused", addresses=[ELS], words=words).case
+
+    assert case.excluded == (ELS,)
+
+
 def test_to_confirm_it_changes_nothing() -> None:
     assert happens(KEPT_OUT, "recusal_confirmed").case == KEPT_OUT
 

@@ -66,6 +66,12 @@ LINES = [
     ("effect: werkt niet", "Vastgelegd: de maatregel werkt niet"),
     ("oorzaak: drukte", "De oorzaak is vastgelegd"),
     ("soort klacht: lang wachten", "Soort klacht: lang wachten"),
+    ("geen spoed", "Deze klacht heeft geen spoed"),
+    ("besproken: ja", "Vastgelegd: de klacht is al besproken"),
+    ("besproken: nee", "Vastgelegd: de klacht is nog niet besproken"),
+    ("taal: Engels", "De klager krijgt voortaan brieven in het Engels"),
+    ("taal: Duits", "De klager krijgt voortaan brieven in het Duits"),
+    ("kern: niemand belde terug", "In het kort: niemand belde terug"),
     (
         "terugkoppeling ook aan piet@bedrijf.example, klager is akkoord",
         "Terugkoppeling ook aan piet@bedrijf.example, met toestemming van de klager",
@@ -96,6 +102,24 @@ def test_what_was_typed_is_told_back_as_what_was_done(typed: str, line: str) -> 
     (act,) = read_instruction(typed, MONDAY).acts
 
     assert act_in_words(act.kind, act.facts) == line
+
+
+@pytest.mark.requirement("STA-8")
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ({"called": "kosten en rekeningen", "before": "bejegening"}, "kosten en rekeningen (eerst: bejegening)"),
+        ({"called": "bejegening", "before": "bejegening"}, "bejegening"),
+        (
+            {"called": "lang wachten", "listed": "bejegening; anders"},
+            "lang wachten. Dat staat niet in de lijst: bejegening; anders",
+        ),
+    ],
+)
+def test_a_kind_is_told_with_what_it_was_and_with_the_list_when_it_is_not_on_it(
+    facts: dict[str, str], line: str
+) -> None:
+    assert act_in_words(EventKind.TOPIC, {"text": "x", **facts}) == f"Soort klacht: {line}"
 
 
 @pytest.mark.parametrize("kind", BY_COLLEAGUES)

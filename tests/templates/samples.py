@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.adapters.files import load_letters
-from bot.core.holes import COMMON, HOLES, Act, CaseLine, Count, Dossier, Owed, Route
+from bot.core.holes import COMMON, HOLES, Act, CaseLine, Count, Dossier, Owed, Route, Understood
 from bot.core.letter import Written, write
 from bot.core.organisation import Organisation
 from bot.core.wording import detail_asked
@@ -47,6 +47,14 @@ LADDER = [
     Route(name="mediation", link="https://mediation.test", step=2),
     Route(name="de Raad van Arbitrage of de rechter", link="https://arbitrage.test", binding=True, step=3),
 ]
+BACK = "mailto:klachten+t0k@hss.test?subject=Re%3A&body="
+UNDERSTOOD = [
+    Understood(what="Spoed", value="ja, een claim kan volgen", words="“ik stap naar de rechter”", ask="Klopt dit niet?",
+               answer="geen spoed", mailto=f"{BACK}geen%20spoed"),
+    Understood(what="Soort klacht", value="duur van de afhandeling", words="zegt Mila", ask="Klopt dit niet?",
+               answer="soort: ", mailto=f"{BACK}soort%3A%20"),
+    Understood(what="De klager is", value="klant"),
+]  # fmt: skip
 COUNTS = [Count(label="een klacht", count=7), Count(label="een reparatie", count=0)]
 
 
@@ -59,6 +67,7 @@ def _line(days_left: int, owner: str = "Sanne de Wit") -> CaseLine:
         duty="besluit over de klacht",
         due=DAY,
         days_left=days_left,
+        summary="Mijn weekgeld staat er nog steeds niet op.",
     )
 
 
@@ -154,6 +163,10 @@ FACTS: Mapping[str, Any] = {
     "party_words": "particulier",
     "named": [("Mila de Boer", "“Mila was onbeleefd”")],
     "concerned": "Mila de Boer",
+    "summary": "Het is donderdag en mijn weekgeld staat er nog steeds niet op.",
+    "understood": UNDERSTOOD,
+    "topic": "duur van de afhandeling",
+    "topics": ["bejegening", "duur van de afhandeling", "anders"],
     "urgent_words": "“ik stap naar de rechter”",
     "phone": "06 12 34 56 78",
     "proposal": "Wij betalen de rekening.",

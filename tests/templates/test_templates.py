@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.files import LETTERS as FOLDER
 from bot.core.audience import AUDIENCES
-from bot.core.holes import BILINGUAL, HOLES, TO_COMPLAINANT, CaseLine, Route
+from bot.core.holes import BILINGUAL, HOLES, TO_COMPLAINANT, CaseLine, Route, Understood
 from bot.core.letter import faults, write
 from bot.core.words import Audience
 from tests.core.test_letter import HOSTILE, Outline
@@ -149,7 +149,9 @@ def test_a_letter_can_do_without_what_is_not_known(language: str, name: str) -> 
 def _filled(word: str) -> dict[str, object]:
     """Put one word in every hole, in the shape that the hole has."""
     filled: dict[str, object] = {hole: [word] if isinstance(value, list) else word for hole, value in FACTS.items()}
-    return filled | CALM | {"cues": [(word, word)], "named": [(word, word)], "routes": [Route(name=word, link=word)]}
+    lines = [Understood(what=word, value=word, words=word, ask=word, answer=word, mailto=word)]
+    listed = {"cues": [(word, word)], "named": [(word, word)], "routes": [Route(name=word, link=word)]}
+    return filled | CALM | listed | {"understood": lines}
 
 
 @pytest.mark.parametrize(("language", "name"), LETTERS)

@@ -7,6 +7,7 @@ from bot.commands.drawing.arrows import label, states
 from bot.core.builtin import BUILTIN_STEPS
 from bot.core.procedure import BOT, EVERYBODY, LETTER, Procedure
 from bot.core.rows import DutyRow, Step
+from bot.core.topics import names_of
 from bot.core.wording import duty_in_words, state_in_words
 from bot.core.words import CLOSED_STATES, State
 
@@ -60,6 +61,8 @@ def _facts(procedure: Procedure) -> Section:
         ("urgent by its words", procedure.urgent),
     ):
         facts += [f"{what}: {', '.join(sorted(words))}"] if words else []
+    if procedure.topics_source:
+        facts.append(f"kinds of complaints: {'; '.join(names_of(procedure.topics))} ({procedure.topics_source})")
     return Section(title="rules", lines=tuple(facts))
 
 

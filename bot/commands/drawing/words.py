@@ -6,7 +6,7 @@ from bot.commands.drawing.glossary import EVENTS, FIELDS, MOMENTS, READERS, TERM
 from bot.commands.drawing.page import table
 from bot.core.audience import AUDIENCES
 from bot.core.builtin import BUILTIN_STEPS
-from bot.core.phrases import DUTIES
+from bot.core.phrases import DUTIES, TOPICS, URGENCIES, Words
 from bot.core.wording import letter_in_words, state_in_words
 from bot.core.words import CLOSED_STATES, Audience, State
 
@@ -24,6 +24,8 @@ def words() -> str:
         ("What a term is counted from", ("`counts_from`", "which day"), MOMENTS.items()),
         ("Terms", ("term", "how it is counted"), TERMS.items()),
         ("What can be asked before a complaint is taken up", ("`needs`", "what"), FIELDS.items()),
+        ("What makes a complaint urgent", ("`urgent`", "what"), _english(URGENCIES)),
+        ("Kinds of complaints", ("`[topics]`", "what"), _english(TOPICS)),
     ):
         parts.append(_list(title, heads, known))
     names = {name: english for name, (_, english) in DUTIES.items() if name not in WINDOWS}
@@ -43,6 +45,10 @@ def with_words(text: str) -> str:
 def _list(title: str, heads: tuple[str, str], known: Iterable[tuple[str, str]]) -> str:
     rows = ((f"`{word}`", meaning) for word, meaning in known)
     return "\n".join([f"### {title}", "", *table(heads, rows)])
+
+
+def _english(known: Words) -> list[tuple[str, str]]:
+    return [(word, english) for word, (_, english) in known.items()]
 
 
 def _states() -> dict[str, str]:

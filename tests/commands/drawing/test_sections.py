@@ -21,6 +21,8 @@ def test_the_rules_say_what_is_different_here() -> None:
         roll=True,
         observed_days=frozenset({"liberation_day", "good_friday"}),
         urgent=frozenset({"claim"}),
+        topics={"treatment": "bejegening", "quality": "de dienst", "damage": "de dienst", "other": "anders"},
+        topics_source="HSS-1",
         extensions=2,
         extension_limit=read_term("4 weeks"),
         extendable=("decide", "appeal_decide"),
@@ -33,6 +35,7 @@ def test_the_rules_say_what_is_different_here() -> None:
         "days off besides the public holidays: good_friday, liberation_day",
         "no complaint by itself: administration_costs",
         "urgent by its words: claim",
+        "kinds of complaints: bejegening; de dienst; anders (HSS-1)",
     )
 
 

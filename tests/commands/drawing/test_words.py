@@ -11,16 +11,16 @@ from bot.commands.sources import examined, source_of
 from bot.core.audience import AUDIENCES
 from bot.core.phrases import DUTIES
 from bot.core.procedure import DUTY_KEYS, ROUND_KEYS, ROUTE_KEYS, STEP_KEYS, TOP_KEYS
-from bot.core.words import FORM_FIELDS, EventKind, Moment, State
+from bot.core.words import FORM_FIELDS, EventKind, Moment, State, Topic, Urgency
 from bot.rehearsal.first import first_scenario
 
 DOCS = Path("docs/procedures.md")
 KEY = re.compile(r"`([a-z_.]+)`")
-TABLES = ("roles", "steps", "duties", "admission", "rounds", "external_routes", "retention", "inventory")
+TABLES = ("roles", "topics", "steps", "duties", "admission", "rounds", "external_routes", "retention", "inventory")
 
 
 def test_every_word_has_its_line() -> None:
-    wanted = {*State, *EventKind, *Moment, *AUDIENCES, *FORM_FIELDS, *(set(DUTIES) - set(WINDOWS))}
+    wanted = {*State, *EventKind, *Moment, *AUDIENCES, *FORM_FIELDS, *Topic, *Urgency, *(set(DUTIES) - set(WINDOWS))}
     listed = {line.split("`")[1] for line in words().splitlines() if line.startswith("| `")}
 
     assert sorted(wanted - listed) == []
