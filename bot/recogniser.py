@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 REPORT = "report.json"
-MODEL_FILES = ("*.npz", "fusion.json")
 PROBE = Text(subject="Klacht", body="De afzender schrijft iets.")
 
 
@@ -98,8 +97,8 @@ def fits(place: Path) -> bool:
 
 
 def checksums(place: Path) -> dict[str, str]:
-    """Give the checksum of each file of a model."""
-    files = (one for pattern in MODEL_FILES for one in sorted(place.glob(pattern)))
+    """Give the checksum of each file of a model, besides its reports."""
+    files = (one for one in sorted(place.iterdir()) if one.is_file() and one.stem != "report")
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 

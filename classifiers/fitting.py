@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from classifiers import fusion, model
+from classifiers import cuejudge, fusion, model
 from classifiers.features import piece_features, word_features
 from classifiers.model import log_softmax
 
@@ -33,7 +33,7 @@ def fit_model(texts: Texts, labels: Whole, *, pieces: bool = True) -> model.Mode
     """Fit a text model: the chance of each label number, 0 and up, from words, pairs of words and pieces of words."""
     words, word_names, word_rarity = _fit_block(texts, word_features)
     cut_up, piece_names, piece_rarity = _fit_block(texts, piece_features if pieces else _no_features)
-    fitted = LogisticRegression(C=MODEL_STRENGTH, max_iter=2000).fit(hstack([words, cut_up]).tocsr(), labels)
+    fitted = LogisticRegression(C=MODEL_STRENGTH, max_iter=300, tol=1e-3).fit(hstack([words, cut_up]).tocsr(), labels)
     cut = len(word_names)
     return model.Model(
         words=_block(word_names, word_rarity, fitted.coef_[:, :cut]),
@@ -95,7 +95,20 @@ def fit_fusion(rows: Array, labels: Whole, groups: Sequence[str], columns: Seque
 
 
 def _scores(rows: Array, labels: Whole) -> LogisticRegression:
-    return LogisticRegression(C=FUSION_STRENGTH, max_iter=5000).fit(rows, labels)
+    return LogisticRegression(C=FUSION_STRENGTH, max_iter=1000, tol=1e-3).fit(rows, labels)
+
+
+def fit_cue_judge(rows: Array, told: NDArray[np.bool_], columns: Sequence[str]) -> cuejudge.CueJudge:
+    """Fit for each cue what the numbers say about it.
+
+    :param told: a row for each text, whether each of HSS_CUES is in it
+    """
+    fitted = [_scores(rows, told[:, at].astype(np.int64)) for at in range(told.shape[1])]
+    return cuejudge.CueJudge(
+        columns=tuple(columns),
+        weights=np.vstack([one.coef_ for one in fitted]).astype(np.float32),
+        bias=np.array([one.intercept_[0] for one in fitted], dtype=np.float32),
+    )
 
 
 def best_temperature(scores: Array, labels: Whole) -> float:

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers import Cue, Text, Verdict, fusion, model
+from classifiers import Text, Verdict, cuejudge, fusion, model
 from classifiers.costs import masked
+from classifiers.cuejudge import CueJudge
 from classifiers.cues import CueFinder, Firing, shown
 from classifiers.evidence import ADMINISTRATION_COSTS, Evidence, numbers
 from classifiers.explain import because
@@ -23,7 +24,6 @@ NOTHING = Verdict(label="other", confidence=0.5, because="Er staat geen tekst in
 READABLE = 2  # letters that a text needs at least
 FAMILIAR = 0.4  # share of the words that the model must know to have an opinion
 UNSURE = 0.4
-POSSIBLE = 0.3  # chance of a complaint from which reproaches are shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,7 @@ class Recogniser:
     finder: CueFinder
     words: model.Model
     fused: fusion.Fusion
+    cues: CueJudge
     topics: Topics
 
     @classmethod
@@ -42,6 +43,7 @@ class Recogniser:
             finder=CueFinder(book or rulebook()),
             words=model.load(folder / model.WORDS),
             fused=fusion.load(folder / fusion.NAME),
+            cues=cuejudge.load(folder / cuejudge.NAME),
             topics=Topics.load(folder),
         )
 
@@ -54,9 +56,10 @@ class Recogniser:
         """Judge many texts at once, in their order; any text at all gets a verdict."""
         found = self.evidence(texts)
         rows = [numbers(one, chances) for one, chances in zip(found, self.opinions(found), strict=True)]
-        return [self._verdict(one, chances) for one, chances in zip(found, self.fused.chances(rows), strict=True)]
+        chances, cues = self.fused.chances(rows), self.cues.chances(rows)
+        return [self._verdict(*one) for one in zip(found, chances, cues, strict=True)]
 
-    def _verdict(self, evidence: Evidence, chances: NDArray[np.float32]) -> Verdict:
+    def _verdict(self, evidence: Evidence, chances: NDArray[np.float32], cues: NDArray[np.float32]) -> Verdict:
         if sum(map(str.isalpha, evidence.subject + evidence.body)) < READABLE:
             return NOTHING
         at = int(np.argmax(chances))
@@ -68,7 +71,7 @@ class Recogniser:
         return Verdict(
             label=label,
             confidence=confidence,
-            cues=_fitting(evidence, label, complaint),
+            cues=shown(evidence.firings) if evidence.about_excluded_costs else self.cues.shown(evidence.firings, cues),
             topic=topic,
             because=because(label, topic, evidence.firings),
             topic_words=topic_words,
@@ -108,11 +111,3 @@ def model_text(evidence: Evidence) -> tuple[str, str]:
     if ADMINISTRATION_COSTS in evidence.excluded:
         return masked(evidence.subject), masked(evidence.body)
     return evidence.subject, evidence.body
-
-
-def _fitting(evidence: Evidence, label: str, complaint: float) -> tuple[Cue, ...]:
-    """Leave out cues that are clearly not aimed at the organisation: the fusion weighed whom they are about."""
-    said = shown(evidence.firings)
-    if complaint >= POSSIBLE or evidence.about_excluded_costs:
-        return said
-    return tuple(cue for cue in said if cue.name == "word_klacht" and label != "repair")  # there it means a defect

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from classifiers import baselines, fusion, model
+from classifiers import baselines, cuejudge, fusion, model
 from classifiers.baselines import without_model
 from classifiers.corpus import Example, examples
 from classifiers.cues import CueFinder
 from classifiers.evidence import Evidence, matrix, names, numbers
-from classifiers.fitting import Say, fit_fusion, fit_model, unseen_opinions
+from classifiers.fitting import Say, fit_cue_judge, fit_fusion, fit_model, unseen_opinions
 from classifiers.labels import LABELS, TOPICS
 from classifiers.measure import report
 from classifiers.model import FOLDER
 from classifiers.recogniser import Recogniser, evidence_of, model_text
-from classifiers.rulebook import Rulebook, rulebook
+from classifiers.rulebook import HSS_CUES, Rulebook, rulebook
 
 WRITTEN = "report.json"
 NO_OPINION = [0.0] * len(LABELS)
@@ -48,6 +49,7 @@ def fit(found: Sequence[Example], into: Path, say: Say = to_screen, book: Rulebo
     into.mkdir(parents=True, exist_ok=True)
     say("  fusion")
     fusion.save(fit_fusion(rows, labels, groups, columns), into / fusion.NAME)
+    cuejudge.save(_cue_judge(found, rows, columns), into / cuejudge.NAME)
     say("  model, on all mails")
     model.save(fit_model(texts, labels), into / model.WORDS)
     say("  topics")
@@ -57,6 +59,13 @@ def fit(found: Sequence[Example], into: Path, say: Say = to_screen, book: Rulebo
     alone = matrix(rules_only, [numbers(one, NO_OPINION) for one in evidence])
     fusion.save(fit_fusion(alone, labels, groups, rules_only), into / baselines.RULES)
     model.save(fit_model(texts, labels, pieces=False), into / baselines.WORDS)
+
+
+def _cue_judge(found: Sequence[Example], rows: NDArray[np.float32], columns: Sequence[str]) -> cuejudge.CueJudge:
+    """Fit what fired rules say about cues: on complaints whose writer named the cues, and on mails that are none."""
+    told = [at for at, one in enumerate(found) if one.cues is not None or one.label != "complaint"]
+    named = np.array([[cue in (found[at].cues or ()) for cue in HSS_CUES] for at in told])
+    return fit_cue_judge(rows[told], named, columns)
 
 
 def _topics(found: Sequence[Example], evidence: Sequence[Evidence]) -> model.Model:

@@ -63,7 +63,7 @@ def _sets(sets: Iterable[Report]) -> Iterator[str]:
     for one in sets:
         old, new = one["macro_f1"]
         yield f"{one['name']}, {one['mails']} mails: macro-F1 {old:.3f} → {new:.3f}"
-        for label, (before, after) in one["labels"].items():
+        for label, (before, after) in ((name, both) for name, both in one["labels"].items() if both[1]["mails"]):
             numbers = "   ".join(f"{before[part]:.3f} → {after[part]:.3f}" for part in ("precision", "recall", "f1"))
             yield f"    {label:28}   {after['mails']:5}   {numbers}"
 

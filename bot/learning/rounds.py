@@ -42,7 +42,7 @@ class Round:
 
 
 NO_LESSONS = "Nothing to learn from yet: no colleague corrected or confirmed what a mail is."
-NOTHING_NEW = "Nothing new since the last training: no colleague corrected or confirmed what a mail is."
+NOTHING_NEW = "Nothing new to learn from since the last training; with --again it is done all the same."
 REAL = {
     Result.BETTER: "Nothing gets worse: the new model is in use, from the next mail on.",
     Result.WORSE: "The new model is not used, since this gets worse:",

@@ -40,7 +40,6 @@ def test_the_words_tell_each_label_before_and_after() -> None:
         "dev, 4 mails: macro-F1 0.778 → 1.000",
         "    complaint                          2   1.000 → 1.000   0.500 → 1.000   0.667 → 1.000",
         "    repair                             1   1.000 → 1.000   1.000 → 1.000   1.000 → 1.000",
-        "    nuisance                           0   0.000 → 0.000   0.000 → 0.000   0.000 → 0.000",
         "    other                              1   0.500 → 1.000   1.000 → 1.000   0.667 → 1.000",
         "your own mails on which they differ, each asked of models that had not seen it:",
         "    HSS-2026-0001        is repair: said other, now repair",
