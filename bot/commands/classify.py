@@ -29,7 +29,7 @@ def classify(
     is no JSON object gets the label "other" with confidence 0 and the fault in `because`. Says how many were judged.
     """
     judge = recogniser or LazyRecogniser()
-    excluded = cache(partial(_excluded, own=own))
+    excluded = cache(partial(excluded_by, own=own))
     count = 0
     for batch in _batches(lines):
         rows = [_read(line) for line in batch]
@@ -62,7 +62,7 @@ def _text(row: dict[str, Any], excluded: Callable[[str], frozenset[str]]) -> Tex
     return Text(subject=subject, body=body, excluded=excluded(str(row.get("org") or "")))
 
 
-def _excluded(organisation: str, own: Path | None) -> frozenset[str]:
+def excluded_by(organisation: str, own: Path | None) -> frozenset[str]:
     """Give the subjects that are no complaint in the procedure of this name; an unknown one excludes nothing."""
     try:
         return load_procedure(organisation, own).excluded
