@@ -15,7 +15,7 @@ from bot.adapters.smtp import Sender
 from bot.desk import post
 from bot.desk.node import Node
 from bot.desk.office import Desk, Office
-from bot.recogniser import LazyRecogniser, Recognises
+from bot.recogniser import Recognises, cues_of, recogniser_of
 from bot.rules import load_procedure, rules_of, vacant_roles
 from bot.settings import OrganisationSettings, Settings
 from bot.store.database import Store
@@ -40,13 +40,19 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
     return Desk(
         store=Store.open(settings.store_url, now=now),
         letters=letters,
-        recogniser=recogniser or LazyRecogniser(settings.model_folder),
+        recogniser=recogniser or _recogniser(settings),
         secret=settings.secret,
         node=Node(machine=socket.gethostname(), run=str(os.getpid())),
         offices=offices,
         looked={},
         retry_minutes=settings.retry_minutes,
     )
+
+
+def _recogniser(settings: Settings) -> Recognises:
+    """Faults in one's own cues are told at the start; they are read again when the first mail comes."""
+    cues_of(settings.cues_folder)
+    return recogniser_of(settings)
 
 
 def _office(one: OrganisationSettings, settings: Settings) -> Office:

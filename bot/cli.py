@@ -31,6 +31,7 @@ app.add_typer(cli_procedures.app, name="procedures")
 app.command("new-organisation")(cli_procedures.new_organisation)
 app.command()(cli_procedures.rehearse)
 app.command()(cli_recognition.train)
+app.command()(cli_recognition.evaluate)
 USAGE = 2  # exit codes: 0 well, 1 something is wrong outside, 2 something is wrong in what you gave
 
 
@@ -147,7 +148,7 @@ def inspect(  # noqa: PLR0913 - options
     """Say what the bot would make of a mail and why. Nothing is stored, nothing is sent."""
     from bot.app import clock  # noqa: PLC0415
     from bot.commands import inspect as inspection  # noqa: PLC0415
-    from bot.recogniser import LazyRecogniser  # noqa: PLC0415
+    from bot.recogniser import recogniser_of  # noqa: PLC0415
     from bot.rules import load_procedure  # noqa: PLC0415
 
     file = chosen(context, config)
@@ -161,7 +162,7 @@ def inspect(  # noqa: PLR0913 - options
         raise typer.BadParameter("choose colleague or complainant", param_hint="--as")
     if path != "-" and not Path(path).exists():
         raise typer.BadParameter(f"{path} does not exist", param_hint="PATH")
-    recogniser = LazyRecogniser(settings.model_folder if settings else None)
+    recogniser = recogniser_of(settings)
     inspection.inspect(path, recogniser, organisation, excluded, role=role, now=moment, as_json=as_json)
 
 
@@ -207,12 +208,12 @@ def _calendar(users: "list[Organisation]", procedure: "Procedure") -> "Calendar"
 def classify(context: typer.Context, config: Config = None) -> None:
     """Judge texts: JSON lines {id, org, subject, body} in, {id, label, confidence, cues, because} out."""
     from bot.commands.classify import classify as judge  # noqa: PLC0415
-    from bot.recogniser import LazyRecogniser  # noqa: PLC0415
+    from bot.recogniser import recogniser_of  # noqa: PLC0415
 
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     settings = settings_of(context, file) if (file := chosen(context, config)) else None
-    recogniser = LazyRecogniser(settings.model_folder if settings else None)
+    recogniser = recogniser_of(settings)
     judge(sys.stdin, sys.stdout, recogniser, own=settings.procedures_folder if settings else None)
 
 

@@ -1,10 +1,11 @@
 """The commands about the model: read options, call what does the work. Imports are late, as in `bot.cli`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli_options import Config, settings_of
+from bot.cli_options import AsJson, Config, chosen, settings_of
 
 
 def train(  # noqa: PLR0913 - options
@@ -49,3 +50,34 @@ def train(  # noqa: PLR0913 - options
     finally:
         desk.store.close()
     raise typer.Exit(code)
+
+
+def evaluate(  # noqa: PLR0913 - options
+    context: typer.Context,
+    file: Annotated[
+        str, typer.Argument(help="Lines as for `classify` with a label; - for standard input; without it dev and test.")
+    ] = "",
+    config: Config = None,
+    html: Annotated[Path | None, typer.Option(help="Also write a page with plots to this file.")] = None,
+    worst: Annotated[int, typer.Option(min=0, help="How many of the worst mistakes are shown.")] = 10,
+    certain_from: Annotated[float, typer.Option(min=0, max=1, help="Below this confidence a person is asked.")] = 0.8,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Say how well mails are recognised, what each part adds, and which mistakes are worst.
+
+    Without a file it measures on the mails that came with the program and
+    that no model learned from. A file holds lines of JSON {id, org, subject,
+    body, label}; the label is complaint, repair, nuisance or other.
+    """
+    from bot.commands.evaluate import Wish, judge_in_use  # noqa: PLC0415
+    from bot.commands.evaluate import evaluate as measure  # noqa: PLC0415
+    from bot.commands.evaluation.rows import NothingToMeasure, given_in, shipped  # noqa: PLC0415
+
+    settings = settings_of(context, known) if (known := chosen(context, config)) else None
+    try:
+        given = given_in(file, settings.procedures_folder if settings else None) if file else shipped()
+    except NothingToMeasure as error:
+        raise typer.BadParameter(str(error), param_hint="FILE") from error
+    judge, name = judge_in_use(settings.model_folder if settings else None)
+    measure(given, judge, name, Wish(certain_from=certain_from, most=worst, as_json=as_json, html=html))

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import classifiers
-from bot.adapters import shelf
+from bot.adapters import GiveUp, shelf
 from bot.core.surprise import where
 from classifiers import Text, Verdict
+from classifiers.rulebook import Rulebook, UnsoundRules, rulebook
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from classifiers.recogniser import Recogniser
 
 log = logging.getLogger(__name__)
@@ -36,8 +38,9 @@ class LazyRecogniser:
     When another model is put in use, that one is loaded for the next mail.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, cues: Path | None = None) -> None:
         self._folder = folder  # where models are that were trained here
+        self._cues = cues  # where cues of one's own are
         self._loaded: Recognises | None = None
         self._stamp = b""
 
@@ -45,7 +48,7 @@ class LazyRecogniser:
         """Give a verdict for each text, in order."""
         stamp = self._seen()
         if self._loaded is None or stamp != self._stamp:
-            self._loaded, _ = load(self._folder)
+            self._loaded, _ = load(self._folder, self._cues)
             self._stamp = stamp
         return self._loaded.recognise(texts)
 
@@ -61,17 +64,38 @@ class LazyRecogniser:
             return self._stamp  # what was loaded is still good
 
 
-def load(folder: Path | None) -> tuple["Recogniser", str]:
-    """Load the model that is in use, and say which version that is; "" is the one of the program."""
+def recogniser_of(settings: "Settings | None") -> LazyRecogniser:
+    """Give the recognition of an installation; without one, that of the program."""
+    return LazyRecogniser(settings.model_folder, settings.cues_folder) if settings else LazyRecogniser()
+
+
+def load(folder: Path | None, cues: Path | None = None) -> tuple["Recogniser", str]:
+    """Load the model that is in use, and say which version that is; "" is the one of the program.
+
+    :param cues: a folder with cues of one's own
+    :raises GiveUp: those have faults
+    """
     from classifiers.recogniser import Recogniser  # noqa: PLC0415 - spaCy takes two seconds to import
 
+    book = cues_of(cues)
     version = shelf.pointer(folder).version if folder else shelf.SHIPPED
-    if folder and version != shelf.SHIPPED and (found := _trained_here(shelf.place(folder, version))):
+    if folder and version != shelf.SHIPPED and (found := _trained_here(shelf.place(folder, version), book)):
         return found, version
-    return Recogniser.load(), shelf.SHIPPED
+    return Recogniser.load(book=book), shelf.SHIPPED
 
 
-def _trained_here(place: Path) -> "Recogniser | None":
+def cues_of(own: Path | None) -> Rulebook:
+    """Read the cues, with one's own beside them.
+
+    :raises GiveUp: the own ones have faults; all are listed
+    """
+    try:
+        return rulebook(own=own)
+    except (UnsoundRules, OSError) as error:
+        raise GiveUp(f"{own}: {error}") from error
+
+
+def _trained_here(place: Path, book: Rulebook) -> "Recogniser | None":
     """Load a model that was trained here; one that is broken or does not fit any more stops nothing."""
     from classifiers.recogniser import Recogniser  # noqa: PLC0415 - as above
 
@@ -79,7 +103,7 @@ def _trained_here(place: Path) -> "Recogniser | None":
         log.warning("%s is not whole, or of another version of the program: not used until the next training", place)
         return None
     try:
-        found = Recogniser.load(place)
+        found = Recogniser.load(place, book)
         (verdict,) = found.recognise([PROBE])
     except Exception as surprise:  # noqa: BLE001 - whatever is wrong with it, the program has a model of its own
         log.error("%s can't be used, the model of the program is: %s", place, where(surprise))

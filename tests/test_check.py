@@ -56,6 +56,7 @@ def settings(one: OrganisationSettings, tmp_path: Path) -> Settings:
         letters_folder=None,
         procedures_folder=None,
         model_folder=tmp_path / "model",
+        cues_folder=None,
         train_nightly=False,
         poll_seconds=60,
         tick_seconds=30,
@@ -100,6 +101,7 @@ def test_a_right_installation_has_no_faults(settings: Settings) -> None:
     assert list(dict.fromkeys(one.part for one in findings)) == [
         "configuration",
         "templates",
+        "cues",
         "database",
         "procedure",
         "imap",

@@ -4,12 +4,13 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.adapters import shelf
-from bot.recogniser import LazyRecogniser, basis, checksums, fits, load
+from bot.adapters import GiveUp, shelf
+from bot.recogniser import LazyRecogniser, basis, checksums, cues_of, fits, load
 from classifiers import Text, fusion, model
 from classifiers.recogniser import Recogniser
 from tests.store.samples import NOW
@@ -114,3 +115,30 @@ def test_a_folder_that_can_not_be_read_for_a_moment_changes_nothing(
     recogniser.recognise([MAIL])
 
     assert recogniser.loaded is before
+
+
+def test_cues_of_ones_own_count_at_the_organisation_that_they_are_for(tmp_path: Path) -> None:
+    (tmp_path / "stap").mkdir()
+    (tmp_path / "stap" / "word_klacht.toml").write_text('[[rule]]\nid = "klacht"\npatterns = ["mopperbrief"]\n')
+    judge = LazyRecogniser(cues=tmp_path)
+    mail = Text(subject="", body="Dit is mijn mopperbrief over uw trainer, die was onbeschoft tegen mij.")
+
+    at_stap, elsewhere = judge.recognise([replace(mail, organisation="stap"), mail])
+
+    assert ("word_klacht/klacht@stap", "mopperbrief") in [(one.rule, one.words) for one in at_stap.cues]
+    assert [one for one in elsewhere.cues if one.words == "mopperbrief"] == []
+
+
+def test_faulty_cues_of_ones_own_are_all_listed_with_their_file(tmp_path: Path) -> None:
+    (tmp_path / "gemopper.toml").write_text('[[rule]]\nid = "a"\npattern = ["b"]\n')
+
+    with pytest.raises(GiveUp) as raised:
+        cues_of(tmp_path)
+
+    assert "gemopper.toml: unknown key pattern" in str(raised.value)
+    assert "gemopper.toml: no cue has this name" in str(raised.value)
+
+
+def test_a_folder_of_cues_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(GiveUp, match="none"):
+        cues_of(tmp_path / "none")

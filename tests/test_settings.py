@@ -178,6 +178,11 @@ def test_training_at_night_is_asked_for(load: Load) -> None:
     assert load(text=f'[recognition]\ntrain = "nightly"\n{SMALL}').train_nightly
 
 
+def test_a_folder_of_own_cues_is_found_from_the_configuration(load: Load, tmp_path: Path) -> None:
+    assert load(text=SMALL).cues_folder is None
+    assert load(text=f'[recognition]\ncues = "cues"\n{SMALL}').cues_folder == tmp_path / "cues"
+
+
 def test_a_place_for_models_must_be_there_or_can_be_made(faults: Faults, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.check.finding import Finding
-from bot.check.house import check_database, check_procedure, check_templates
+from bot.check.house import check_cues, check_database, check_procedure, check_templates
 from bot.check.mailbox import check_mailbox
 from bot.check.round_trip import PATIENCE, check_round_trip
 from bot.check.smtp import check_smtp
@@ -33,6 +33,7 @@ def check(settings: Settings, *, now: datetime, patience: float = PATIENCE) -> I
     text = f"{settings.path} is right; {count} organisation{'s' * (count > 1)}"
     yield Finding(organisation="", part="configuration", ok=True, text=text)
     yield from check_templates(settings.letters_folder)
+    yield from check_cues(settings.cues_folder)
     yield from check_database(settings, now)
     for one in settings.organisations:
         yield from check_procedure(one.organisation, settings.procedures_folder)

@@ -13,6 +13,7 @@ from bot.check.finding import Finding
 from bot.core.holes import HOLES
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure, ProcedureFaults, read_procedure
+from bot.recogniser import cues_of
 from bot.rules import staffed, vacant_roles
 from bot.settings import Settings
 from bot.store.database import Store, Unusable
@@ -29,6 +30,18 @@ def check_templates(own: Path | None) -> list[Finding]:
             for fault in str(error).splitlines()
         ]
     return [Finding(organisation="", part="templates", ok=True, text=f"{len(HOLES)} letters, without faults")]
+
+
+def check_cues(own: Path | None) -> list[Finding]:
+    """Read the cues by which mails are recognised, and one's own beside them."""
+    try:
+        book = cues_of(own)
+    except GiveUp as error:
+        return [
+            Finding(organisation="", part="cues", ok=False, text=fault, what_to_do="mend that file")
+            for fault in str(error).splitlines()
+        ]
+    return [Finding(organisation="", part="cues", ok=True, text=f"{len(book.rules)} rules, without faults")]
 
 
 def check_procedure(organisation: Organisation, own: Path | None) -> list[Finding]:

@@ -59,7 +59,8 @@ def _read(line: str) -> dict[str, Any]:
 
 def _text(row: dict[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text:
     subject, body = str(row.get("subject") or ""), str(row.get("body") or "")
-    return Text(subject=subject, body=body, excluded=excluded(str(row.get("org") or "")))
+    organisation = str(row.get("org") or "")
+    return Text(subject=subject, body=body, excluded=excluded(organisation), organisation=organisation)
 
 
 def excluded_by(organisation: str, own: Path | None) -> frozenset[str]:

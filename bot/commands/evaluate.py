@@ -17,11 +17,12 @@ from bot.commands.evaluation.text import show
 from bot.commands.models import called
 from bot.core.organisation import CERTAIN_FROM
 from bot.recogniser import load
-from classifiers import Text, Verdict, curve, model
+from classifiers import Text, Verdict, model
 from classifiers.baselines import Baselines, by_keyword
 from classifiers.recogniser import Recogniser
 
 BATCH = 200
+CURVE = "curve.json"  # as classifiers.curve calls it, which loads scikit-learn
 WORST = 10  # mistakes that are shown of a set
 
 Judge = Callable[[Sequence[Text]], Mapping[str, Sequence[Verdict]]]  # the verdicts of each way of recognising
@@ -84,7 +85,7 @@ def judge_of(recogniser: Recogniser, folder: Path) -> Judge:
 def learning_curve() -> list[dict[str, Any]]:
     """Give how well models did that learned from ever more mails; nothing where that was not measured."""
     try:
-        found: list[dict[str, Any]] = json.loads((model.FOLDER / curve.NAME).read_bytes())
+        found: list[dict[str, Any]] = json.loads((model.FOLDER / CURVE).read_bytes())
     except (OSError, ValueError):
         return []
     return found
@@ -98,7 +99,9 @@ def write(file: Path, text: str) -> None:
         raise GiveUp(f"{file}: can't be written ({error.strerror})") from error
 
 
-def _judged(given: Given, judge: Judge, aside: Console) -> Iterator[tuple[str, Sequence[Any], dict[str, list[Verdict]]]]:
+def _judged(
+    given: Given, judge: Judge, aside: Console
+) -> Iterator[tuple[str, Sequence[Any], dict[str, list[Verdict]]]]:
     """Judge each set in batches; on a terminal it is seen how far that is."""
     total = sum(map(len, given.sets.values()))
     with Progress(console=aside, disable=not aside.is_terminal, transient=True) as progress:

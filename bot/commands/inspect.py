@@ -77,7 +77,7 @@ def explain(
         mail = read(raw)
     except Unreadable as reason:
         return {"kind": "unreadable", "because": str(reason), "would_do": "open a case and ask a person"}
-    verdict = recogniser.recognise([text_of(mail, excluded)])[0] if mail.kind in JUDGED else None
+    verdict = recogniser.recognise([text_of(mail, excluded, organisation.key)])[0] if mail.kind in JUDGED else None
     admission = admit(mail, organisation, own_message=bool(mail.sender and mail.sender.address == organisation.address))
     colleague = role == "colleague" or (
         not role and mail.sender is not None and organisation.colleague(mail.sender.address) is not None

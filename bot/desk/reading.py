@@ -10,7 +10,7 @@ from bot.core.mail import Mail, MailKind, Unreadable
 from bot.core.organisation import Organisation
 from bot.core.reading import read
 from bot.core.surprise import where
-from bot.desk.office import Desk
+from bot.desk.office import Desk, Office
 from bot.desk.watchdog import TooSlow, within
 from bot.store.inbox import Pending
 from classifiers import Text, Verdict
@@ -54,10 +54,7 @@ def _read_one(one: Pending) -> Reading:
 def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
     """Let recognition judge every mail that a person wrote."""
     wanted = [n for n, one in enumerate(readings) if not one.fault and one.mail.kind in JUDGED]
-    texts = [
-        text_of(readings[n].mail, desk.offices[readings[n].pending.organisation].rules.procedure.excluded)
-        for n in wanted
-    ]
+    texts = [_text_for(desk.offices[readings[n].pending.organisation], readings[n].mail) for n in wanted]
     judged = list(readings)
     try:
         with within(SECONDS):
@@ -73,11 +70,17 @@ def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
 JUDGED = frozenset({MailKind.ORDINARY, MailKind.AUTOMATIC, MailKind.ABSENCE})
 
 
-def text_of(mail: Mail, excluded: frozenset[str]) -> Text:
+def _text_for(office: Office, mail: Mail) -> Text:
+    return text_of(mail, office.rules.procedure.excluded, office.organisation.key)
+
+
+def text_of(mail: Mail, excluded: frozenset[str], organisation: str = "") -> Text:
     """Give what is judged of a mail: the newest words; of a forward, what was forwarded."""
     if mail.forward and mail.forward.text.strip():
-        return Text(subject=mail.forward.subject or mail.subject, body=mail.forward.text, excluded=excluded)
-    return Text(subject=mail.subject, body=filled_in(mail.new_text or mail.text), excluded=excluded)
+        subject, body = mail.forward.subject or mail.subject, mail.forward.text
+    else:
+        subject, body = mail.subject, filled_in(mail.new_text or mail.text)
+    return Text(subject=subject, body=body, excluded=excluded, organisation=organisation)
 
 
 def filled_in(text: str) -> str:

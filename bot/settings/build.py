@@ -27,6 +27,7 @@ def build_settings(tables: ConfigTable, secrets: Mapping[Place, str], path: Path
         letters_folder=_optional(folder, tables.templates.folder),
         procedures_folder=_optional(folder, tables.procedures.folder),
         model_folder=_model_folder(tables, folder),
+        cues_folder=_optional(folder, tables.recognition.cues),
         train_nightly=tables.recognition.train == "nightly",
         poll_seconds=run.poll_seconds,
         tick_seconds=run.tick_seconds,

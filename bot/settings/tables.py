@@ -106,10 +106,11 @@ class FolderTable(Table):
 
 
 class RecognitionTable(Table):
-    """[recognition]: the model that is trained here, from what colleagues corrected."""
+    """[recognition]: the model that is trained here, from what colleagues corrected, and one's own cues."""
 
     model: Line | None = Field(default=None, description=FOLDER_TEXT)
     train: Literal["never", "nightly"] = Field(default="never", description='one of "never", "nightly"')
+    cues: Line | None = Field(default=None, description=FOLDER_TEXT)
 
 
 class RunTable(Table):

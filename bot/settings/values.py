@@ -27,6 +27,7 @@ class Settings:
     letters_folder: Path | None  # own letters, before those of the program
     procedures_folder: Path | None  # own procedures, beside those of the program
     model_folder: Path  # the models that were trained here; made when there is one to put in it
+    cues_folder: Path | None  # own recognition cues, beside those of the program
     train_nightly: bool  # from what colleagues corrected, when there is something new
     poll_seconds: float  # look in the mailbox at least this often, also under IDLE
     tick_seconds: float  # look this often whether a term nears

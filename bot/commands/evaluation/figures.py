@@ -134,9 +134,7 @@ def _mistake(one: Example, said: Verdict, certain_from: float) -> Figures:
         "subject": one_line(one.text.subject, SUBJECT),
         "gist": one_line(said.gist, SENTENCE),
         "because": one_line(said.because, SENTENCE),
-        "cues": [
-            {"name": cue.name, "rule": cue.rule, "words": one_line(cue.words, SUBJECT)} for cue in said.cues
-        ],
+        "cues": [{"name": cue.name, "rule": cue.rule, "words": one_line(cue.words, SUBJECT)} for cue in said.cues],
         "topic": said.topic,
         "text": several_lines(one.text.body, TEXT),
     }

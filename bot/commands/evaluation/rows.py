@@ -10,11 +10,12 @@ from typing import Any
 
 from bot.adapters import GiveUp
 from bot.commands.classify import excluded_by
+from bot.core.plain import one_line
 from classifiers.corpus import Example, example, examples
 from classifiers.labels import LABELS
 
 STANDARD_INPUT = "-"
-HELD_OUT = {"dev": "the development set", "test": "the test set"}  # what no model of the program was trained on
+HELD_OUT = {"dev": "Development set", "test": "Test set"}  # what no model of the program was trained on
 TEXTS = ("id", "org", "subject", "body", "alt")
 TOLD = 5  # lines that an error names
 
@@ -55,7 +56,7 @@ def given_in(file: str, own: Path | None) -> Given:
     """
     # only "\n" ends a line: other signs that Python takes for one stand in mails, and JSON need not escape those
     found, faults = labelled(_text_of(file).split("\n"), cache(partial(excluded_by, own=own)))
-    name = "standard input" if file == STANDARD_INPUT else Path(file).name
+    name = "standard input" if file == STANDARD_INPUT else one_line(Path(file).name)
     if not found:
         raise NothingToMeasure(_nothing(name, faults))
     return Given(sets={name: found}, faults=faults)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -37,13 +37,13 @@ def unread(faults: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         yield f"    and {len(faults) - TOLD} more"
 
 
-def _set(one: Mapping[str, Any], certain_from: float) -> Iterator[Table | Text | Padding]:
+def _set(one: Mapping[str, Any], certain_from: float) -> Iterator[Table | Text | Group]:
     yield Text(f"{one['name']}: {one['measured_on']} mails", style="bold underline")
     yield _ways(one)
     yield _table("What each part adds", ("", "macro-F1", "complaint recall", "put right", "spoiled"), _adds(one))
     yield _table("Labels", ("", "mails", "precision", "recall", "F1"), _labels(one))
     yield _table(
-        "Who asks a person, from which confidence on",
+        "When is a person asked? (* is how it is now)",
         ("sure from", "to a person", "right without", "complaints missed", "of all"),
         _thresholds(one, certain_from),
     )
@@ -121,13 +121,13 @@ def pairs_in_words(pairs: Mapping[str, int]) -> str:
     return f"Of {pairs['pairs']} minimal pairs {pairs['both_right']} came out right on both sides (aim: 3 in 4)."
 
 
-def _worst(mistakes: Sequence[Mapping[str, Any]]) -> Iterator[Text | Padding]:
+def _worst(mistakes: Sequence[Mapping[str, Any]]) -> Iterator[Text | Group]:
     yield Text("The worst mistakes" if mistakes else "There is no mistake in it.", style="bold")
     for number, one in enumerate(mistakes, 1):
         alone = ", and nobody would have looked" if one["nobody_looks"] else ""
         is_, said = " or ".join(one["right"]), one["said"]
-        yield Text(f"{number}. {one['id']} is {is_}, taken for {said} ({one['confidence']:.2f}){alone}")
-        yield Padding(Text("\n".join(explained(one))), (0, 0, 0, 4))
+        head = Text(f"{number}. {one['id']} is {is_}, taken for {said} ({one['confidence']:.2f}){alone}")
+        yield Group(head, Padding(Text("\n".join(explained(one))), (0, 0, 0, 4)))
 
 
 def explained(one: Mapping[str, Any]) -> Iterator[str]:
@@ -143,8 +143,8 @@ def explained(one: Mapping[str, Any]) -> Iterator[str]:
 
 
 def cue_in_words(cue: Mapping[str, str]) -> str:
-    """Name a cue, its rule and the words on which it fired."""
-    return f"{cue['name']} ({cue['rule']}): “{cue['words']}”"
+    """Name the rule of a cue, and the words on which it fired."""
+    return f"{cue['rule'] or cue['name']}: “{cue['words']}”"
 
 
 def _table(title: str, heads: Sequence[str], rows: Rows) -> Table:

@@ -1,0 +1,141 @@
+"""Which plots show how well recognition does? Each is told in words too, and stands beside a table."""
+
+from collections.abc import Mapping, Sequence
+from math import ceil, floor, sqrt
+from typing import Any
+
+from bot.commands.evaluation import plot
+from bot.commands.evaluation.aims import percent
+from bot.commands.evaluation.figures import FUSED, WAYS, between
+from bot.commands.evaluation.plot import Axis, Field, shares
+from classifiers.labels import LABELS
+
+Rows = Sequence[Mapping[str, Any]]
+SMALL, LARGE = 3.0, 9.0  # of a point, by how many mails it stands for
+PERSON, MISSED = 0.20, 0.01  # the aim: at most so many mails to a person, so many complaints missed
+BAR, GAP, GROUP = 15, 3, 26  # heights: of a bar, between two, of the name above a group
+NAMES, VALUES = 74, 44  # widths beside the bars
+LETTERS = 13  # least distance between two lines of text
+LINES = (("macro_f1", "macro-F1"), ("complaint_recall", "complaint recall"), ("coverage_98", "coverage at 98 %"))
+
+
+def reliability(rows: Rows, name: str) -> str:
+    """Set how sure it is against how often it is right: the nearer to the diagonal, the more honest."""
+    low = min(0.5, *(floor(10 * min(row["confidence"], row["right"])) / 10 for row in rows))
+    field = Field(across=shares(low, 1.0, "how sure", 0.1), up=shares(low, 1.0, "how often right", 0.1))
+    most = max(row["mails"] for row in rows)
+    parts = [*plot.axes(field), plot.line([field.at(low, low), field.at(1, 1)], "ideal")]
+    for row in rows:
+        down, up = between(round(row["right"] * row["mails"]), row["mails"])
+        parts.append(plot.line([field.at(row["confidence"], down), field.at(row["confidence"], up)], "room"))
+    parts.append(plot.line([field.at(row["confidence"], row["right"]) for row in rows], "path"))
+    for row in rows:
+        size = SMALL + (LARGE - SMALL) * sqrt(row["mails"] / most)
+        parts.append(plot.dot(field.at(row["confidence"], row["right"]), size, "point", _bin(row)))
+    return plot.drawn(name, "How often is it right when it is so sure?", ". ".join(map(_bin, rows)), parts)
+
+
+def _bin(row: Mapping[str, Any]) -> str:
+    return f"{row['mails']} mails: {percent(row['confidence'])} sure, {percent(row['right'])} right"
+
+
+def thresholds(rows: Rows, now: Mapping[str, Any], name: str) -> str:
+    """Set the mails that go to a person against the complaints that are missed without one, at each threshold.
+
+    :param now: the same two shares at the threshold that is in use
+    """
+    field = Field(
+        across=_from_zero([row["to_person"] for row in rows], 2 * PERSON, "mails to a person", 0.1),
+        up=_from_zero([row["share_of_complaints_missed"] for row in rows], 2 * MISSED, "complaints missed", 0.01),
+    )
+    aim = plot.box(field.at(0, 0), field.at(PERSON, MISSED), "aim", "the aim: at most 20 % to a person, 1 % missed")
+    points = [field.at(row["to_person"], row["share_of_complaints_missed"]) for row in rows]
+    x, y = field.at(0, MISSED)
+    parts = [aim, *plot.axes(field), plot.text(x + 5, y + LETTERS, "aim"), plot.line(points, "path")]
+    for row, at in zip(rows, points, strict=True):
+        parts.append(plot.dot(at, SMALL, "point", _threshold(row)))
+    parts += _named(rows, points)
+    if now["missed_share"] is not None:
+        parts.append(plot.dot(field.at(now["to_person"], now["missed_share"]), LARGE - 2, "now", "as it is now"))
+    title = "How many mails go to a person, and how many complaints are missed without one?"
+    return plot.drawn(name, title, ". ".join(map(_threshold, rows)), parts)
+
+
+def _threshold(row: Mapping[str, Any]) -> str:
+    to_person, missed = percent(row["to_person"]), percent(row["share_of_complaints_missed"])
+    return f"sure from {row['from']:.2f}: {to_person} to a person, {missed} of the complaints missed"
+
+
+def _named(rows: Rows, points: Sequence[tuple[float, float]]) -> list[str]:
+    """Write beside each point which threshold it is, where there is room."""
+    parts: list[str] = []
+    last = (float("-inf"), 0.0)
+    for row, (x, y) in zip(rows, points, strict=True):
+        if abs(x - last[0]) > 3 * LETTERS or abs(y - last[1]) > LETTERS:
+            parts.append(plot.text(x + 7, y - 6, f"{row['from']:.2f}"))
+            last = (x, y)
+    return parts
+
+
+def _from_zero(values: Sequence[float], least: float, name: str, step: float) -> Axis:
+    """Make an axis of shares from 0 to beyond the highest, with at most eight steps."""
+    high = max(least, *values)
+    while high / step > 8:  # noqa: PLR2004 - as said
+        step *= 2
+    return shares(0, ceil(round(high / step, 6)) * step, name, step)
+
+
+def bars(ways: Mapping[str, Mapping[str, Any]], name: str) -> str:
+    """Draw F1 of each label and each way of recognising."""
+    shown = [way for way in WAYS if way in ways]
+    groups = [
+        ("macro-F1", [ways[way]["macro_f1"] for way in shown]),
+        *((f"F1 {label}", [ways[way]["f1"][label] for way in shown]) for label in LABELS),
+    ]
+    parts, told, y = [], [], 0
+    for title, values in groups:
+        parts.append(plot.text(0, y + GROUP - 8, title, "start", "axis"))
+        y += GROUP
+        for way, value in zip(shown, values, strict=True):
+            parts.append(_bar(way, value, y))
+            y += BAR + GAP
+        told.append(f"{title}: {', '.join(f'{way} {_score(one)}' for way, one in zip(shown, values, strict=True))}")
+    return plot.drawn(name, "F1 of each label, by each way of recognising", ". ".join(told), parts, height=y + GAP)
+
+
+def _bar(way: str, value: float | None, y: int) -> str:
+    long = (value or 0) * (plot.WIDTH - NAMES - VALUES)
+    kind = "bar best" if way == FUSED else "bar"
+    said = plot.text(NAMES - 6, y + BAR - 3, way, "end") + plot.text(NAMES + long + 5, y + BAR - 3, _score(value))
+    return f"{plot.box((NAMES, y + BAR), (NAMES + long, y), kind, f'{way} {_score(value)}')}{said}"
+
+
+def _score(value: float | None) -> str:
+    return "none" if value is None else f"{value:.2f}"
+
+
+def learning(rows: Rows, name: str) -> str:
+    """Draw how well models did that learned from ever more mails."""
+    most = max(row["mails"] for row in rows)
+    low = min(0.5, *(floor(10 * min(row[key] for key, _ in LINES)) / 10 for row in rows))
+    step = 10 ** floor(len(str(most)) - 1)
+    step = step if most / step > 3 else step // 2  # noqa: PLR2004 - marks that are too few say little
+    ticks = [(one, str(one)) for one in range(0, most + 1, step)]
+    field = Field(
+        across=Axis(name="mails learned from", low=0, high=1.5 * most, ticks=ticks), up=shares(low, 1.0, "score", 0.1)
+    )
+    heights = plot.apart([field.at(most, rows[-1][key])[1] for key, _ in LINES], LETTERS)
+    parts = plot.axes(field)
+    for number, ((key, title), y) in enumerate(zip(LINES, heights, strict=True), 1):
+        points = [field.at(row["mails"], row[key]) for row in rows]
+        parts.append(plot.line(points, f"path line{number}"))
+        parts += [
+            plot.dot(at, SMALL, f"point line{number}", f"{row['mails']} mails: {title} {row[key]:.3f}")
+            for row, at in zip(rows, points, strict=True)
+        ]
+        parts.append(plot.text(points[-1][0] + 8, y + 4, title))
+    return plot.drawn(name, "Would more mails to learn from still help?", ". ".join(map(_learned, rows)), parts)
+
+
+def _learned(row: Mapping[str, Any]) -> str:
+    return f"{row['mails']} mails: {', '.join(f'{title} {row[key]:.3f}' for key, title in LINES)}"
