@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.adapters import GiveUp
+from bot.core.forward import inline_forward
 from bot.core.organisation import CERTAIN_FROM
+from bot.core.reply import label_lines, typed
 from bot.recogniser import LazyRecogniser, Recognises
 from bot.rules import load_procedure
 from classifiers import Text, Verdict
 
 BATCH = 200
+A_SENTENCE = 5  # words: a shorter remark above a forward, like "graag oppakken", is not what it is about
 NOTHING: dict[str, Any] = {
     "id": None, "label": "other", "confidence": 0.0, "complaint": 0.0, "ask_person": True, "cues": [], "topic": "",
     "topic_words": [], "gist": "",
@@ -58,9 +61,18 @@ def _read(line: str) -> dict[str, Any]:
 
 
 def _text(row: dict[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text:
-    subject, body = str(row.get("subject") or ""), str(row.get("body") or "")
+    subject, body = str(row.get("subject") or ""), typed_now(str(row.get("body") or ""), str(row.get("subject") or ""))
     organisation = str(row.get("org") or "")
     return Text(subject=subject, body=body, excluded=excluded(organisation), organisation=organisation)
+
+
+def typed_now(body: str, subject: str) -> str:
+    """Give what the sender typed, without quotes, signature and disclaimer; of a bare forward, what was forwarded."""
+    lines = label_lines(body, subject)
+    forward = inline_forward(lines)
+    if forward and forward.text.strip() and len(forward.note.split()) < A_SENTENCE:
+        return forward.text
+    return typed(lines)
 
 
 def excluded_by(organisation: str, own: Path | None) -> frozenset[str]:

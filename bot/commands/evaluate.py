@@ -13,7 +13,7 @@ from bot.adapters import GiveUp, shelf
 from bot.commands.evaluation.figures import FUSED, measured
 from bot.commands.evaluation.page import page
 from bot.commands.evaluation.rows import Given
-from bot.commands.evaluation.text import show
+from bot.commands.evaluation.text import screen, show
 from bot.commands.models import called
 from bot.core.organisation import CERTAIN_FROM
 from bot.recogniser import load
@@ -44,7 +44,7 @@ def evaluate(given: Given, judge: Judge, called_: str, wish: Wish) -> None:
     :param called_: what the model is called that judges
     :raises GiveUp: the page can't be written
     """
-    aside = Console(stderr=True)
+    aside = Console(stderr=True, markup=False, highlight=False)
     sets = [
         measured(name, found, said, certain_from=wish.certain_from, most=wish.most)
         for name, found, said in _judged(given, judge, aside)
@@ -58,11 +58,11 @@ def evaluate(given: Given, judge: Judge, called_: str, wish: Wish) -> None:
     }
     if wish.html:
         write(wish.html, page(told))
-        aside.print(f"the page is written: {wish.html}", markup=False, highlight=False, soft_wrap=True)
+        aside.print(f"the page is written: {wish.html}", soft_wrap=True)
     if wish.as_json:
         print(json.dumps(told, ensure_ascii=False, indent=2))  # noqa: T201 - this is the output
     else:
-        show(told, Console())
+        show(told, screen())
 
 
 def judge_in_use(models: Path | None) -> tuple[Judge, str]:

@@ -71,12 +71,16 @@ JUDGED = frozenset({MailKind.ORDINARY, MailKind.AUTOMATIC, MailKind.ABSENCE})
 
 
 def _text_for(office: Office, mail: Mail) -> Text:
-    return text_of(mail, office.rules.procedure.excluded, office.organisation.key)
+    ours = mail.sender is not None and office.organisation.staff(mail.sender.address) is not None
+    return text_of(mail, office.rules.procedure.excluded, office.organisation.key, passed_on=ours)
 
 
-def text_of(mail: Mail, excluded: frozenset[str], organisation: str = "") -> Text:
-    """Give what is judged of a mail: the newest words; of a forward, what was forwarded."""
-    if mail.forward and mail.forward.text.strip():
+def text_of(mail: Mail, excluded: frozenset[str], organisation: str = "", *, passed_on: bool = True) -> Text:
+    """Give what is judged of a mail: the newest words; of a forward, what was forwarded.
+
+    :param passed_on: by a colleague; somebody else who forwards a mail says in his own words what he wants
+    """
+    if mail.forward and mail.forward.text.strip() and (passed_on or not mail.forward.note.strip()):
         subject, body = mail.forward.subject or mail.subject, mail.forward.text
     else:
         subject, body = mail.subject, filled_in(mail.new_text or mail.text)

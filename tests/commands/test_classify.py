@@ -10,6 +10,7 @@ import pytest
 from bot.commands.classify import BATCH, classify
 from classifiers import Cue, Text, Verdict
 
+OUTLOOK = "Van: Jan <jan@a.nl>\nVerzonden: maandag 3 november 2025 10:00\nAan: Els <els@b.nl>\nOnderwerp: Bad"
 CONFIDENCE = {"unsure": 0.79999, "sure": 0.8}
 
 
@@ -114,3 +115,26 @@ def test_real_recognition_tells_a_complaint_from_costs_alone() -> None:
     )
 
     assert [json.loads(row)["label"] for row in out.getvalue().splitlines()] == ["complaint", "other"]
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("Wanneer komt u?\n\nOp 3 mei 2026 schreef Jan:\n> Dit is schandalig.", "Wanneer komt u?"),
+        ("Wanneer komt u?\n\nGroet, Jan\n\nPS. Uw collega was grof.", "Wanneer komt u?\n\nPS. Uw collega was grof."),
+        (f"Graag oppakken.\n\n{OUTLOOK}\n\nIk wacht al weken.", "Ik wacht al weken."),
+    ],
+    ids=["a quote", "a postscript", "a forwarded mail"],
+)
+def test_only_what_was_typed_now_is_judged(body: str, read: str) -> None:
+    subject = "FW: Bad" if OUTLOOK in body else "Vraag"
+
+    assert judged(line(subject=subject, body=body))[0]["because"] == f"{read}|"
+
+
+def test_somebody_who_says_something_about_a_forwarded_mail_is_judged_by_that() -> None:
+    body = (
+        "Kijk eens wat u mij schreef, dat klopt niet.\n\n----- Doorgestuurd bericht -----\nVan: u <u@a.nl>\n\nWelkom."
+    )
+
+    assert judged(line(subject="FW: Welkom", body=body))[0]["because"].startswith("Kijk eens wat u mij schreef")

@@ -118,11 +118,9 @@ def learning(rows: Rows, name: str) -> str:
     """Draw how well models did that learned from ever more mails."""
     most = max(row["mails"] for row in rows)
     low = min(0.5, *(floor(10 * min(row[key] for key, _ in LINES)) / 10 for row in rows))
-    step = 10 ** floor(len(str(most)) - 1)
-    step = step if most / step > 3 else step // 2  # noqa: PLR2004 - marks that are too few say little
-    ticks = [(one, str(one)) for one in range(0, most + 1, step)]
     field = Field(
-        across=Axis(name="mails learned from", low=0, high=1.5 * most, ticks=ticks), up=shares(low, 1.0, "score", 0.1)
+        across=Axis(name="mails learned from", low=0, high=1.5 * most, ticks=_counts(most)),
+        up=plot.scores(low, "score"),
     )
     heights = plot.apart([field.at(most, rows[-1][key])[1] for key, _ in LINES], LETTERS)
     parts = plot.axes(field)
@@ -135,6 +133,13 @@ def learning(rows: Rows, name: str) -> str:
         ]
         parts.append(plot.text(points[-1][0] + 8, y + 4, title))
     return plot.drawn(name, "Would more mails to learn from still help?", ". ".join(map(_learned, rows)), parts)
+
+
+def _counts(most: int) -> list[tuple[float, str]]:
+    """Give at most five round numbers from 0 on."""
+    steps = (count * 10**power for power in range(len(str(most))) for count in (1, 2, 5))
+    step = next(one for one in steps if most <= one * 4)
+    return [(float(one), str(one)) for one in range(0, most + 1, step)]
 
 
 def _learned(row: Mapping[str, Any]) -> str:

@@ -38,9 +38,16 @@ class Field:
 
 def shares(low: float, high: float, name: str, step: float) -> Axis:
     """Make an axis of shares, written as so many in a hundred."""
-    count = round((high - low) / step)
-    values = [low + step * number for number in range(count + 1)]
-    return Axis(name=name, low=low, high=high, ticks=[(one, f"{100 * one:g}".split(".")[0] + " %") for one in values])
+    return Axis(name=name, low=low, high=high, ticks=[(one, f"{100 * one:.0f} %") for one in _marks(low, high, step)])
+
+
+def scores(low: float, name: str) -> Axis:
+    """Make an axis of scores, the best of which is 1."""
+    return Axis(name=name, low=low, high=1.0, ticks=[(one, f"{one:.1f}") for one in _marks(low, 1.0, 0.1)])
+
+
+def _marks(low: float, high: float, step: float) -> list[float]:
+    return [low + step * number for number in range(round((high - low) / step) + 1)]
 
 
 def drawn(name: str, title: str, desc: str, parts: Iterable[str], height: int = HEIGHT) -> str:

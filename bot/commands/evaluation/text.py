@@ -17,15 +17,20 @@ TOLD = 20  # lines that can't be measured and are named one by one
 Rows = Iterable[Sequence[str]]
 
 
+def screen() -> Console:
+    """Give a terminal that shows every text as it stands."""
+    return Console(markup=False, highlight=False, emoji=False)
+
+
 def show(found: Mapping[str, Any], console: Console) -> None:
     """Print everything."""
     for one in found["sets"]:
         for part in _set(one, found["certain_from"]):
-            console.print(part, markup=False, highlight=False, emoji=False)
+            console.print(part)
             console.print()
     for line in unread(found["unread"]):
-        console.print(line, markup=False, highlight=False, emoji=False)
-    console.print(f"Judged by {found['model']}; below {found['certain_from']} a person is asked.", highlight=False)
+        console.print(line)
+    console.print(f"Judged by {found['model']}; below {found['certain_from']} a person is asked.")
 
 
 def unread(faults: Sequence[Mapping[str, Any]]) -> Iterator[str]:
