@@ -60,7 +60,7 @@ def evaluate(  # noqa: PLR0913 - options
     config: Config = None,
     html: Annotated[Path | None, typer.Option(help="Also write a page with plots to this file.")] = None,
     worst: Annotated[int, typer.Option(min=0, help="How many of the worst mistakes are shown.")] = 10,
-    certain_from: Annotated[float, typer.Option(min=0, max=1, help="Below this confidence a person is asked.")] = 0.8,
+    certain_from: Annotated[float, typer.Option(min=0, max=1, help="Below this confidence a person is asked.")] = 0.6,
     *,
     as_json: AsJson = False,
 ) -> None:
@@ -79,5 +79,5 @@ def evaluate(  # noqa: PLR0913 - options
         given = given_in(file, settings.procedures_folder if settings else None) if file else shipped()
     except NothingToMeasure as error:
         raise typer.BadParameter(str(error), param_hint="FILE") from error
-    judge, name = judge_in_use(settings.model_folder if settings else None)
+    judge, name = judge_in_use(settings.model_folder, settings.cues_folder) if settings else judge_in_use(None)
     measure(given, judge, name, Wish(certain_from=certain_from, most=worst, as_json=as_json, html=html))

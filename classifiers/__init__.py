@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+CERTAIN_FROM, POSSIBLE_FROM = 0.6, 0.07  # measured: docs/recognition.md, "When a person is asked"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cue:
@@ -24,6 +26,18 @@ class Verdict:
     topic_words: tuple[str, ...] = ()  # that spoke most for the topic
     gist: str = ""  # the sentence of the text that says most of what it is
     complaint: float = 0.0  # 0 to 1: the chance that it is a complaint, whatever the label
+
+    def is_sure(self, certain_from: float = CERTAIN_FROM, possible_from: float = POSSIBLE_FROM) -> bool:
+        """Say whether nobody needs to look.
+
+        A complaint that is taken for something else costs a client their right, the other way round only time. So
+        what seems something else is sure only when there is hardly a chance that it is a complaint.
+
+        :param certain_from: the least chance that the label is right, 0 to 1
+        :param possible_from: the chance of a complaint from which somebody looks at what seems something else, 0 to 1
+        """
+        hidden = self.label != "complaint" and self.complaint >= possible_from
+        return self.confidence >= certain_from and not hidden
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,7 +59,11 @@ def by_keyword(text: Text) -> Verdict:
 
 
 def _verdicts(chances: NDArray[np.float32]) -> list[Verdict]:
-    return [Verdict(label=LABELS[int(np.argmax(row))], confidence=float(row.max())) for row in chances]
+    at = LABELS.index("complaint")
+    return [
+        Verdict(label=LABELS[int(np.argmax(row))], confidence=float(row.max()), complaint=float(row[at]))
+        for row in chances
+    ]
 
 
 def without_model(columns: Sequence[str]) -> list[str]:

@@ -12,16 +12,15 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from classifiers import cuejudge, fusion, model
+from classifiers import CERTAIN_FROM, cuejudge, fusion, model
 from classifiers.features import piece_features, word_features
 from classifiers.model import log_softmax
 
 FOLDS = 8
 MODEL_STRENGTH, FUSION_STRENGTH = 10.0, 0.1  # inverse regularisation; chosen on unseen authors of the training set
 SEEN_IN = 2  # texts that a feature must occur in
-CERTAIN_FROM = 0.8
 NO_FEATURE = "-"  # every text has it, so it tells nothing
-LEAST_TEMPERATURE = 1.0  # never surer than fitted: real mail is stranger than what was written for training
+TEMPERATURES = (0.7, 3.0)
 
 Texts = Sequence[tuple[str, str]]
 Array = NDArray[Any]
@@ -79,8 +78,14 @@ def unseen_opinions(texts: Texts, labels: Whole, groups: Sequence[str], say: Say
     return opinions
 
 
-def fit_fusion(rows: Array, labels: Whole, groups: Sequence[str], columns: Sequence[str]) -> fusion.Fusion:
-    """Fit the fusion, and its temperature on groups that it did not see."""
+def fit_fusion(
+    rows: Array, labels: Whole, groups: Sequence[str], columns: Sequence[str], ordinary: NDArray[np.bool_]
+) -> fusion.Fusion:
+    """Fit the fusion, and its temperature on groups that it did not see.
+
+    :param ordinary: which texts are like those that a mailbox gets: by these it is measured how sure to be. Twins that
+        differ in one reproach are not: a mailbox gets one of them, and seldom the harder one
+    """
     unseen = np.zeros((len(labels), len(set(labels.tolist()))))
     for seen, rest in folds(groups):
         unseen[rest] = _scores(rows[seen], labels[seen]).decision_function(rows[rest])
@@ -89,7 +94,7 @@ def fit_fusion(rows: Array, labels: Whole, groups: Sequence[str], columns: Seque
         columns=tuple(columns),
         weights=fitted.coef_.astype(np.float32),
         bias=fitted.intercept_.astype(np.float32),
-        temperature=best_temperature(unseen, labels),
+        temperature=best_temperature(unseen[ordinary], labels[ordinary]),
         certain_from=CERTAIN_FROM,
     )
 
@@ -113,6 +118,6 @@ def fit_cue_judge(rows: Array, told: NDArray[np.bool_], columns: Sequence[str]) 
 
 def best_temperature(scores: Array, labels: Whole) -> float:
     """Find the temperature at which the chances of unseen texts are most honest (least log loss)."""
-    tried = np.arange(LEAST_TEMPERATURE, 3.01, 0.02)
+    tried = np.arange(*TEMPERATURES, 0.02)
     losses = [-log_softmax(scores / one)[np.arange(len(labels)), labels].mean() for one in tried]
     return float(tried[int(np.argmin(losses))])

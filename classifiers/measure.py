@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers import Verdict
+from classifiers import CERTAIN_FROM, Verdict
 from classifiers.corpus import Example
 from classifiers.labels import LABELS
 from classifiers.recogniser import Recogniser
@@ -17,7 +17,8 @@ from classifiers.rulebook import HSS_CUES
 
 BINS = 10
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)  # of the reliability curve
-THRESHOLDS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+POSSIBLE = (0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 1.01)
 PRECISE = 0.98
 COMPLAINT = "complaint"
 
@@ -53,6 +54,10 @@ class Judged:
         """Give how sure each verdict was."""
         return np.array([one.confidence for one in self.verdicts])
 
+    def is_sure(self, certain_from: float = CERTAIN_FROM) -> Array:
+        """Tell of each whether nobody would look at it."""
+        return np.array([one.is_sure(certain_from) for one in self.verdicts], dtype=bool)
+
     @property
     def is_missed(self) -> Array:
         """Tell of each whether it is a complaint that was taken for something else."""
@@ -71,7 +76,7 @@ def judge(recogniser: Recogniser, found: Sequence[Example]) -> Judged:
 
 def report_of(judged: Judged, certain_from: float) -> dict[str, Any]:
     """Measure verdicts."""
-    certain = judged.confidence >= certain_from
+    certain = judged.is_sure(certain_from)
     labels = _labels(judged)
     return {
         "measured_on": len(judged.examples),
@@ -87,6 +92,7 @@ def report_of(judged: Judged, certain_from: float) -> dict[str, Any]:
         "labels": labels,
         "confusion": _confusion(judged),
         "thresholds": thresholds(judged),
+        "possible": possible(judged, certain_from),
         "reliability": reliability(judged.confidence, judged.is_right),
         "pairs": _pairs(judged),
         "cues": _cues(judged),
@@ -131,22 +137,27 @@ def coverage(confidence: Array, right: Array, precision: float) -> float:
 
 
 def thresholds(judged: Judged) -> Rows:
-    """Say for each threshold who goes to a person, and which complaints are missed without one."""
-    complaints = max(1, judged.right.count(COMPLAINT))
-    rows = []
-    for least in THRESHOLDS:
-        certain = judged.confidence >= least
-        missed = int((judged.is_missed & certain).sum())
-        rows.append(
-            {
-                "from": least,
-                "to_person": _share(~certain),
-                "right_without_person": _share(judged.is_right[certain]),
-                "complaints_missed": missed,
-                "share_of_complaints_missed": round(missed / complaints, 4),
-            }
-        )
-    return rows
+    """Say for each least confidence who goes to a person, and which complaints are missed without one."""
+    return [_threshold(judged, least, judged.is_sure(least)) for least in THRESHOLDS]
+
+
+def possible(judged: Judged, certain_from: float) -> Rows:
+    """Say the same for each chance of a complaint from which somebody looks at what seems something else."""
+    return [
+        _threshold(judged, least, np.array([one.is_sure(certain_from, least) for one in judged.verdicts], dtype=bool))
+        for least in POSSIBLE
+    ]
+
+
+def _threshold(judged: Judged, least: float, certain: Array) -> dict[str, Any]:
+    missed = int((judged.is_missed & certain).sum())
+    return {
+        "from": least,
+        "to_person": _share(~certain),
+        "right_without_person": _share(judged.is_right[certain]),
+        "complaints_missed": missed,
+        "share_of_complaints_missed": round(missed / max(1, judged.right.count(COMPLAINT)), 4),
+    }
 
 
 def reliability(confidence: Array, right: Array) -> Rows:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from classifiers import baselines, cuejudge, fusion, model
 from classifiers.baselines import without_model
 from classifiers.corpus import Example, examples
 from classifiers.cues import CueFinder
 from classifiers.evidence import Evidence, matrix, names, numbers
-from classifiers.fitting import Say, fit_cue_judge, fit_fusion, fit_model, unseen_opinions
+from classifiers.fitting import Array, Say, Whole, fit_cue_judge, fit_fusion, fit_model, unseen_opinions
 from classifiers.labels import LABELS, TOPICS
 from classifiers.measure import report
 from classifiers.model import FOLDER
@@ -33,32 +34,54 @@ def to_screen(line: str) -> None:
 def fit(found: Sequence[Example], into: Path, say: Say = to_screen, book: Rulebook | None = None) -> None:
     """Train on exactly these examples, and write the files of a recogniser into a folder; twice gives the same.
 
-    Takes about half a second for each hundred mails. The fusion learns from opinions on authors that a model never saw.
+    Takes about a second for each hundred mails. The fusion learns from opinions on authors that a model never saw.
     """
     rules = book or rulebook()
     labels = np.array([LABELS.index(one.label) for one in found])
-    groups = [one.author for one in found]
-    if len(set(groups)) == 1:
-        groups = [one.situation for one in found]
-    say(f"{len(found)} mails, {len(set(groups))} authors")
+    groups = _groups(found)
+    say(f"{len(found)} mails, {len(set(groups))} groups")
     evidence = evidence_of(CueFinder(rules), [one.text for one in found])
-    texts = [model_text(one) for one in evidence]
-    opinions = unseen_opinions(texts, labels, groups, say)
-    columns = names(rules)
-    rows = matrix(columns, [numbers(one, opinion) for one, opinion in zip(evidence, opinions, strict=True)])
     into.mkdir(parents=True, exist_ok=True)
+    with threadpool_limits(limits=1):  # for so small a model more threads only wait for each other: four times as long
+        opinions = unseen_opinions([model_text(one) for one in evidence], labels, groups, say)
+        _fit_fusions(found, evidence, opinions, names(rules), into, say)
+        _fit_models(found, evidence, labels, into, say)
+
+
+def _groups(found: Sequence[Example]) -> list[str]:
+    """Keep an author's mails together; of one author alone, those about one situation."""
+    authors = [one.author for one in found]
+    return authors if len(set(authors)) > 1 else [one.situation for one in found]
+
+
+def _fit_fusions(
+    found: Sequence[Example],
+    evidence: Sequence[Evidence],
+    opinions: Array,
+    columns: Sequence[str],
+    into: Path,
+    say: Say,
+) -> None:
+    """Fit what weighs rules and model against each other; beside it the same for the rules alone."""
     say("  fusion")
-    fusion.save(fit_fusion(rows, labels, groups, columns), into / fusion.NAME)
+    labels = np.array([LABELS.index(one.label) for one in found])
+    groups, ordinary = _groups(found), np.array([not one.pair for one in found])
+    rows = matrix(columns, [numbers(one, opinion) for one, opinion in zip(evidence, opinions, strict=True)])
+    fusion.save(fit_fusion(rows, labels, groups, columns, ordinary), into / fusion.NAME)
     cuejudge.save(_cue_judge(found, rows, columns), into / cuejudge.NAME)
-    say("  model, on all mails")
-    model.save(fit_model(texts, labels), into / model.WORDS)
-    say("  topics")
-    model.save(_topics(found, evidence), into / model.TOPICS)
-    say("  baselines")
     rules_only = without_model(columns)
     alone = matrix(rules_only, [numbers(one, NO_OPINION) for one in evidence])
-    fusion.save(fit_fusion(alone, labels, groups, rules_only), into / baselines.RULES)
+    fusion.save(fit_fusion(alone, labels, groups, rules_only, ordinary), into / baselines.RULES)
+
+
+def _fit_models(found: Sequence[Example], evidence: Sequence[Evidence], labels: Whole, into: Path, say: Say) -> None:
+    """Fit the text model on all mails, the same on words alone, and that of the topics."""
+    texts = [model_text(one) for one in evidence]
+    say("  model, on all mails")
+    model.save(fit_model(texts, labels), into / model.WORDS)
     model.save(fit_model(texts, labels, pieces=False), into / baselines.WORDS)
+    say("  topics")
+    model.save(_topics(found, evidence), into / model.TOPICS)
 
 
 def _cue_judge(found: Sequence[Example], rows: NDArray[np.float32], columns: Sequence[str]) -> cuejudge.CueJudge:

@@ -1,7 +1,7 @@
 """What are these texts? JSON lines in, JSON lines out."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,6 @@ from typing import Any, TextIO
 
 from bot.adapters import GiveUp
 from bot.core.forward import inline_forward
-from bot.core.organisation import CERTAIN_FROM
 from bot.core.reply import label_lines, typed
 from bot.recogniser import LazyRecogniser, Recognises
 from bot.rules import load_procedure
@@ -36,7 +35,7 @@ def classify(
     count = 0
     for batch in _batches(lines):
         rows = [_read(line) for line in batch]
-        texts = [_text(row, excluded) for row in rows]
+        texts = [text_of(row, excluded) for row in rows]
         out.writelines(
             json.dumps(_answer(row, verdict), ensure_ascii=False) + "\n"
             for row, verdict in zip(rows, judge.recognise(texts), strict=True)
@@ -60,7 +59,8 @@ def _read(line: str) -> dict[str, Any]:
     return row if isinstance(row, dict) else {"fault": "no JSON object"}
 
 
-def _text(row: dict[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text:
+def text_of(row: Mapping[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text:
+    """Give what is judged of a row: what its sender typed, as the bot judges a mail."""
     subject, body = str(row.get("subject") or ""), typed_now(str(row.get("body") or ""), str(row.get("subject") or ""))
     organisation = str(row.get("org") or "")
     return Text(subject=subject, body=body, excluded=excluded(organisation), organisation=organisation)
@@ -91,7 +91,7 @@ def _answer(row: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
         "label": verdict.label,
         "confidence": round(verdict.confidence, 4),
         "complaint": round(verdict.complaint, 4),
-        "ask_person": verdict.confidence < CERTAIN_FROM,
+        "ask_person": not verdict.is_sure(),
         "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
         "topic": verdict.topic,
         "topic_words": list(verdict.topic_words),

@@ -15,9 +15,8 @@ from bot.commands.evaluation.page import page
 from bot.commands.evaluation.rows import Given
 from bot.commands.evaluation.text import screen, show
 from bot.commands.models import called
-from bot.core.organisation import CERTAIN_FROM
 from bot.recogniser import load
-from classifiers import Text, Verdict, model
+from classifiers import CERTAIN_FROM, POSSIBLE_FROM, Text, Verdict, model
 from classifiers.baselines import Baselines, by_keyword
 from classifiers.recogniser import Recogniser
 
@@ -52,6 +51,7 @@ def evaluate(given: Given, judge: Judge, called_: str, wish: Wish) -> None:
     told = {
         "model": called_,
         "certain_from": wish.certain_from,
+        "possible_from": POSSIBLE_FROM,
         "sets": sets,
         "unread": [asdict(fault) for fault in given.faults],
         "curve": learning_curve(),
@@ -65,12 +65,13 @@ def evaluate(given: Given, judge: Judge, called_: str, wish: Wish) -> None:
         show(told, screen())
 
 
-def judge_in_use(models: Path | None) -> tuple[Judge, str]:
+def judge_in_use(models: Path | None, cues: Path | None = None) -> tuple[Judge, str]:
     """Give what judges with the model that is in use, and what that is called.
 
     :param models: where models are that were trained here
+    :param cues: where cues of one's own are
     """
-    recogniser, version = load(models)
+    recogniser, version = load(models, cues)
     return judge_of(recogniser, shelf.place(models, version) if models and version else model.FOLDER), called(version)
 
 

@@ -139,7 +139,7 @@ def _verdict(verdict: Verdict | None, organisation: Organisation) -> dict[str, A
         "gist": one_line(verdict.gist, LONGEST_SUMMARY),
         "confidence": round(verdict.confidence, 4),
         "complaint": round(verdict.complaint, 4),
-        "ask_person": verdict.confidence < organisation.certain_from,
+        "ask_person": not verdict.is_sure(organisation.certain_from, organisation.possible_from),
         "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
         "because": verdict.because,
     }
@@ -160,7 +160,7 @@ def _would_do(
         return "do the acts when the sender is proven, else ask to confirm" if acts else "answer with the choices"
     if numbers:
         return f"add to case {numbers[0]}: {read_reaction(mail.new_text, State.OPEN)}"
-    certain = verdict is not None and verdict.confidence >= organisation.certain_from
+    certain = verdict is not None and verdict.is_sure(organisation.certain_from, organisation.possible_from)
     return _would_open(verdict if certain else None, automatic=mail.kind is MailKind.AUTOMATIC)
 
 

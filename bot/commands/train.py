@@ -36,13 +36,10 @@ def train_at_night(desk: Desk, folder: Path, now: datetime, school: School | Non
 
 
 def fit(found: Sequence[Example], into: Path, say: Say) -> None:
-    """Train, with one thread: for so small a model more of them only wait for each other, four times as long."""
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - as below
-
+    """Train."""
     from classifiers.train import fit as fit_it  # noqa: PLC0415 - scikit-learn is loaded to train, and for nothing else
 
-    with threadpool_limits(limits=1):
-        fit_it(found, into, say)
+    fit_it(found, into, say)
 
 
 def school_of(say: Say) -> School:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-CERTAIN_FROM = 0.8  # the chance that recognition is right from which nobody is asked, unless the configuration says so
+CERTAIN_FROM, POSSIBLE_FROM = 0.6, 0.07  # as recognition advises (classifiers), unless the configuration says otherwise
 
 
 class Proof(StrEnum):
@@ -52,6 +52,7 @@ class Organisation:
     office_opens: time = time(9)
     office_closes: time = time(17)
     certain_from: float = CERTAIN_FROM  # below this confidence a person is asked; 0 to 1
+    possible_from: float = POSSIBLE_FROM  # and from this chance that it is a complaint after all; 0 to 1
 
     def colleague(self, address: str) -> Colleague | None:
         """Find a colleague by mail address, whatever its case."""

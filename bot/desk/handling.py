@@ -162,8 +162,8 @@ class Clues:
         words = reading.mail.new_text
         says_so = ANOTHER.search(words) is not None
         office = self.desk.offices[reading.pending.organisation]
-        procedure, certain_from = office.rules.procedure, office.organisation.certain_from
-        sure = reading.verdict.label == "complaint" and reading.verdict.confidence >= certain_from
+        procedure = office.rules.procedure
+        sure = reading.verdict.label == "complaint" and intake.is_sure(reading.verdict, office)
         if procedure.needs and not case.admitted:
             return False  # it answers what was asked, and is taken up (WOP-1)
         over = case.state is State.CLOSED or (case.state in {State.DECIDED, State.RULED} and says_so)

@@ -51,7 +51,7 @@ def _may_be_no_absence(mail: Mail, office: Office) -> bool:
 
 
 def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
-    return verdict.label == "complaint" or verdict.confidence < office.organisation.certain_from
+    return verdict.label == "complaint" or not is_sure(verdict, office)
 
 
 def _asks_for_form(office: Office, mail: Mail) -> bool:
@@ -91,9 +91,14 @@ def _without_case(ledger: Ledger, office: Office, reading: Reading) -> Finished:
 
 def kind_of(verdict: Verdict, office: Office, *, answer: bool = True) -> EventKind:
     """Say which event a verdict is; in doubt a person is asked."""
-    if verdict.confidence < office.organisation.certain_from or (verdict.label == "complaint" and not answer):
+    if not is_sure(verdict, office) or (verdict.label == "complaint" and not answer):
         return EventKind.UNCLEAR
     return EventKind(seems(verdict))
+
+
+def is_sure(verdict: Verdict, office: Office) -> bool:
+    """Say whether nobody needs to look at what a mail is."""
+    return verdict.is_sure(office.organisation.certain_from, office.organisation.possible_from)
 
 
 def seems(verdict: Verdict) -> str:

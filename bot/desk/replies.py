@@ -13,7 +13,7 @@ from bot.core.token import Token
 from bot.core.unasked import answered_as, meant_unasked, was_asked
 from bot.core.words import CLOSED_STATES, EventKind
 from bot.desk import conversation
-from bot.desk.intake import recognised_facts
+from bot.desk.intake import is_sure, recognised_facts
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
@@ -120,7 +120,7 @@ def _sender_in_words(sender: Address | None) -> str:
 def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> EventKind:
     """Say what the complainant's words do."""
     verdict = reading.verdict
-    sure = verdict.label == "complaint" and verdict.confidence >= office.organisation.certain_from
+    sure = verdict.label == "complaint" and is_sure(verdict, office)
     closed = case.state in CLOSED_STATES or case.outcome != ""
     meant = read_reaction(
         words_of(reading.mail),

@@ -14,7 +14,6 @@ from classifiers.measure import Judged
 Say = Callable[[str], None]
 Fit = Callable[[Sequence[Example], Path, Say], None]
 Load = Callable[[Path], Recognises]
-CERTAIN_FROM = 0.8  # from which no person looks, unless an organisation chose otherwise
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +104,7 @@ def _compared(name: str, found: Sequence[Example], old: Recognises, new: Recogni
 
 
 def _unseen(judged: Judged) -> int:
-    return int((judged.is_missed & (judged.confidence >= CERTAIN_FROM)).sum()) if judged.examples else 0
+    return int((judged.is_missed & judged.is_sure()).sum()) if judged.examples else 0
 
 
 def _unseen_verdicts(school: School, material: Material, learned: Sequence[Example], workshop: Path) -> dict[str, str]:

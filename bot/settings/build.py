@@ -83,6 +83,7 @@ def _core(key: str, row: OrganisationTable) -> Organisation:
         office_opens=row.office_opens,
         office_closes=row.office_closes,
         certain_from=row.certain_from,
+        possible_from=row.possible_from,
     )
 
 

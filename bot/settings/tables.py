@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from bot.core.organisation import CERTAIN_FROM, POSSIBLE_FROM
+
 ADDRESS = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]+:[0-9a-fA-F:.]*")
 KEY = r"^[a-z][a-z0-9]{0,19}$"
@@ -215,7 +217,10 @@ class OrganisationTable(Table):
     )
     received_by: list[Host] = Field(default=[], description="a list of names of own mail servers, without ports")
     plus_addressing: bool = Field(default=True, description="true or false")
-    certain_from: Annotated[float, Field(ge=0, le=1)] = Field(default=0.8, description="a number from 0 to 1")
+    certain_from: Annotated[float, Field(ge=0, le=1)] = Field(default=CERTAIN_FROM, description="a number from 0 to 1")
+    possible_from: Annotated[float, Field(ge=0, le=1)] = Field(
+        default=POSSIBLE_FROM, description="a number from 0 to 1"
+    )
     closed_days: list[date] = Field(default=[], description="a list of dates without quotes, like [2026-12-24]")
     observed_days: list[Literal["good_friday", "liberation_day"]] = Field(
         default=[], description='a list with none, one or both of "good_friday", "liberation_day"'

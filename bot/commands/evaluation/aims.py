@@ -78,3 +78,8 @@ FIGURES = (
 def percent(value: float) -> str:
     """Write a share as so many in a hundred."""
     return f"{100 * value:.1f} %"
+
+
+def threshold(value: float) -> str:
+    """Write a threshold; one that can't be reached is none."""
+    return f"{value:.2f}" if value <= 1 else "never"

@@ -5,7 +5,7 @@ from math import ceil, floor, sqrt
 from typing import Any
 
 from bot.commands.evaluation import plot
-from bot.commands.evaluation.aims import percent
+from bot.commands.evaluation.aims import percent, threshold
 from bot.commands.evaluation.figures import FUSED, WAYS, between
 from bot.commands.evaluation.plot import Axis, Field, shares
 from classifiers.labels import LABELS
@@ -39,42 +39,47 @@ def _bin(row: Mapping[str, Any]) -> str:
     return f"{row['mails']} mails: {percent(row['confidence'])} sure, {percent(row['right'])} right"
 
 
-def thresholds(rows: Rows, now: Mapping[str, Any], name: str) -> str:
+def thresholds(confidence: Rows, chance: Rows, now: Mapping[str, Any], name: str) -> str:
     """Set the mails that go to a person against the complaints that are missed without one, at each threshold.
 
-    :param now: the same two shares at the threshold that is in use
+    :param confidence: below which somebody is asked
+    :param chance: that it is a complaint after all, from which somebody is asked
+    :param now: the same two shares as it stands
     """
+    every = [*confidence, *chance]
     field = Field(
-        across=_from_zero([row["to_person"] for row in rows], 2 * PERSON, "mails to a person", 0.1),
-        up=_from_zero([row["share_of_complaints_missed"] for row in rows], 2 * MISSED, "complaints missed", 0.01),
+        across=_from_zero([row["to_person"] for row in every], 2 * PERSON, "mails to a person", 0.1),
+        up=_from_zero([row["share_of_complaints_missed"] for row in every], 2 * MISSED, "complaints missed", 0.01),
     )
-    aim = plot.box(field.at(0, 0), field.at(PERSON, MISSED), "aim", "the aim: at most 20 % to a person, 1 % missed")
-    points = [field.at(row["to_person"], row["share_of_complaints_missed"]) for row in rows]
     x, y = field.at(0, MISSED)
-    parts = [aim, *plot.axes(field), plot.text(x + 5, y + LETTERS, "aim"), plot.line(points, "path")]
-    for row, at in zip(rows, points, strict=True):
-        parts.append(plot.dot(at, SMALL, "point", _threshold(row)))
-    parts += _named(rows, points)
+    aim = plot.box(field.at(0, 0), field.at(PERSON, MISSED), "aim", "the aim: at most 20 % to a person, 1 % missed")
+    parts = [aim, *plot.axes(field), plot.text(x + 5, y + LETTERS, "aim")]
+    parts += _line(field, confidence, "below a confidence of", "")
+    parts += _line(field, chance, "from a chance of", " line2")
     if now["missed_share"] is not None:
         parts.append(plot.dot(field.at(now["to_person"], now["missed_share"]), LARGE - 2, "now", "as it is now"))
     title = "How many mails go to a person, and how many complaints are missed without one?"
-    return plot.drawn(name, title, ". ".join(map(_threshold, rows)), parts)
+    told = [_threshold("below a confidence of", row) for row in confidence]
+    told += [_threshold("from a chance of", row) for row in chance]
+    return plot.drawn(name, title, ". ".join(told), parts)
 
 
-def _threshold(row: Mapping[str, Any]) -> str:
-    to_person, missed = percent(row["to_person"]), percent(row["share_of_complaints_missed"])
-    return f"sure from {row['from']:.2f}: {to_person} to a person, {missed} of the complaints missed"
-
-
-def _named(rows: Rows, points: Sequence[tuple[float, float]]) -> list[str]:
-    """Write beside each point which threshold it is, where there is room."""
-    parts: list[str] = []
+def _line(field: Field, rows: Rows, which: str, kind: str) -> list[str]:
+    """Draw the points of one threshold, and write beside them which they are, where there is room."""
+    points = [field.at(row["to_person"], row["share_of_complaints_missed"]) for row in rows]
+    parts = [plot.line(points, f"path{kind}")]
     last = (float("-inf"), 0.0)
     for row, (x, y) in zip(rows, points, strict=True):
+        parts.append(plot.dot((x, y), SMALL, f"point{kind}", _threshold(which, row)))
         if abs(x - last[0]) > 3 * LETTERS or abs(y - last[1]) > LETTERS:
-            parts.append(plot.text(x + 7, y - 6, f"{row['from']:.2f}"))
+            parts.append(plot.text(x + 7, y - 6, threshold(row["from"])))
             last = (x, y)
     return parts
+
+
+def _threshold(which: str, row: Mapping[str, Any]) -> str:
+    to_person, missed = percent(row["to_person"]), percent(row["share_of_complaints_missed"])
+    return f"{which} {threshold(row['from'])}: {to_person} to a person, {missed} of the complaints missed"
 
 
 def _from_zero(values: Sequence[float], least: float, name: str, step: float) -> Axis:

@@ -45,7 +45,7 @@ def measured(
     judged = {way: Judged(examples=found, verdicts=said[way]) for way in WAYS if way in said}
     fused = judged[FUSED]
     return {
-        "name": name,
+        "name": one_line(name, SUBJECT),
         **report_of(fused, certain_from),
         "ways": {way: summary(one, certain_from) for way, one in judged.items()},
         "between": _between(fused, certain_from),
@@ -87,7 +87,7 @@ def between(count: int, of: int) -> list[float]:
 
 def _between(judged: Judged, certain_from: float) -> Figures:
     complaints = judged.right.count(COMPLAINT)
-    certain = judged.confidence >= certain_from
+    certain = judged.is_sure(certain_from)
     return {
         "accuracy": between(int(judged.is_right.sum()), len(judged.examples)),
         "complaint_recall": between(complaints - int(judged.is_missed.sum()), complaints),
@@ -134,7 +134,7 @@ def _mistake(one: Example, said: Verdict, certain_from: float) -> Figures:
         "said": said.label,
         "confidence": round(said.confidence, 3),
         "complaint": round(said.complaint, 3),
-        "nobody_looks": said.confidence >= certain_from,
+        "nobody_looks": said.is_sure(certain_from),
         "subject": one_line(one.text.subject, SUBJECT),
         "gist": one_line(said.gist, SENTENCE),
         "because": one_line(said.because, SENTENCE),

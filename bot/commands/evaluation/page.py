@@ -8,9 +8,9 @@ import jinja2
 from markupsafe import Markup
 
 from bot.commands.evaluation import charts
-from bot.commands.evaluation.aims import FIGURES, percent
+from bot.commands.evaluation.aims import FIGURES, percent, threshold
 from bot.commands.evaluation.figures import FUSED, WAYS
-from bot.commands.evaluation.text import cue_in_words, pairs_in_words
+from bot.commands.evaluation.text import asked, cue_in_words, pairs_in_words
 from classifiers.labels import LABELS
 
 LOOK = Path(__file__).parent
@@ -23,7 +23,9 @@ def page(found: Mapping[str, Any]) -> str:
         loader=jinja2.FileSystemLoader(LOOK), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    looks.filters |= {"percent": percent, "cue": cue_in_words, "pairs": pairs_in_words}
+    looks.filters |= {
+        "percent": percent, "threshold": threshold, "asked": asked, "cue": cue_in_words, "pairs": pairs_in_words,
+    }  # fmt: skip
     return looks.get_template("page.html").render(
         found=found,
         sets=[
@@ -43,7 +45,7 @@ def _plots(one: Mapping[str, Any], key: str) -> dict[str, Markup]:
     drawn = {
         "bars": charts.bars(one["ways"], f"{key}-bars"),
         "curve": charts.reliability(one["reliability"], f"{key}-curve"),
-        "person": charts.thresholds(one["thresholds"], one["ways"][FUSED], f"{key}-person"),
+        "person": charts.thresholds(one["thresholds"], one["possible"], one["ways"][FUSED], f"{key}-person"),
     }
     return {name: Markup(svg) for name, svg in drawn.items()}  # noqa: S704 - nothing of a mail stands in a plot
 

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.adapters import GiveUp
-from bot.commands.classify import excluded_by
-from bot.core.plain import one_line
+from bot.commands.classify import excluded_by, text_of
 from classifiers.corpus import Example, example, examples
 from classifiers.labels import LABELS
 
 STANDARD_INPUT = "-"
 HELD_OUT = {"dev": "Development set", "test": "Test set"}  # what no model of the program was trained on
-TEXTS = ("id", "org", "subject", "body", "alt")
+NAMES = ("id", "org", "alt")
 TOLD = 5  # lines that an error names
 
 Excluded = Callable[[str], frozenset[str]]
@@ -56,7 +55,7 @@ def given_in(file: str, own: Path | None) -> Given:
     """
     # only "\n" ends a line: other signs that Python takes for one stand in mails, and JSON need not escape those
     found, faults = labelled(_text_of(file).split("\n"), cache(partial(excluded_by, own=own)))
-    name = "standard input" if file == STANDARD_INPUT else one_line(Path(file).name)
+    name = "standard input" if file == STANDARD_INPUT else Path(file).name
     if not found:
         raise NothingToMeasure(_nothing(name, faults))
     return Given(sets={name: found}, faults=faults)
@@ -101,8 +100,8 @@ def _read(line: str, excluded: Excluded) -> Example | str:
         return "is no JSON object"
     if fault := _fault(row):
         return fault
-    texts = {name: "" if row.get(name) is None else str(row[name]) for name in TEXTS}
-    return example({**row, **texts}, excluded(texts["org"]))
+    named = {name: "" if row.get(name) is None else str(row[name]) for name in NAMES}
+    return replace(example({**row, **named}), text=text_of(row, excluded))
 
 
 def _fault(row: Mapping[str, Any]) -> str:

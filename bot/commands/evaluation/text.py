@@ -9,10 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.evaluation.aims import FIGURES, percent
+from bot.commands.evaluation.aims import FIGURES, percent, threshold
 from bot.commands.evaluation.figures import FUSED, WAYS
 from classifiers.labels import LABELS
 
+LEAST = 9  # letters of a name, before numbers are folded
 TOLD = 20  # lines that can't be measured and are named one by one
 Rows = Iterable[Sequence[str]]
 
@@ -25,12 +26,18 @@ def screen() -> Console:
 def show(found: Mapping[str, Any], console: Console) -> None:
     """Print everything."""
     for one in found["sets"]:
-        for part in _set(one, found["certain_from"]):
+        for part in _set(one, found):
             console.print(part)
             console.print()
     for line in unread(found["unread"]):
         console.print(line)
-    console.print(f"Judged by {found['model']}; below {found['certain_from']} a person is asked.")
+    console.print(f"Judged by {found['model']}. {asked(found)}")
+
+
+def asked(found: Mapping[str, Any]) -> str:
+    """Say when a person is asked."""
+    after_all = f"or when the chance that it is a complaint after all is {found['possible_from']} or more"
+    return f"A person is asked below a confidence of {found['certain_from']}, {after_all}."
 
 
 def unread(faults: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -42,16 +49,16 @@ def unread(faults: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         yield f"    and {len(faults) - TOLD} more"
 
 
-def _set(one: Mapping[str, Any], certain_from: float) -> Iterator[Table | Text | Group]:
+def _set(one: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Table | Text | Group]:
     yield Text(f"{one['name']}: {one['measured_on']} mails", style="bold underline")
     yield _ways(one)
     yield _table("What each part adds", ("", "macro-F1", "complaint recall", "put right", "spoiled"), _adds(one))
     yield _table("Labels", ("", "mails", "precision", "recall", "F1"), _labels(one))
-    yield _table(
-        "When is a person asked? (* is how it is now)",
-        ("sure from", "to a person", "right without", "complaints missed", "of all"),
-        _thresholds(one, certain_from),
-    )
+    sides = ("to a person", "right without", "complaints missed", "of all")
+    title = "When is a person asked? Below which confidence (* is how it is now)"
+    yield _table(title, ("below", *sides), _thresholds(one["thresholds"], found["certain_from"]))
+    title = "And from which chance that it is a complaint after all"
+    yield _table(title, ("from", *sides), _thresholds(one["possible"], found["possible_from"]))
     yield _table("How often is it right when it is so sure?", ("sure", "mails", "right"), _reliability(one))
     yield _table("What was taken for what?", ("is ↓  taken for →", *LABELS), _confusion(one))
     if one["groups"]:
@@ -91,10 +98,10 @@ def _labels(one: Mapping[str, Any]) -> Rows:
         yield label, str(row["mails"]), *(f"{row[part]:.3f}" for part in ("precision", "recall", "f1"))
 
 
-def _thresholds(one: Mapping[str, Any], certain_from: float) -> Rows:
-    for row in one["thresholds"]:
+def _thresholds(rows: Sequence[Mapping[str, Any]], now: float) -> Rows:
+    for row in rows:
         yield (
-            f"{row['from']:.2f}{' *' if row['from'] == certain_from else ''}",
+            f"{threshold(row['from'])}{' *' if row['from'] == now else ''}",
             percent(row["to_person"]),
             percent(row["right_without_person"]),
             str(row["complaints_missed"]),
@@ -161,8 +168,9 @@ def _table(title: str, heads: Sequence[str], rows: Rows) -> Table:
 
 def _bare(title: str, heads: Sequence[str]) -> Table:
     first, *others = heads
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(first, overflow="fold")
+    table = Table(title=title, box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))  # as narrow as can be
+    table.title_justify, table.title_style = "left", "bold"
+    table.add_column(first, overflow="fold", min_width=LEAST)
     for head in others:
         table.add_column(head, justify="right", overflow="fold")
     return table
