@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.settings import ConfigurationError
-from bot.setup import AlreadyThere, InitAnswers, Password, variables, write_config
+if TYPE_CHECKING:
+    from bot.setup import InitAnswers
 
 Guess = Callable[[dict[str, str]], str]  # an answer from the earlier ones
 QUESTIONS: tuple[tuple[str, str, Guess], ...] = (
@@ -80,6 +80,8 @@ def init(  # noqa: PLR0913 (a flag for every answer)
     store_url: Annotated[str, typer.Option(help="Database.")] = "sqlite:///klachtenpost.db",
 ) -> None:
     """Write a first config.toml, with comments, and its secrets."""
+    from bot.setup import InitAnswers, Password  # noqa: PLC0415 - other commands needn't wait for it
+
     given = {
         "name": name,
         "key": key,
@@ -132,8 +134,10 @@ def _complete(given: dict[str, str]) -> dict[str, str]:
     return given
 
 
-def _with_password(answers: InitAnswers) -> InitAnswers:
+def _with_password(answers: "InitAnswers") -> "InitAnswers":
     """Ask the password of the mailbox, if somebody is there and did not say where it is found."""
+    from bot.setup import Password  # noqa: PLC0415 - as above
+
     if answers.imap_password != Password() or not _is_interactive():
         return answers
     typed = typer.prompt("Password of that mailbox (empty: from an environment variable)", default="", hide_input=True,
@@ -141,7 +145,10 @@ def _with_password(answers: InitAnswers) -> InitAnswers:
     return replace(answers, imap_password=Password(value=typed))
 
 
-def _write(answers: InitAnswers, path: Path, *, overwrite: bool) -> None:
+def _write(answers: "InitAnswers", path: Path, *, overwrite: bool) -> None:
+    from bot.settings import ConfigurationError  # noqa: PLC0415 - as above
+    from bot.setup import AlreadyThere, variables, write_config  # noqa: PLC0415 - as above
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         written = write_config(answers, path.parent, name=path.name, overwrite=overwrite)

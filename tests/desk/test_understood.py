@@ -112,7 +112,7 @@ def test_in_doubt_a_colleague_sees_the_same_and_it_stays_when_it_is_a_complaint(
 
 
 def test_what_is_no_complaint_has_no_kind(town: Town) -> None:
-    judged(town, label="other", topic="costs", gist="Hoe hoog zijn de kosten?").works()
+    judged(town, label="other", complaint=0.01, topic="costs", gist="Hoe hoog zijn de kosten?").works()
     town.says(ANNA, "Kosten", "Hoe hoog zijn de administratiekosten?")
 
     assert (town.case().label, town.case().topic, town.case().summary) == ("costs", "", "Hoe hoog zijn de kosten?")
@@ -293,7 +293,7 @@ def test_a_colleague_calls_it_urgent_where_the_procedure_does_not(town: Town) ->
 
 
 def test_a_repair_with_danger_says_so(town: Town) -> None:
-    judged(town, label="repair", topic="").works()
+    judged(town, label="repair", complaint=0.01, topic="").works()
     report = pick(town.says(ANNA, "Lek", GAS), "report")
 
     assert "Misschien spoed: ruik al de hele dag gas" in text_of(report)

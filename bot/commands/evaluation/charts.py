@@ -15,7 +15,7 @@ SMALL, LARGE = 3.0, 9.0  # of a point, by how many mails it stands for
 PERSON, MISSED = 0.20, 0.01  # the aim: at most so many mails to a person, so many complaints missed
 BAR, GAP, GROUP = 15, 3, 26  # heights: of a bar, between two, of the name above a group
 NAMES, VALUES = 74, 44  # widths beside the bars
-LETTERS = 13  # least distance between two lines of text
+LETTERS, WORD = 13, 30  # height of a line of text; width of a short word
 LINES = (("macro_f1", "macro-F1"), ("complaint_recall", "complaint recall"), ("coverage_98", "coverage at 98 %"))
 
 
@@ -36,7 +36,8 @@ def reliability(rows: Rows, name: str) -> str:
 
 
 def _bin(row: Mapping[str, Any]) -> str:
-    return f"{row['mails']} mails: {percent(row['confidence'])} sure, {percent(row['right'])} right"
+    mails = "1 mail" if row["mails"] == 1 else f"{row['mails']} mails"
+    return f"{mails}: {percent(row['confidence'])} sure, {percent(row['right'])} right"
 
 
 def thresholds(confidence: Rows, chance: Rows, now: Mapping[str, Any], name: str) -> str:
@@ -54,8 +55,9 @@ def thresholds(confidence: Rows, chance: Rows, now: Mapping[str, Any], name: str
     x, y = field.at(0, MISSED)
     aim = plot.box(field.at(0, 0), field.at(PERSON, MISSED), "aim", "the aim: at most 20 % to a person, 1 % missed")
     parts = [aim, *plot.axes(field), plot.text(x + 5, y + LETTERS, "aim")]
-    parts += _line(field, confidence, "below a confidence of", "")
-    parts += _line(field, chance, "from a chance of", " line2")
+    room: list[tuple[float, float]] = [(x + 5, y + LETTERS)]
+    parts += _line(field, chance, "from a chance of", 2, room)
+    parts += _line(field, confidence, "below a confidence of", 1, room)
     if now["missed_share"] is not None:
         parts.append(plot.dot(field.at(now["to_person"], now["missed_share"]), LARGE - 2, "now", "as it is now"))
     title = "How many mails go to a person, and how many complaints are missed without one?"
@@ -64,16 +66,19 @@ def thresholds(confidence: Rows, chance: Rows, now: Mapping[str, Any], name: str
     return plot.drawn(name, title, ". ".join(told), parts)
 
 
-def _line(field: Field, rows: Rows, which: str, kind: str) -> list[str]:
-    """Draw the points of one threshold, and write beside them which they are, where there is room."""
+def _line(field: Field, rows: Rows, which: str, number: int, taken: list[tuple[float, float]]) -> list[str]:
+    """Draw the points of one threshold, and write beside them which they are, where there is room.
+
+    :param taken: where something is written already
+    """
     points = [field.at(row["to_person"], row["share_of_complaints_missed"]) for row in rows]
-    parts = [plot.line(points, f"path{kind}")]
-    last = (float("-inf"), 0.0)
+    parts = [plot.line(points, f"path line{number}")]
     for row, (x, y) in zip(rows, points, strict=True):
-        parts.append(plot.dot((x, y), SMALL, f"point{kind}", _threshold(which, row)))
-        if abs(x - last[0]) > 3 * LETTERS or abs(y - last[1]) > LETTERS:
-            parts.append(plot.text(x + 7, y - 6, threshold(row["from"])))
-            last = (x, y)
+        parts.append(plot.dot((x, y), SMALL, f"point line{number}", _threshold(which, row)))
+        at = min(x + 7, plot.WIDTH - WORD), y - 6 if number > 1 else y + 16
+        if all(abs(at[0] - one[0]) > WORD or abs(at[1] - one[1]) > LETTERS for one in taken):
+            parts.append(plot.text(*at, threshold(row["from"]), kind=f"said{number}"))
+            taken.append(at)
     return parts
 
 

@@ -49,7 +49,11 @@ def measured(
         **report_of(fused, certain_from),
         "ways": {way: summary(one, certain_from) for way, one in judged.items()},
         "between": _between(fused, certain_from),
-        "adds": [_added(part, judged[one], judged[two]) for part, one, two in PARTS if {one, two} <= set(judged)],
+        "adds": [
+            _added(part, judged[one], judged[two], certain_from)
+            for part, one, two in PARTS
+            if {one, two} <= set(judged)
+        ],
         "groups": [
             {"name": one_line(group, SUBJECT), **summary(_only(fused, which), certain_from)}
             for group, which in _groups(fused.examples)
@@ -96,16 +100,17 @@ def _between(judged: Judged, certain_from: float) -> Figures:
     }
 
 
-def _added(part: str, one: Judged, two: Judged) -> Figures:
+def _added(part: str, one: Judged, two: Judged, certain_from: float) -> Figures:
     """Compare with a part and without it, mail by mail."""
     better, worse = one.is_right & ~two.is_right, two.is_right & ~one.is_right
-    first, second = summary(one, 0), summary(two, 0)
+    first, second = summary(one, certain_from), summary(two, certain_from)
     return {
         "part": part,
         "put_right": int(better.sum()),
         "spoiled": int(worse.sum()),
         "macro_f1": round(first["macro_f1"] - second["macro_f1"], 3),
         "complaint_recall": round((first["complaint_recall"] or 0) - (second["complaint_recall"] or 0), 3),
+        "missed": first["missed"] - second["missed"],
     }
 
 

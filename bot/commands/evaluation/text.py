@@ -52,12 +52,14 @@ def unread(faults: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _set(one: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Table | Text | Group]:
     yield Text(f"{one['name']}: {one['measured_on']} mails", style="bold underline")
     yield _ways(one)
-    yield _table("What each part adds", ("", "macro-F1", "complaint recall", "put right", "spoiled"), _adds(one))
+    yield _table(
+        "What each part adds", ("", "macro-F1", "complaint recall", "missed", "put right", "spoiled"), _adds(one)
+    )
     yield _table("Labels", ("", "mails", "precision", "recall", "F1"), _labels(one))
     sides = ("to a person", "right without", "complaints missed", "of all")
-    title = "When is a person asked? Below which confidence (* is how it is now)"
+    title = "Below which confidence is a person asked? (*: now)"
     yield _table(title, ("below", *sides), _thresholds(one["thresholds"], found["certain_from"]))
-    title = "And from which chance that it is a complaint after all"
+    title = "From which chance of a complaint after all? (*: now)"
     yield _table(title, ("from", *sides), _thresholds(one["possible"], found["possible_from"]))
     yield _table("How often is it right when it is so sure?", ("sure", "mails", "right"), _reliability(one))
     yield _table("What was taken for what?", ("is ↓  taken for →", *LABELS), _confusion(one))
@@ -90,7 +92,7 @@ def _style(way: str) -> str:
 def _adds(one: Mapping[str, Any]) -> Rows:
     for row in one["adds"]:
         moved = (f"{row['macro_f1']:+.3f}", f"{row['complaint_recall']:+.3f}")
-        yield row["part"], *moved, str(row["put_right"]), str(row["spoiled"])
+        yield row["part"], *moved, f"{row['missed']:+}", str(row["put_right"]), str(row["spoiled"])
 
 
 def _labels(one: Mapping[str, Any]) -> Rows:

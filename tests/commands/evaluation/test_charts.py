@@ -40,22 +40,39 @@ def test_a_plot_is_well_formed_and_told_in_words(name: str) -> None:
 
 def test_how_sure_stands_against_how_often_right() -> None:
     assert titles(read(PICTURES["reliability"]), "circle", "point") == [
-        "1 mails: 60.0 % sure, 0.0 % right",
-        "1 mails: 70.0 % sure, 100.0 % right",
-        "1 mails: 85.0 % sure, 0.0 % right",
+        "1 mail: 60.0 % sure, 0.0 % right",
+        "1 mail: 70.0 % sure, 100.0 % right",
+        "1 mail: 85.0 % sure, 0.0 % right",
         "2 mails: 90.0 % sure, 100.0 % right",
-        "1 mails: 95.0 % sure, 100.0 % right",
+        "1 mail: 95.0 % sure, 100.0 % right",
     ]
 
 
 def test_each_threshold_is_a_point_and_the_one_in_use_has_a_ring() -> None:
     picture = read(PICTURES["thresholds"])
-    points, chances = (titles(picture, "circle", kind) for kind in ("point", "point line2"))
+    points, chances = (titles(picture, "circle", kind) for kind in ("point line1", "point line2"))
 
     assert (len(points), len(chances)) == (len(SIX["thresholds"]), len(SIX["possible"]))
     assert points[-1] == "below a confidence of 0.95: 83.3 % to a person, 0.0 % of the complaints missed"
     assert chances[-1] == "from a chance of never: 33.3 % to a person, 33.3 % of the complaints missed"
     assert titles(picture, "circle", "now") == ["as it is now"]
+
+
+def test_what_is_written_beside_points_does_not_lie_over_each_other() -> None:
+    found = [
+        (float(one.get("x") or 0), float(one.get("y") or 0))
+        for one in read(PICTURES["thresholds"]).iter("text")
+        if (one.get("class") or "").startswith("said")
+    ]
+
+    assert len(found) > 3
+    assert all(x <= plot.WIDTH - 30 for x, _ in found)
+    assert [
+        (one, two)
+        for number, one in enumerate(found)
+        for two in found[:number]
+        if abs(one[0] - two[0]) < 30 and abs(one[1] - two[1]) < 13
+    ] == []
 
 
 def test_without_complaints_no_ring_is_drawn() -> None:

@@ -78,7 +78,7 @@ def test_the_ways_stand_side_by_side_and_absent_ones_are_left_out() -> None:
 
 def test_what_a_part_adds_is_counted_mail_by_mail() -> None:
     assert figures()["adds"] == [
-        {"part": "the rules", "put_right": 2, "spoiled": 1, "macro_f1": 0.408, "complaint_recall": -0.333}
+        {"part": "the rules", "put_right": 2, "spoiled": 1, "macro_f1": 0.408, "complaint_recall": -0.333, "missed": 1}
     ]
     everything = figures(words=SAID["model"], rules=SAID["keywords"])["adds"]
     assert [one["part"] for one in everything] == [
