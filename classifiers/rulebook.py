@@ -11,7 +11,7 @@ from typing import Any
 FOLDER = Path(__file__).parent / "cues"
 HSS_CUES = ("word_klacht", "strong_disagreement", "reproach_act_or_omission", "reproach_behaviour")
 GAP = re.compile(r"\.([1-9])")
-WORD = re.compile(r"~?\*?[\w'@%€&+-]+\*?|<\w+>|[!?:,\"]")
+WORD = re.compile(r"~?[\w'@%€&+*-]+|<\w+>|[!?:,\"]")
 RULE_KEYS = frozenset({"id", "patterns", "negatable", "unless"})
 WORDS = "words"  # the file that holds the word classes
 AT, OWN = "@", "*"  # "word_klacht/klacht@stap" holds at stap only, "word_klacht/klacht@*" in the whole installation
