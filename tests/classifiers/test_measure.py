@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 import classifiers
+from bot.core import organisation
+from classifiers import CERTAIN_FROM, POSSIBLE_FROM, Verdict
 from classifiers.corpus import examples
 from classifiers.measure import calibration_error, f1, report
 from classifiers.recogniser import Recogniser
@@ -43,3 +45,23 @@ def test_f1_is_one_only_when_all_is_right() -> None:
     assert f1([True, False], [True, False]) == 1
     assert f1([True, False], [False, True]) == 0
     assert f1([True, True], [True, False]) == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize(
+    ("label", "confidence", "complaint", "sure"),
+    [
+        ("complaint", 0.6, 0.6, True),
+        ("complaint", 0.59, 0.59, False),
+        ("repair", 0.9, 0.06, True),
+        ("repair", 0.9, 0.07, False),  # it may well be a complaint
+        ("repair", 0.59, 0.01, False),
+    ],
+)
+def test_what_seems_something_else_is_sure_only_when_it_is_hardly_a_complaint(
+    label: str, confidence: float, complaint: float, *, sure: bool
+) -> None:
+    assert Verdict(label=label, confidence=confidence, complaint=complaint).is_sure() is sure
+
+
+def test_the_bot_goes_by_the_thresholds_that_recognition_advises() -> None:
+    assert (organisation.CERTAIN_FROM, organisation.POSSIBLE_FROM) == (CERTAIN_FROM, POSSIBLE_FROM)

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot.commands.classify import BATCH, classify
-from classifiers import Cue, Text, Verdict
+from classifiers import CERTAIN_FROM, Cue, Text, Verdict
 
 OUTLOOK = "Van: Jan <jan@a.nl>\nVerzonden: maandag 3 november 2025 10:00\nAan: Els <els@b.nl>\nOnderwerp: Bad"
-CONFIDENCE = {"unsure": 0.79999, "sure": 0.8}
+CONFIDENCE = {"unsure": CERTAIN_FROM - 0.00001, "sure": CERTAIN_FROM}
 
 
 class Echo:
