@@ -44,9 +44,9 @@ class Baselines:
         rows = [numbers(one, [0.0] * len(LABELS)) for one in found]
         return {
             "keywords": [by_keyword(text) for text in texts],
-            "words": _verdicts(np.exp(self.words.log_chances(said))),
-            "rules": _verdicts(self.rules.chances(rows)),
-            "model": _verdicts(np.exp(self.recogniser.words.log_chances(said))),
+            "words": verdicts_of(np.exp(self.words.log_chances(said))),
+            "rules": verdicts_of(self.rules.chances(rows)),
+            "model": verdicts_of(np.exp(self.recogniser.words.log_chances(said))),
             "fused": self.recogniser.recognise(texts),
         }
 
@@ -58,7 +58,8 @@ def by_keyword(text: Text) -> Verdict:
     return Verdict(label=label, confidence=1.0)
 
 
-def _verdicts(chances: NDArray[np.float32]) -> list[Verdict]:
+def verdicts_of(chances: NDArray[np.float32]) -> list[Verdict]:
+    """Make bare verdicts of chances, a row for each text."""
     at = LABELS.index("complaint")
     return [
         Verdict(label=LABELS[int(np.argmax(row))], confidence=float(row.max()), complaint=float(row[at]))

@@ -16,7 +16,7 @@ from classifiers.wording import is_answer
 COSTS_CUE = "signal_costs"
 ADMINISTRATION_COSTS = "administration_costs"
 COSTS_RULE = f"{COSTS_CUE}/administratiekosten"
-CONDUCT = ("reproach_act_or_omission", "reproach_behaviour")
+CONDUCT = ("signal_costs_conduct", "reproach_act_or_omission", "reproach_behaviour")  # none of them: costs alone
 COSTS_WEIGHT = 2.0  # few training mails are about costs, so their numbers must speak louder
 SHORT = 8  # words
 

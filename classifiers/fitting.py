@@ -80,8 +80,8 @@ def unseen_opinions(texts: Texts, labels: Whole, groups: Sequence[str], say: Say
 
 def fit_fusion(
     rows: Array, labels: Whole, groups: Sequence[str], columns: Sequence[str], ordinary: NDArray[np.bool_]
-) -> fusion.Fusion:
-    """Fit the fusion, and its temperature on groups that it did not see.
+) -> tuple[fusion.Fusion, NDArray[np.float32]]:
+    """Fit the fusion, and its temperature on groups that it did not see; give also the chances of all texts, so unseen.
 
     :param ordinary: which texts are like those that a mailbox gets: by these it is measured how sure to be. Twins that
         differ in one reproach are not: a mailbox gets one of them, and seldom the harder one
@@ -89,14 +89,15 @@ def fit_fusion(
     unseen = np.zeros((len(labels), len(set(labels.tolist()))))
     for seen, rest in folds(groups):
         unseen[rest] = _scores(rows[seen], labels[seen]).decision_function(rows[rest])
-    fitted = _scores(rows, labels)
-    return fusion.Fusion(
+    fitted, temperature = _scores(rows, labels), best_temperature(unseen[ordinary], labels[ordinary])
+    made = fusion.Fusion(
         columns=tuple(columns),
         weights=fitted.coef_.astype(np.float32),
         bias=fitted.intercept_.astype(np.float32),
-        temperature=best_temperature(unseen[ordinary], labels[ordinary]),
+        temperature=temperature,
         certain_from=CERTAIN_FROM,
     )
+    return made, np.exp(log_softmax(unseen / temperature))
 
 
 def _scores(rows: Array, labels: Whole) -> LogisticRegression:
