@@ -68,7 +68,7 @@ def test_both_sides_of_a_minimal_pair_come_out_right(recogniser: Recogniser, pai
     ("body", "name", "words"),
     [
         ("Goedemiddag, ik heb een klacht over u.", "word_klacht", "klacht"),
-        ("Ik ben het totaal niet eens met uw besluit.", "strong_disagreement", "niet eens"),
+        ("Ik ben het totaal niet eens met uw besluit.", "strong_disagreement", "ben het totaal niet eens"),
         ("Jullie hebben niets gedaan.", "reproach_act_or_omission", "Jullie hebben niets gedaan"),
         ("Uw medewerker was onbeschoft tegen mij.", "reproach_behaviour", "onbeschoft"),
     ],
