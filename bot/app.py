@@ -50,7 +50,7 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
 
 
 def _recogniser(settings: Settings) -> Recognises:
-    """Faults in one's own cues are told at the start; they are read again when the first mail comes."""
+    """Faults in one's own cues are told at the start; what is changed in them later counts after a restart."""
     cues_of(settings.cues_folder)
     return recogniser_of(settings)
 

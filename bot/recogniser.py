@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,6 +31,22 @@ class Recognises(Protocol):
 
     def recognise(self, texts: Sequence[Text]) -> list[Verdict]:
         """Give a verdict for each text, in order."""
+
+
+def judge_with_forwards(
+    recogniser: Recognises, typed: Sequence[Text], forwarded: Sequence[Text | None]
+) -> list[Verdict]:
+    """Judge what people typed; what somebody forwards below it may be the complaint itself, and then a person looks."""
+    verdicts = recogniser.recognise([*typed, *(one for one in forwarded if one)])
+    below = iter(verdicts[len(typed) :])
+    return [
+        _with_chance(verdict, next(below).complaint) if under else verdict
+        for verdict, under in zip(verdicts, forwarded, strict=False)
+    ]
+
+
+def _with_chance(verdict: Verdict, complaint: float) -> Verdict:
+    return replace(verdict, complaint=max(verdict.complaint, complaint))
 
 
 class LazyRecogniser:
@@ -105,6 +122,8 @@ def _trained_here(place: Path, book: Rulebook) -> "Recogniser | None":
     try:
         found = Recogniser.load(place, book)
         (verdict,) = found.recognise([PROBE])
+    except TimeoutError:  # the machine is busy: the model is not to blame
+        raise
     except Exception as surprise:  # noqa: BLE001 - whatever is wrong with it, the program has a model of its own
         log.error("%s can't be used, the model of the program is: %s", place, where(surprise))
         return None

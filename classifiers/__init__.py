@@ -37,7 +37,7 @@ class Verdict:
         :param possible_from: the chance of a complaint from which somebody looks at what seems something else, 0 to 1
         """
         hidden = self.label != "complaint" and self.complaint >= possible_from
-        return self.confidence >= certain_from and not hidden
+        return self.confidence >= certain_from and self.confidence > 0 and not hidden
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ from classifiers.rulebook import Rulebook, holds_at, rulebook
 from classifiers.topics import Topics
 from classifiers.wording import tidy
 
-NOTHING = Verdict(label="other", confidence=0.5, because="Er staat geen tekst in die we kunnen lezen.")
+NOTHING = Verdict(label="other", confidence=0.5, complaint=0.5, because="Er staat geen tekst in die we kunnen lezen.")
 READABLE = 2  # letters that a text needs at least
 FAMILIAR = 0.4  # share of the words that the model must know to have an opinion
 UNSURE = 0.4

@@ -12,6 +12,8 @@ FOLDER = Path(__file__).parent / "cues"
 HSS_CUES = ("word_klacht", "strong_disagreement", "reproach_act_or_omission", "reproach_behaviour")
 GAP = re.compile(r"\.([1-9])")
 WORD = re.compile(r"~?[\w'@%€&+*-]+|<\w+>|[!?:,\"]")
+CLASS = re.compile(r"<\w+>")
+ROOM_FOR_CLASSES = 44  # spaCy has 45 free flags on a word, and a gap takes one
 RULE_KEYS = frozenset({"id", "patterns", "negatable", "unless"})
 WORDS = "words"  # the file that holds the word classes
 AT, OWN = "@", "*"  # "word_klacht/klacht@stap" holds at stap only, "word_klacht/klacht@*" in the whole installation
@@ -94,6 +96,9 @@ def faults(book: Rulebook) -> list[str]:
         for word in words
         if not WORD.fullmatch(word) or word.startswith("<") or word != word.lower()
     ]
+    used = {one for rule in book.rules for pattern in rule.patterns for one in CLASS.findall(pattern)}
+    if len(used) > ROOM_FOR_CLASSES:
+        found.append(f"{len(used)} word classes are used in rules; there is room for {ROOM_FOR_CLASSES}")
     names = [rule.id for rule in book.rules]
     found += [f"{name}: this id stands there twice" for name in dict.fromkeys(names) if names.count(name) > 1]
     for rule in book.rules:
@@ -108,10 +113,31 @@ def faults(book: Rulebook) -> list[str]:
 def _unknown_keys(name: str, data: Mapping[str, Any]) -> list[str]:
     allowed = {"class"} if name == WORDS else {"rule"}
     unknown = [f"{name}.toml: unknown table {key}" for key in data if key not in allowed]
+    if misshapen := _misshapen(name, data):
+        return unknown + misshapen
     unknown += [
         f"{name}.toml: unknown key {key}" for row in data.get("rule", ()) for key in row if key not in RULE_KEYS
     ]
     return unknown
+
+
+def _misshapen(name: str, data: Mapping[str, Any]) -> list[str]:
+    """Say what has another form than a rule or a class: a text where a list of texts must be, for example."""
+    rows, classes = data.get("rule", []), data.get("class", {})
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return [f"{name}.toml: rules are written as [[rule]]"]
+    if not isinstance(classes, dict) or not all(_is_texts(words) for words in classes.values()):
+        return [f"{name}.toml: a class is a list of words between quotes"]
+    return [
+        f"{name}.toml: {key} of rule {row.get('id', '')!r} must be a list of texts between quotes"
+        for row in rows
+        for key in ("patterns", "unless")
+        if not _is_texts(row.get(key, []))
+    ]
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _files(folder: Path) -> dict[str, dict[str, Any]]:
@@ -145,6 +171,8 @@ def rulebook(folder: Path = FOLDER, own: Path | None = None) -> Rulebook:
             for name in added
             if name not in files
         ]
+        if found:
+            raise UnsoundRules("\n".join(found))  # files of another form can't be read further
         book = _widened(book, _book(added), at="" if place == own else place.name)
     found += faults(book)
     if found:

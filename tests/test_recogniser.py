@@ -3,15 +3,15 @@
 import json
 import logging
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.adapters import GiveUp, shelf
-from bot.recogniser import LazyRecogniser, basis, checksums, cues_of, fits, load
-from classifiers import Text, fusion, model
+from bot.recogniser import LazyRecogniser, basis, checksums, cues_of, fits, judge_with_forwards, load
+from classifiers import Text, Verdict, fusion, model
 from classifiers.recogniser import Recogniser
 from tests.store.samples import NOW
 
@@ -142,3 +142,21 @@ def test_faulty_cues_of_ones_own_are_all_listed_with_their_file(tmp_path: Path) 
 def test_a_folder_of_cues_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(GiveUp, match="none"):
         cues_of(tmp_path / "none")
+
+
+class Judge:
+    """Takes a text for a complaint when it says so."""
+
+    def recognise(self, texts: Sequence[Text]) -> list[Verdict]:
+        """Judge."""
+        return [
+            Verdict(label="other", confidence=0.98, complaint=0.9 if "klacht" in one.body else 0.01) for one in texts
+        ]
+
+
+def test_what_somebody_forwards_may_be_the_complaint_so_that_a_person_looks() -> None:
+    note, below = Text(subject="Fwd: mijn mail", body="Kunt u dit doorsturen?"), Text(subject="", body="Mijn klacht")
+
+    alone, both, harmless = judge_with_forwards(Judge(), [note, note, note], [None, below, note])
+
+    assert [one.is_sure() for one in (alone, both, harmless)] == [True, False, True]

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from bot.adapters import GiveUp
 from bot.core.forward import inline_forward
 from bot.core.reply import label_lines, typed
-from bot.recogniser import LazyRecogniser, Recognises
+from bot.recogniser import LazyRecogniser, Recognises, judge_with_forwards
 from bot.rules import load_procedure
 from classifiers import Text, Verdict
 
@@ -35,10 +35,10 @@ def classify(
     count = 0
     for batch in _batches(lines):
         rows = [_read(line) for line in batch]
-        texts = [text_of(row, excluded) for row in rows]
+        typed_, below = zip(*((text_of(row, excluded), _forwarded(row, excluded)) for row in rows), strict=True)
         out.writelines(
             json.dumps(_answer(row, verdict), ensure_ascii=False) + "\n"
-            for row, verdict in zip(rows, judge.recognise(texts), strict=True)
+            for row, verdict in zip(rows, judge_with_forwards(judge, typed_, below), strict=True)
         )
         out.flush()
         count += len(rows)
@@ -61,8 +61,16 @@ def _read(line: str) -> dict[str, Any]:
 
 def text_of(row: Mapping[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text:
     """Give what is judged of a row: what its sender typed, as the bot judges a mail."""
-    subject, body = str(row.get("subject") or ""), typed_now(str(row.get("body") or ""), str(row.get("subject") or ""))
-    organisation = str(row.get("org") or "")
+    return _text(row, excluded, typed_now)
+
+
+def _forwarded(row: Mapping[str, Any], excluded: Callable[[str], frozenset[str]]) -> Text | None:
+    return text if (text := _text(row, excluded, forwarded_below)).body else None
+
+
+def _text(row: Mapping[str, Any], excluded: Callable[[str], frozenset[str]], part: Callable[[str, str], str]) -> Text:
+    subject, organisation = str(row.get("subject") or ""), str(row.get("org") or "")
+    body = part(str(row.get("body") or ""), subject)
     return Text(subject=subject, body=body, excluded=excluded(organisation), organisation=organisation)
 
 
@@ -73,6 +81,12 @@ def typed_now(body: str, subject: str) -> str:
     if forward and forward.text.strip() and len(forward.note.split()) < A_SENTENCE:
         return forward.text
     return typed(lines)
+
+
+def forwarded_below(body: str, subject: str) -> str:
+    """Give what somebody forwards below words of his own."""
+    forward = inline_forward(label_lines(body, subject))
+    return forward.text if forward and len(forward.note.split()) >= A_SENTENCE else ""
 
 
 def excluded_by(organisation: str, own: Path | None) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.adapters import GiveUp
 from bot.core.labelled import read_labels
 from bot.core.mail import Mail, MailKind, Unreadable
 from bot.core.organisation import Organisation
@@ -12,13 +13,14 @@ from bot.core.reading import read
 from bot.core.surprise import where
 from bot.desk.office import Desk, Office
 from bot.desk.watchdog import TooSlow, within
+from bot.recogniser import judge_with_forwards
 from bot.store.inbox import Pending
 from classifiers import Text, Verdict
 
 log = logging.getLogger(__name__)
 SECONDS = 30  # for one mail, or for a batch of verdicts
 MOST_ATTEMPTS = 8  # a mail that broke us this often, in the end alone, is not read again: a person gets it as it is
-UNSURE = Verdict(label="other", confidence=0.0, because="De bot kon de tekst niet beoordelen.")
+UNSURE = Verdict(label="other", confidence=0.0, complaint=0.5, because="De bot kon de tekst niet beoordelen.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,11 +56,16 @@ def _read_one(one: Pending) -> Reading:
 def judge(desk: Desk, readings: Sequence[Reading]) -> list[Reading]:
     """Let recognition judge every mail that a person wrote."""
     wanted = [n for n, one in enumerate(readings) if not one.fault and one.mail.kind in JUDGED]
-    texts = [_text_for(desk.offices[readings[n].pending.organisation], readings[n].mail) for n in wanted]
+    mails = [(desk.offices[readings[n].pending.organisation], readings[n].mail) for n in wanted]
+    texts = [_text_for(office, mail) for office, mail in mails]
+    forwarded = [_forwarded_below(office, mail) for office, mail in mails]
     judged = list(readings)
     try:
         with within(SECONDS):
-            verdicts = desk.recogniser.recognise(texts) if texts else []
+            verdicts = judge_with_forwards(desk.recogniser, texts, forwarded) if texts else []
+    except GiveUp as fault:
+        log.error("recognition failed: %s", fault)
+        verdicts = [UNSURE] * len(wanted)
     except Exception as surprise:  # noqa: BLE001 - without a verdict a person decides
         log.error("recognition failed: %s", where(surprise))
         verdicts = [UNSURE] * len(wanted)
@@ -71,8 +78,18 @@ JUDGED = frozenset({MailKind.ORDINARY, MailKind.AUTOMATIC, MailKind.ABSENCE})
 
 
 def _text_for(office: Office, mail: Mail) -> Text:
-    ours = mail.sender is not None and office.organisation.staff(mail.sender.address) is not None
-    return text_of(mail, office.rules.procedure.excluded, office.organisation.key, passed_on=ours)
+    return text_of(mail, office.rules.procedure.excluded, office.organisation.key, passed_on=_is_ours(office, mail))
+
+
+def _forwarded_below(office: Office, mail: Mail) -> Text | None:
+    """Give the mail that somebody from outside forwards below his own words."""
+    if _is_ours(office, mail) or mail.forward is None or not mail.forward.note.strip():
+        return None
+    return text_of(mail, office.rules.procedure.excluded, office.organisation.key, passed_on=True)
+
+
+def _is_ours(office: Office, mail: Mail) -> bool:
+    return mail.sender is not None and office.organisation.staff(mail.sender.address) is not None
 
 
 def text_of(mail: Mail, excluded: frozenset[str], organisation: str = "", *, passed_on: bool = True) -> Text:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class TooSlow(Exception):
+class TooSlow(TimeoutError):
     """The work took longer than it may."""
 
 

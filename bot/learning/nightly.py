@@ -7,6 +7,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot.store import slots
 
 log = logging.getLogger(__name__)
 FROM, UNTIL = 3, 6  # o'clock
+LAST_SECONDS = 5  # that a stopped training gets to end
 LONGEST = timedelta(hours=3)  # a training that takes longer hangs
 KIND = "training"  # of the slot
 ENDED = {0: "ended well", 3: "ended: the new model is not better, and not used"}
@@ -69,7 +71,8 @@ class NightSchool:
         """End a training that is under way; nothing is lost but its work."""
         if self._class:
             self._class.process.kill()
-            self._class.process.wait()
+            with suppress(subprocess.TimeoutExpired):  # stuck in the system: mail must not wait for it
+                self._class.process.wait(timeout=LAST_SECONDS)
             self._class = None
 
     def _is_first(self, now: datetime) -> bool:

@@ -17,7 +17,7 @@ from bot.learning.lessons import Lesson, fingerprint
 from bot.learning.privacy import known_words, name_words
 from bot.learning.report import in_words, written
 from bot.learning.training import InUse, Material, School, train
-from bot.recogniser import REPORT, basis, checksums
+from bot.recogniser import REPORT, basis, checksums, fits
 from classifiers.rulebook import rulebook
 
 IN_WORDS = "report.txt"
@@ -62,7 +62,7 @@ def hold(desk: Desk, folder: Path, now: datetime, school: School, *, again: bool
     with shelf.alone(folder):
         found = _lessons(desk)
         new, pointer = fingerprint(found, basis()), shelf.pointer(folder)
-        if not again and pointer.tried == new:
+        if not again and pointer.tried == new and _is_whole(folder, pointer.version):
             return Round(result=Result.NOTHING, text=NOTHING_NEW)
         if not again and not found and pointer.version == shelf.SHIPPED:
             return Round(result=Result.NOTHING, text=NO_LESSONS)
@@ -77,6 +77,11 @@ def hold(desk: Desk, folder: Path, now: datetime, school: School, *, again: bool
         else:
             shelf.remember(folder, new)
     return Round(result=result, text=text, version=version)
+
+
+def _is_whole(folder: Path, version: str) -> bool:
+    """Say whether the model in use can be used; a damaged one is made anew."""
+    return version == shelf.SHIPPED or fits(shelf.place(folder, version))
 
 
 def rehearse(desk: Desk, folder: Path, school: School) -> Round:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from classifiers.fitting import best_temperature, fit_model
+from classifiers.fitting import TEMPERATURES, best_temperature, fit_model
 
 TEXTS = [("", text) for text in ("de kraan lekt", "de ketel lekt", "ik heb een klacht", "nog een klacht")] * 3
 LABELS = np.array([1, 1, 0, 0] * 3)
@@ -18,5 +18,5 @@ def test_a_confident_fool_gets_a_high_temperature() -> None:
     assert best_temperature(np.array([[4.0, 0.0]] * 4), np.array([0, 1, 0, 1])) > 2
 
 
-def test_nobody_is_made_surer_than_fitted() -> None:
-    assert best_temperature(np.array([[1.0, 0.0]] * 4), np.array([0, 0, 0, 0])) == 1
+def test_there_is_a_bound_to_being_made_surer() -> None:
+    assert best_temperature(np.array([[1.0, 0.0]] * 4), np.array([0, 0, 0, 0])) == TEMPERATURES[0]

@@ -28,10 +28,21 @@ def test_the_committed_model_reproduces_its_report(measured: dict[str, Any], fig
 
 
 def test_recognition_is_good_enough_to_go_live(measured: dict[str, Any]) -> None:
-    assert measured["macro_f1"] >= 0.85
-    assert measured["complaint_recall"] >= 0.9
-    assert measured["calibration_error"] <= 0.08
-    assert measured["accuracy_when_certain"] >= 0.93
+    assert measured["macro_f1"] >= 0.87
+    assert measured["complaint_recall"] >= 0.82
+    assert measured["calibration_error"] <= 0.05
+    assert measured["accuracy_when_certain"] >= 0.91
+
+
+@pytest.mark.parametrize("author", ["a", "b", "c", "r", "s"])
+def test_everyday_mail_of_an_author_that_was_not_trained_on_is_recognised(author: str) -> None:
+    found = WRITTEN["unseen_authors"][author]
+
+    assert found["macro_f1"] >= 0.9
+    assert found["calibration_error"] <= 0.05
+    assert found["coverage_98"] >= 0.69
+    assert found["coverage"] >= 0.8  # at most one mail in five goes to a person
+    assert found["complaints_surely_missed"] <= 3
 
 
 def test_confidence_that_means_what_it_says_has_no_calibration_error() -> None:

@@ -8,9 +8,7 @@ from classifiers import Text
 from classifiers.cues import CueFinder
 from classifiers.evidence import numbers
 from classifiers.recogniser import evidence_of
-from classifiers.rulebook import HSS_CUES, Rule, Rulebook, UnsoundRules, faults, rulebook
-
-ROOM_FOR_FLAGS = 44  # spaCy has 45 free flags on a lexeme, and the gap takes one
+from classifiers.rulebook import HSS_CUES, ROOM_FOR_CLASSES, Rule, Rulebook, UnsoundRules, faults, rulebook
 
 
 def test_the_installed_rules_are_sound() -> None:
@@ -23,7 +21,7 @@ def test_every_cue_of_the_procedure_has_rules() -> None:
 
 
 def test_the_word_classes_fit_in_the_flags_of_spacy() -> None:
-    assert len(rulebook().classes) <= ROOM_FOR_FLAGS
+    assert len(rulebook().classes) <= ROOM_FOR_CLASSES
 
 
 def test_all_faults_are_listed_at_once() -> None:
@@ -109,4 +107,32 @@ def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     own = _own(tmp_path, "words.toml", "[class")
 
     with pytest.raises(UnsoundRules, match=r"words\.toml: can't be read"):
+        rulebook(own=own)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('rule = "x"', "rules are written as"),
+        ("rule = [1]", "rules are written as"),
+        ('[[rule]]\nid = "a"\npatterns = "abc"', "patterns of rule 'a' must be a list of texts"),
+        ('[[rule]]\nid = "a"\npatterns = [1]', "patterns of rule 'a' must be a list of texts"),
+    ],
+)
+def test_what_has_another_form_than_a_rule_is_a_fault(tmp_path: Path, text: str, fault: str) -> None:
+    with pytest.raises(UnsoundRules, match=fault):
+        rulebook(own=_own(tmp_path, "word_klacht.toml", text))
+
+
+def test_a_class_that_is_no_list_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(UnsoundRules, match="a class is a list of words"):
+        rulebook(own=_own(tmp_path, "words.toml", "class = 3"))
+
+
+def test_more_classes_than_there_is_room_for_are_told_before_a_mail_comes(tmp_path: Path) -> None:
+    names = [f"eigen{number}" for number in range(ROOM_FOR_CLASSES)]
+    _own(tmp_path, "words.toml", "[class]\n" + "".join(f'{name} = ["{name}"]\n' for name in names))
+    own = _own(tmp_path, "word_klacht.toml", f'[[rule]]\nid = "a"\npatterns = {[f"<{name}>" for name in names]}')
+
+    with pytest.raises(UnsoundRules, match=f"there is room for {ROOM_FOR_CLASSES}"):
         rulebook(own=own)
