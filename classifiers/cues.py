@@ -37,7 +37,7 @@ NEGATIONS = frozenset(
 TITLES = frozenset(
     {"dhr.", "mw.", "mevr.", "nr.", "hr.", "a.s.", "a.u.b.", "i.v.m.", "o.a.", "bijv.", "d.w.z.", "t.a.v."}
 )
-BATCH = 256
+BATCH = 1024  # texts that share what was found out about words
 AIMS = ("we", "outsiders", "neighbours")  # word classes
 
 

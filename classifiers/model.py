@@ -6,6 +6,7 @@ A linear model over word and word-piece features, kept as plain arrays: no pickl
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,12 @@ class Block:
     def lean(self, feature: str, label: int) -> float:
         """Say how much one feature speaks for a label rather than for the others; 0 for an unknown one."""
         at = self.vocabulary.get(feature)
-        if at is None:
-            return 0.0
-        return float(self.rarity[at] * (self.weights[at, label] - self.weights[at].mean()))
+        return 0.0 if at is None else float(self._leanings[at, label])
+
+    @cached_property
+    def _leanings(self) -> Floats:
+        weights = self.weights - self.weights.mean(axis=1, keepdims=True)
+        return np.asarray(self.rarity[:, None] * weights, dtype=np.float32)
 
 
 @dataclass(frozen=True, kw_only=True)
