@@ -68,11 +68,10 @@ class Model:
         return sum(word in self.words.vocabulary for word in said) / max(1, len(said))
 
     def _score(self, subject: str, body: str) -> Floats:
-        return (
-            self.bias
-            + self.words.score(word_features(subject, body))
-            + self.pieces.score(piece_features(subject, body))
-        )
+        scores = self.bias + self.words.score(word_features(subject, body))
+        if len(self.pieces.vocabulary) <= 1:  # trained on words alone
+            return scores
+        return np.asarray(scores + self.pieces.score(piece_features(subject, body)), dtype=np.float32)
 
 
 def log_softmax(scores: NDArray[Any]) -> Floats:

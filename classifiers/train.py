@@ -105,7 +105,9 @@ def _topics(found: Sequence[Example], evidence: Sequence[Evidence]) -> model.Mod
     told = [(one, seen) for one, seen in zip(found, evidence, strict=True) if one.label == "complaint" and one.topic]
     names_ = tuple(TOPICS)
     return fit_model(
-        [(seen.subject, seen.body) for _, seen in told], np.array([names_.index(one.topic) for one, _ in told])
+        [(seen.subject, seen.body) for _, seen in told],
+        np.array([names_.index(one.topic) for one, _ in told]),
+        pieces=False,
     )
 
 
