@@ -14,6 +14,7 @@ from classifiers.labels import LABELS
 from classifiers.recogniser import Recogniser, model_text
 
 WORDS, RULES = "baseline-words.npz", "baseline-rules.json"
+NO_OPINION = (0.0,) * len(LABELS)
 MODEL_COLUMNS = tuple(f"model:{label}" for label in LABELS)
 KEYWORDS: Mapping[str, re.Pattern[str]] = {  # what somebody would think of in five minutes; the first that fits counts
     "complaint": re.compile(
@@ -41,13 +42,14 @@ class Baselines:
         """Give what each of them says of each text, the simplest first."""
         found = self.recogniser.evidence(texts)
         said = [model_text(one) for one in found]
-        rows = [numbers(one, [0.0] * len(LABELS)) for one in found]
+        opinions = self.recogniser.opinions(found)
+        rows = [numbers(one, NO_OPINION) for one in found]
         return {
             "keywords": [by_keyword(text) for text in texts],
             "words": verdicts_of(np.exp(self.words.log_chances(said))),
             "rules": verdicts_of(self.rules.chances(rows)),
-            "model": verdicts_of(np.exp(self.recogniser.words.log_chances(said))),
-            "fused": self.recogniser.recognise(texts),
+            "model": verdicts_of(np.exp(opinions)),
+            "fused": self.recogniser.verdicts(found, opinions),
         }
 
 

@@ -1,7 +1,7 @@
 """How are the text models and the fusion fitted? With scikit-learn, which is imported nowhere else."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -62,17 +62,18 @@ def _block(features: list[str], rarity: Array, weights: Array) -> model.Block:
     )
 
 
-def folds(groups: Sequence[str]) -> Iterator[tuple[Whole, Whole]]:
+def folds(groups: Sequence[str]) -> list[tuple[Whole, Whole]]:
     """Split into (seen, unseen) so that no group is on both sides."""
     count = min(FOLDS, len(set(groups)))
-    yield from GroupKFold(count).split(np.zeros(len(groups)), groups=groups)
+    return list(GroupKFold(count).split(np.zeros(len(groups)), groups=groups))
 
 
 def unseen_opinions(texts: Texts, labels: Whole, groups: Sequence[str], say: Say) -> NDArray[np.float32]:
     """Give for each text the opinion of a model that never saw its group: what the fusion must learn to trust."""
     opinions = np.zeros((len(texts), len(set(labels.tolist()))), dtype=np.float32)
-    for number, (seen, unseen) in enumerate(folds(groups), start=1):
-        say(f"  model without group {number} of {min(FOLDS, len(set(groups)))}")
+    parts = folds(groups)
+    for number, (seen, unseen) in enumerate(parts, start=1):
+        say(f"  model without group {number} of {len(parts)}")
         fitted = fit_model([texts[at] for at in seen], labels[seen])
         opinions[unseen] = fitted.log_chances([texts[at] for at in unseen])
     return opinions

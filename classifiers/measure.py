@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers import CERTAIN_FROM, Verdict
+from classifiers import CERTAIN_FROM, POSSIBLE_FROM, Verdict
 from classifiers.corpus import Example
 from classifiers.labels import LABELS
 from classifiers.recogniser import Recogniser
@@ -54,14 +54,19 @@ class Judged:
         """Give how sure each verdict was."""
         return np.array([one.confidence for one in self.verdicts])
 
-    def is_sure(self, certain_from: float = CERTAIN_FROM) -> Array:
+    def is_sure(self, certain_from: float = CERTAIN_FROM, possible_from: float = POSSIBLE_FROM) -> Array:
         """Tell of each whether nobody would look at it."""
-        return np.array([one.is_sure(certain_from) for one in self.verdicts], dtype=bool)
+        return np.array([one.is_sure(certain_from, possible_from) for one in self.verdicts], dtype=bool)
 
     @property
     def is_missed(self) -> Array:
         """Tell of each whether it is a complaint that was taken for something else."""
         return np.array([one == COMPLAINT != two for one, two in zip(self.right, self.said, strict=True)], dtype=bool)
+
+    def only(self, which: Callable[[Example], bool]) -> "Judged":
+        """Take some of the examples."""
+        taken = [both for both in zip(self.examples, self.verdicts, strict=True) if which(both[0])]
+        return Judged(examples=[one for one, _ in taken], verdicts=[said for _, said in taken])
 
 
 def report(recogniser: Recogniser, found: Sequence[Example]) -> dict[str, Any]:
@@ -143,10 +148,7 @@ def thresholds(judged: Judged) -> Rows:
 
 def possible(judged: Judged, certain_from: float) -> Rows:
     """Say the same for each chance of a complaint from which somebody looks at what seems something else."""
-    return [
-        _threshold(judged, least, np.array([one.is_sure(certain_from, least) for one in judged.verdicts], dtype=bool))
-        for least in POSSIBLE
-    ]
+    return [_threshold(judged, least, judged.is_sure(certain_from, least)) for least in POSSIBLE]
 
 
 def _threshold(judged: Judged, least: float, certain: Array) -> dict[str, Any]:

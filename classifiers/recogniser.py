@@ -55,7 +55,11 @@ class Recogniser:
     def recognise(self, texts: Sequence[Text]) -> list[Verdict]:
         """Judge many texts at once, in their order; any text at all gets a verdict."""
         found = self.evidence(texts)
-        rows = [numbers(one, chances) for one, chances in zip(found, self.opinions(found), strict=True)]
+        return self.verdicts(found, self.opinions(found))
+
+    def verdicts(self, found: Sequence[Evidence], opinions: NDArray[np.float32]) -> list[Verdict]:
+        """Judge texts by what was found in them and by the model's opinion on each."""
+        rows = [numbers(one, opinion) for one, opinion in zip(found, opinions, strict=True)]
         chances, cues = self.fused.chances(rows), self.cues.chances(rows)
         return [self._verdict(*one) for one in zip(found, chances, cues, strict=True)]
 

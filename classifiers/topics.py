@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from classifiers import model
-from classifiers.features import word_features
+from classifiers.features import words
 from classifiers.labels import TOPICS
 
 NAMES = tuple(TOPICS)
@@ -36,12 +36,8 @@ class Topics:
         return NAMES[at], self._words(subject, body, at)
 
     def _words(self, subject: str, body: str, at: int) -> tuple[str, ...]:
-        leaning = {word: self.model.words.lean(word, at) for word in word_features(subject, body)}
+        leaning = {word: self.model.words.lean(word, at) for word in words(f"{subject} {body}")}
         telling = sorted(
-            (one for one in leaning if _is_shown(one) and leaning[one] >= LEANS), key=lambda one: -leaning[one]
+            (one for one in leaning if len(one) >= SHORTEST and leaning[one] >= LEANS), key=lambda one: -leaning[one]
         )
         return tuple(telling[:MOST_WORDS])
-
-
-def _is_shown(feature: str) -> bool:
-    return " " not in feature and len(feature) >= SHORTEST

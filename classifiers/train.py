@@ -2,7 +2,9 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from classifiers import CERTAIN_FROM, baselines, cuejudge, fusion, model
-from classifiers.baselines import verdicts_of, without_model
+from classifiers.baselines import NO_OPINION, verdicts_of, without_model
 from classifiers.corpus import Example, examples
 from classifiers.cues import CueFinder
 from classifiers.evidence import Evidence, matrix, names, numbers
@@ -27,7 +29,21 @@ SUMMARY = (
     "measured_on", "macro_f1", "complaint_recall", "calibration_error", "coverage_98", "coverage",
     "accuracy_when_certain", "complaints_surely_missed", "pairs",
 )  # fmt: skip
-NO_OPINION = [0.0] * len(LABELS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """What is trained on: the same mails, in the same order, from several sides."""
+
+    found: Sequence[Example]
+    evidence: Sequence[Evidence]
+    labels: Whole
+    groups: Sequence[str]  # that stay together when the mails are split
+
+    @cached_property
+    def texts(self) -> list[tuple[str, str]]:
+        """Give the mails as the text model reads them."""
+        return [model_text(one) for one in self.evidence]
 
 
 def to_screen(line: str) -> None:
@@ -43,15 +59,21 @@ def fit(found: Sequence[Example], into: Path, say: Say = to_screen, book: Rulebo
     Gives what was said of each example by parts that never saw its author.
     """
     rules = book or rulebook()
-    labels = np.array([LABELS.index(one.label) for one in found])
     groups = _groups(found)
     say(f"{len(found)} mails, {len(set(groups))} groups")
-    evidence = evidence_of(CueFinder(rules), [one.text for one in found])
+    lesson = Lesson(
+        found=found,
+        evidence=evidence_of(CueFinder(rules), [one.text for one in found]),
+        labels=np.array([LABELS.index(one.label) for one in found]),
+        groups=groups,
+    )
     into.mkdir(parents=True, exist_ok=True)
     with threadpool_limits(limits=1):  # for so small a model more threads only wait for each other: four times as long
-        opinions = unseen_opinions([model_text(one) for one in evidence], labels, groups, say)
-        chances = _fit_fusions(found, evidence, opinions, names(rules), into, say)
-        _fit_models(found, evidence, labels, into, say)
+        opinions = unseen_opinions(lesson.texts, lesson.labels, groups, say)
+        say("  fusion")
+        chances = _fit_fusions(lesson, opinions, names(rules), into)
+        say("  models, on all mails")
+        _fit_models(lesson, into)
     return Judged(examples=found, verdicts=verdicts_of(chances))
 
 
@@ -61,36 +83,25 @@ def _groups(found: Sequence[Example]) -> list[str]:
     return authors if len(set(authors)) > 1 else [one.situation for one in found]
 
 
-def _fit_fusions(
-    found: Sequence[Example],
-    evidence: Sequence[Evidence],
-    opinions: Array,
-    columns: Sequence[str],
-    into: Path,
-    say: Say,
-) -> NDArray[np.float32]:
+def _fit_fusions(lesson: Lesson, opinions: Array, columns: Sequence[str], into: Path) -> NDArray[np.float32]:
     """Fit what weighs rules and model against each other, beside it the same for the rules alone; give the chances."""
-    say("  fusion")
-    labels = np.array([LABELS.index(one.label) for one in found])
-    groups, ordinary = _groups(found), np.array([not one.pair for one in found])
-    rows = matrix(columns, [numbers(one, opinion) for one, opinion in zip(evidence, opinions, strict=True)])
-    fused, chances = fit_fusion(rows, labels, groups, columns, ordinary)
+    ordinary = np.array([not one.pair for one in lesson.found])
+    rows = matrix(columns, [numbers(one, opinion) for one, opinion in zip(lesson.evidence, opinions, strict=True)])
+    fused, chances = fit_fusion(rows, lesson.labels, lesson.groups, columns, ordinary)
     fusion.save(fused, into / fusion.NAME)
-    cuejudge.save(_cue_judge(found, rows, columns), into / cuejudge.NAME)
+    cuejudge.save(_cue_judge(lesson.found, rows, columns), into / cuejudge.NAME)
     rules_only = without_model(columns)
-    alone = matrix(rules_only, [numbers(one, NO_OPINION) for one in evidence])
-    fusion.save(fit_fusion(alone, labels, groups, rules_only, ordinary)[0], into / baselines.RULES)
+    alone = matrix(rules_only, [numbers(one, NO_OPINION) for one in lesson.evidence])
+    rules, _ = fit_fusion(alone, lesson.labels, lesson.groups, rules_only, ordinary)
+    fusion.save(rules, into / baselines.RULES)
     return chances
 
 
-def _fit_models(found: Sequence[Example], evidence: Sequence[Evidence], labels: Whole, into: Path, say: Say) -> None:
+def _fit_models(lesson: Lesson, into: Path) -> None:
     """Fit the text model on all mails, the same on words alone, and that of the topics."""
-    texts = [model_text(one) for one in evidence]
-    say("  model, on all mails")
-    model.save(fit_model(texts, labels), into / model.WORDS)
-    model.save(fit_model(texts, labels, pieces=False), into / baselines.WORDS)
-    say("  topics")
-    model.save(_topics(found, evidence), into / model.TOPICS)
+    model.save(fit_model(lesson.texts, lesson.labels), into / model.WORDS)
+    model.save(fit_model(lesson.texts, lesson.labels, pieces=False), into / baselines.WORDS)
+    model.save(_topics(lesson.found, lesson.evidence), into / model.TOPICS)
 
 
 def _cue_judge(found: Sequence[Example], rows: NDArray[np.float32], columns: Sequence[str]) -> cuejudge.CueJudge:
@@ -113,18 +124,16 @@ def _topics(found: Sequence[Example], evidence: Sequence[Evidence]) -> model.Mod
 
 def _by_author(unseen: Judged) -> dict[str, dict[str, Any]]:
     """Measure how well each author's mails are judged by parts that never saw that author."""
-    authors = sorted({one.author for one in unseen.examples})
-    return {name: _summary(unseen, [one.author == name for one in unseen.examples]) for name in authors} | {
-        "all": _summary(unseen, [True] * len(unseen.examples))
-    }
+    parts = {name: unseen.only(_is_by(name)) for name in sorted({one.author for one in unseen.examples})}
+    return {name: _summary(part) for name, part in [*parts.items(), ("all", unseen)]}
 
 
-def _summary(judged: Judged, which: Sequence[bool]) -> dict[str, Any]:
-    part = Judged(
-        examples=[one for one, taken in zip(judged.examples, which, strict=True) if taken],
-        verdicts=[one for one, taken in zip(judged.verdicts, which, strict=True) if taken],
-    )
-    told = report_of(part, CERTAIN_FROM)
+def _is_by(author: str) -> Callable[[Example], bool]:
+    return lambda one: one.author == author
+
+
+def _summary(judged: Judged) -> dict[str, Any]:
+    told = report_of(judged, CERTAIN_FROM)
     return {name: told[name] for name in SUMMARY}
 
 

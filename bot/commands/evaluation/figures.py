@@ -55,7 +55,7 @@ def measured(
             if {one, two} <= set(judged)
         ],
         "groups": [
-            {"name": one_line(group, SUBJECT), **summary(_only(fused, which), certain_from)}
+            {"name": one_line(group, SUBJECT), **summary(fused.only(which), certain_from)}
             for group, which in _groups(fused.examples)
         ],
         "worst": [_mistake(one, verdict, certain_from) for one, verdict in worst(fused, most)],
@@ -123,11 +123,6 @@ def _groups(found: Sequence[Example]) -> Iterator[tuple[str, Callable[[Example],
     if len({one.hard for one in found}) > 1:
         yield HARD, lambda one: one.hard
         yield EASY, lambda one: not one.hard
-
-
-def _only(judged: Judged, which: Callable[[Example], bool]) -> Judged:
-    kept = [both for both in zip(judged.examples, judged.verdicts, strict=True) if which(both[0])]
-    return Judged(examples=[one for one, _ in kept], verdicts=[said for _, said in kept])
 
 
 def _mistake(one: Example, said: Verdict, certain_from: float) -> Figures:
