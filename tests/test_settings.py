@@ -235,7 +235,7 @@ def test_a_time_of_day_may_be_text_or_toml(load: Load) -> None:
 def test_proof_by_dmarc_has_an_authserv_id(load: Load) -> None:
     changed = load(('proof = "confirm"', 'proof = "dmarc"\nauthserv_id = "mx.hss.example"'))
 
-    assert changed.organisations[0].organisation.proof == Proof.DMARC
+    assert changed.organisations[0].organisation.proof == (Proof.DMARC,)
 
 
 def test_a_password_of_postgresql_is_filled_in_and_escaped(load: Load) -> None:

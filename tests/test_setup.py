@@ -44,7 +44,7 @@ def test_what_was_answered_is_what_is_loaded(tmp_path: Path) -> None:
 
     assert one.organisation.name == "Hulpverlening Sociale Sector"
     assert one.organisation.step_up == "toezicht@hss.example"
-    assert one.organisation.proof == Proof.CONFIRM
+    assert one.organisation.proof == (Proof.CONFIRM,)
     assert [(who.name, who.roles) for who in one.organisation.colleagues] == [("Directie HSS", frozenset({"directie"}))]
     assert (one.mailbox.host, one.mailbox.port, one.mailbox.username) == (
         "imap.hss.example",
@@ -75,7 +75,7 @@ def test_every_answer_is_used(tmp_path: Path) -> None:
 
     one = settings.organisations[0]
     assert settings.store_url == f"sqlite:///{tmp_path}/zaken.db"
-    assert one.organisation.proof == Proof.DMARC
+    assert one.organisation.proof == (Proof.DMARC,)
     assert one.organisation.received_by == {"mx.hss.example", "mx2.hss.example"}
     assert (one.organisation.website, one.organisation.phone) == ("https://www.hss.example", "030 1")
     assert (one.mailbox.port, one.mailbox.security, one.mailbox.password) == (1143, "starttls", "een")

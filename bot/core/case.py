@@ -77,6 +77,13 @@ class Case:
     corrected: Mapping[str, str] = field(default_factory=dict)  # an Aspect -> the name of the colleague who said so
     satisfied: str = ""  # "yes", "no", or "" when not answered (STA-9)
     keep_until: str = ""  # ISO day before which it is not erased, "" for the term of the procedure
+    merged_into: str = ""  # the number of the case in which it goes on
+    quiet_until: str = ""  # ISO day up to which the owner gets no reminders
+    draft: Mapping[str, Any] = field(default_factory=dict)  # what waits for "verstuur" (core/draft.py); empty: nothing
+    meeting: Mapping[str, str] = field(default_factory=dict)  # the appointment or hearing that was planned last
+    representative: Mapping[str, str] = field(default_factory=dict)  # address, name, mandate: "yes", "asked"
+    no_mail: bool = False  # the complainant wants no more mail
+    away_until: str = ""  # ISO day up to which who has it said to be away
 
 
 @dataclass(frozen=True, kw_only=True)

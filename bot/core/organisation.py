@@ -12,6 +12,8 @@ class Proof(StrEnum):
     """What shows that a mail really comes from the colleague in its From header."""
 
     DMARC = "dmarc"  # aligned DMARC or DKIM in the topmost Authentication-Results of `authserv_id`
+    SUBMISSION = "submission"  # the own server says that the sender logged in: ESMTPSA in its topmost Received
+    HEADER = "header"  # a header that the own server sets, and strips from what comes from outside
     CONFIRM = "confirm"  # nothing in the mail itself: every act is confirmed by answering
 
 
@@ -24,6 +26,7 @@ class Colleague:
     function: str = ""
     team: str = ""
     roles: frozenset[str] = frozenset()
+    stand_in: str = ""  # the address of who takes over when this colleague is away
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +45,12 @@ class Organisation:
     phone: str = ""
     authserv_id: str = ""  # the one authserv-id whose Authentication-Results are believed
     received_by: frozenset[str] = frozenset()  # host names of the own server in Received headers
-    proof: Proof = Proof.DMARC
+    proof: tuple[Proof, ...] = (Proof.DMARC,)  # any of these will do
+    submitted_by: frozenset[str] = frozenset()  # host names whose topmost Received tells that the sender logged in
+    proof_header: tuple[str, str] = ("", "")  # name and value, lower case: what the own server sets for own mail
+    drafts: frozenset[str] = frozenset({"decision", "proposal", "ruling"})  # what comes back as a draft first
+    second_reader: str = ""  # the role that must approve a draft before it leaves; "" for nobody
+    away_after: int = 3  # working days without a sign of life from who is away: then the stand-in has it
     plus_addressing: bool = True  # klachten+token@… reaches the mailbox
     colleagues: tuple[Colleague, ...] = ()
     routes: Mapping[str, str] = field(default_factory=dict)  # repair, nuisance, costs, other -> address

@@ -18,7 +18,7 @@ def proof_of(mail: Mail, organisation: Organisation) -> str:
     Only the topmost Authentication-Results counts, and only when it carries the configured authserv-id: everything
     below it may have come with the mail (RFC 8601, section 5).
     """
-    if organisation.proof is not Proof.DMARC or not organisation.authserv_id:
+    if Proof.DMARC not in organisation.proof or not organisation.authserv_id:
         return ""
     if not mail.sender or not mail.authentication_results or SEVERAL_SENDERS in mail.defects:
         return ""

@@ -58,10 +58,32 @@ class EventKind(StrEnum):
     DISPUTE = "dispute"  # wants to go to the external body
     CONSENTED = "consented"  # says yes to what was asked: to tell another organisation, to submit the dispute
     STATUS_ASKED = "status_asked"
+    REPRESENTED = "represented"  # somebody writes for the complainant
+    MAIL_STOPPED = "mail_stopped"  # wants no more mail: letters go by post, or are kept
     # colleagues
     TAKEN = "taken"
     ADMITTED = "admitted"  # taken up all the same, though not discussed or not complete
     FORWARDED = "forwarded"  # to the management of the team that it is about (STI-3)
+    PASSED = "passed"  # to another colleague or team, who has it from then on
+    MERGED = "merged"  # into another case of the same complainant, where it goes on
+    JOINED = "joined"  # another case was merged into this one
+    REMINDERS_PAUSED = (
+        "reminders_paused"  # the owner asks for silence until a day; the step up and the complainant still hear
+    )
+    EXTENSION_ASKED = "extension_asked"  # the complainant is asked to consent to another extension
+    # what leaves only after it was seen (DECISIONS, "Drafts")
+    DRAFTED = "drafted"
+    DRAFT_SENT = "draft_sent"  # "verstuur": what was drafted happens
+    DRAFT_APPROVED = "draft_approved"  # by the second reader
+    DRAFT_REFUSED = "draft_refused"  # by the second reader, and why
+    DRAFT_DROPPED = "draft_dropped"
+    # appointments and hearings
+    MEETING_ANSWERED = "meeting_answered"  # the complainant or a colleague comes, or does not
+    MEETING_CANCELLED = "meeting_cancelled"
+    # colleagues away
+    AWAY = "away"  # who has the case is away until a day: that is no act
+    BACK = "back"
+    STOOD_IN = "stood_in"  # nobody moved: the case goes to the stand-in, then up
     REPLIED = "replied"  # a message to the complainant in the colleague's own words
     PROPOSED = "proposed"  # a solution, put to the complainant
     SETTLED = "settled"  # solved by agreement; what was agreed is recorded (STI-6, BOU-5)

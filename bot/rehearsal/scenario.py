@@ -179,7 +179,7 @@ def _values(place: Place) -> dict[str, Any]:
     """Turn what TOML knows into what an organisation is made of."""
     values = {key: frozenset(value) if key in SETS else value for key, value in place.row.items()}
     values |= {key: time.fromisoformat(str(value)) for key, value in values.items() if key in CLOCKS}
-    return values | ({"proof": Proof(str(values["proof"]))} if "proof" in values else {})
+    return values | ({"proof": (Proof(str(values["proof"])),)} if "proof" in values else {})
 
 
 def _journey(place: Place, people: Mapping[str, str]) -> ScenarioJourney:

@@ -73,7 +73,12 @@ def _core(key: str, row: OrganisationTable) -> Organisation:
         phone=row.phone or "",
         authserv_id=row.authserv_id or "",
         received_by=frozenset(row.received_by),
-        proof=Proof(row.proof),
+        proof=tuple(Proof(one) for one in row.proof),
+        submitted_by=frozenset(row.submitted_by),
+        proof_header=_header(row.proof_header or ""),
+        drafts=frozenset(row.drafts),
+        second_reader=row.second_reader or "",
+        away_after=row.away_after,
         plus_addressing=row.plus_addressing,
         colleagues=tuple(_colleague(one) for one in row.colleagues),
         routes=_given(row.routes),
@@ -98,7 +103,13 @@ def _colleague(row: ColleagueTable) -> Colleague:
         function=row.function or "",
         team=row.team or "",
         roles=frozenset(row.roles),
+        stand_in=row.stand_in or "",
     )
+
+
+def _header(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name.strip().lower(), value.strip().lower()
 
 
 def _mailbox(row: MailboxTable, password: str, folder: Path) -> MailboxAccount:

@@ -54,6 +54,11 @@ def _rising(value: list[int]) -> list[int]:
     return value
 
 
+def _several(value: object) -> object:
+    """Accept one word beside a list of words."""
+    return [value] if isinstance(value, str) else value
+
+
 Line = Annotated[str, Field(max_length=200), AfterValidator(_line)]
 Address = Annotated[str, Field(max_length=254), AfterValidator(_address)]
 Host = Annotated[str, Field(max_length=253), AfterValidator(_host)]
@@ -62,6 +67,8 @@ Clock = Annotated[time, BeforeValidator(clock)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Seconds = Annotated[float, Field(ge=1, le=600)]
 Security = Literal["tls", "starttls", "none"]
+ProofName = Literal["dmarc", "submission", "header", "confirm"]
+PROOF_HEADER = r"^[A-Za-z][A-Za-z0-9-]{0,76}: ?[!-~][ -~]{0,200}$"
 
 KEY_TEXT = "KEY has 1 to 20 letters and digits in lower case"
 ADDRESS_TEXT = "a mail address, like klachten@example.nl"
@@ -193,6 +200,7 @@ class ColleagueTable(Table):
     roles: list[Annotated[str, Field(pattern=ROLE)]] = Field(
         default=[], description='a list of roles of the procedure, in lower case, like ["directie"]'
     )
+    stand_in: Address | None = Field(default=None, description="the address of another colleague of this organisation")
 
 
 class OrganisationTable(Table):
@@ -211,7 +219,23 @@ class OrganisationTable(Table):
     )
     step_up: Address = Field(description=ADDRESS_TEXT)
     fallback: Address = Field(description=ADDRESS_TEXT)
-    proof: Literal["dmarc", "confirm"] = Field(default="dmarc", description='one of "dmarc", "confirm"')
+    proof: Annotated[list[ProofName], Field(min_length=1), BeforeValidator(_several)] = Field(
+        default=["dmarc"], description='one or several of "dmarc", "submission", "header", or "confirm" alone'
+    )
+    submitted_by: list[Host] = Field(default=[], description="a list of names of own mail servers, without ports")
+    proof_header: Annotated[str, Field(pattern=PROOF_HEADER)] | None = Field(
+        default=None, description='the name and value of a header, like "X-MS-Exchange-Organization-AuthAs: Internal"'
+    )
+    drafts: list[Literal["decision", "proposal", "ruling"]] = Field(
+        default=["decision", "proposal", "ruling"],
+        description='a list with none or some of "decision", "proposal", "ruling"',
+    )
+    second_reader: Annotated[str, Field(pattern=ROLE)] | None = Field(
+        default=None, description="a role that at least one colleague holds, in lower case"
+    )
+    away_after: Annotated[int, Field(ge=1, le=20)] = Field(
+        default=3, description="a whole number of working days from 1 to 20"
+    )
     authserv_id: Host | None = Field(
         default=None, description="the name that the own mail server writes first in Authentication-Results"
     )

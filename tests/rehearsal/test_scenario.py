@@ -89,7 +89,7 @@ def test_a_journey_is_read_with_its_mails_and_what_must_come_of_them() -> None:
 def test_the_organisation_is_whole() -> None:
     one = scenario_of(tomllib.loads(GOOD)).organisation
 
-    assert (one.key, one.proof, one.office_opens) == ("boekerij", Proof.CONFIRM, time(8, 30))
+    assert (one.key, one.proof, one.office_opens) == ("boekerij", (Proof.CONFIRM,), time(8, 30))
     assert one.closed_days == {date(2026, 12, 24)}
     assert one.observed_days == {"good_friday"}
     assert one.links == {"privacy": "https://boekerij.example/privacy"}
