@@ -30,6 +30,7 @@ app.command()(init)
 app.add_typer(cli_procedures.app, name="procedures")
 app.command("new-organisation")(cli_procedures.new_organisation)
 app.command()(cli_procedures.rehearse)
+app.command()(cli_procedures.manual)
 app.command()(cli_recognition.train)
 app.command()(cli_recognition.evaluate)
 USAGE = 2  # exit codes: 0 well, 1 something is wrong outside, 2 something is wrong in what you gave
@@ -81,14 +82,23 @@ def check(
     context: typer.Context,
     config: Config = None,
     patience: Annotated[float, typer.Option(help="Seconds to wait for the mail to itself.")] = 60.0,
+    mail: Annotated[
+        Path | None, typer.Option(help="Only say which proof this mail of a colleague shows (.eml).", dir_okay=False)
+    ] = None,
+    org: Annotated[str, typer.Option(help="With --mail: of which organisation.", show_default="the first")] = "",
 ) -> None:
     """Look at everything the bot needs, send a mail to itself, and say what to do about every fault."""
     from bot.app import clock  # noqa: PLC0415
     from bot.check import check as check_all  # noqa: PLC0415
+    from bot.check import check_mail  # noqa: PLC0415
 
     settings = settings_of(context, config)
+    one = settings.organisation(org) if org else settings.organisations[0]
+    if one is None:
+        raise typer.BadParameter(f"choose one of {', '.join(settings.keyed())}", param_hint="--org")
     wrong = 0
-    for finding in check_all(settings, now=clock(), patience=patience):
+    found = check_mail(mail, one.organisation) if mail else check_all(settings, now=clock(), patience=patience)
+    for finding in found:
         wrong += not finding.ok
         mark = "ok   " if finding.ok else "FAULT"
         typer.echo(f"{mark} {finding.organisation or '-'}: {finding.part}: {finding.text}")
@@ -141,6 +151,8 @@ def inspect(  # noqa: PLR0913 - options
     config: Config = None,
     org: Annotated[str, typer.Option(help="For which organisation; with a configuration, its key.")] = "hss",
     role: Annotated[str, typer.Option("--as", help="Read it as written by a colleague or a complainant.")] = "",
+    case: Annotated[str, typer.Option(help="The number of the case that it answers.")] = "",
+    state: Annotated[str, typer.Option(help="Where that case stands: open, decided, closed, …")] = "",
     now: Annotated[str | None, typer.Option(help="The moment of reading (ISO).")] = None,
     *,
     as_json: AsJson = False,
@@ -148,6 +160,7 @@ def inspect(  # noqa: PLR0913 - options
     """Say what the bot would make of a mail and why. Nothing is stored, nothing is sent."""
     from bot.app import clock  # noqa: PLC0415
     from bot.commands import inspect as inspection  # noqa: PLC0415
+    from bot.core.words import State  # noqa: PLC0415
     from bot.recogniser import recogniser_of  # noqa: PLC0415
     from bot.rules import load_procedure  # noqa: PLC0415
 
@@ -160,10 +173,14 @@ def inspect(  # noqa: PLR0913 - options
     moment = _moment(now) or clock()
     if role not in {"", "colleague", "complainant"}:
         raise typer.BadParameter("choose colleague or complainant", param_hint="--as")
+    if state and state not in list(State):
+        raise typer.BadParameter(f"choose one of {', '.join(State)}", param_hint="--state")
     if path != "-" and not Path(path).exists():
         raise typer.BadParameter(f"{path} does not exist", param_hint="PATH")
-    recogniser = recogniser_of(settings)
-    inspection.inspect(path, recogniser, organisation, excluded, role=role, now=moment, as_json=as_json)
+    inspection.inspect(
+        path, recogniser_of(settings), organisation, excluded, role=role, number=case.upper(), state=state, now=moment,
+        as_json=as_json,
+    )  # fmt: skip
 
 
 @app.command()

@@ -71,6 +71,15 @@ def words(
     show_words(into)
 
 
+def manual(
+    into: Annotated[Path | None, typer.Option(help="Write it to this file.")] = None,
+) -> None:
+    """Say what colleagues can do by mail, in Dutch: what `help` by mail answers, as a page of Markdown."""
+    from bot.commands.manual import show  # noqa: PLC0415
+
+    show(into)
+
+
 def new_organisation(
     context: typer.Context,
     key: Annotated[str, typer.Argument(help="Beginning of case numbers: letters and digits, lower case.")],

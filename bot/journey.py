@@ -19,7 +19,7 @@ from bot.adapters.smtp import Sender
 from bot.adapters.smtp_answer import Outcome, Result
 from bot.core.own_events import clock_events
 from bot.core.surprise import where
-from bot.desk import handling, post, trouble
+from bot.desk import handling, post, standing_in, trouble
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
 from bot.desk.quick import message_id_of
@@ -101,6 +101,7 @@ def handle(
 def remind(desk: Desk, now: datetime) -> int:
     """Do what the clock asks: duties that need attention, digests, inventories; say how many cases were looked at."""
     looked: set[str] = set()
+    standing_in.pass_on(desk, now)
     while True:
         with desk.store.reading() as session:
             numbers = [one for one in cases.due(session, now, REMIND + len(looked)) if one not in looked]
@@ -126,6 +127,7 @@ def _remind_of(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
 
 def _clock(desk: Desk, numbers: Sequence[str], now: datetime) -> None:
     with desk.store.transaction() as session:
+        desk = standing_in.informed(desk, session, now)
         ledger = Ledger(desk, session, now)
         ledger.load(numbers)
         for number in numbers:

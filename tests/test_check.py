@@ -107,6 +107,7 @@ def test_a_right_installation_has_no_faults(settings: Settings) -> None:
         "imap",
         "folders",
         "abilities",
+        "proof",
         "smtp",
         "round trip",
     ]

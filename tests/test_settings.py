@@ -156,6 +156,8 @@ def test_what_is_left_out_has_the_documented_default(load: Load, tmp_path: Path)
     assert (one.smtp.port, one.smtp.security, one.smtp.username) == (587, Security.STARTTLS, "")
     assert (one.organisation.office_opens, one.organisation.office_closes) == (time(9), time(17))
     assert one.organisation.short_name == one.smtp.sender_name == "Hulpverlening Sociale Sector"
+    assert one.organisation.drafts == {"decision", "proposal", "ruling"}
+    assert (one.organisation.second_reader, one.organisation.away_after) == ("", 3)
 
 
 @pytest.mark.parametrize(
@@ -350,7 +352,23 @@ def test_all_faults_are_told_at_once(faults: Faults) -> None:
     [
         ('website = "www.hss.example"', "website", "must be a web address that begins with https://"),
         ('website = "javascript:alert(1)"', "website", "must be a web address that begins with https://"),
-        ('proof = "dkim"', "proof", 'must be one of "dmarc", "confirm"'),
+        (
+            'proof = "dkim"',
+            "proof #1",
+            'must be one or several of "dmarc", "submission", "header", or "confirm" alone',
+        ),
+        (
+            'proof_header = "AuthAs"',
+            "proof_header",
+            'must be the name and value of a header, like "X-MS-Exchange-Organization-AuthAs: Internal"',
+        ),
+        (
+            'submitted_by = ["mail:587"]',
+            "submitted_by #1",
+            "must be a list of names of own mail servers, without ports",
+        ),
+        ('drafts = ["letter"]', "drafts #1", 'must be a list with none or some of "decision", "proposal", "ruling"'),
+        ("away_after = 0", "away_after", "must be a whole number of working days from 1 to 20"),
         ("certain_from = 80", "certain_from", "must be a number from 0 to 1"),
         ('closed_days = ["2026-12-24"]', "closed_days #1", "must be a list of dates without quotes, like [2026-12-24]"),
         (
@@ -607,6 +625,94 @@ def test_dmarc_needs_to_know_who_checked_it(faults: Faults) -> None:
             'mail server writes first in Authentication-Results, or choose proof = "confirm"'
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("proof", "key", "what"),
+    [
+        (
+            "submission",
+            "submitted_by",
+            'the names that your own mail servers write after "by" in Received, as submitted_by = ["mail.example.nl"]',
+        ),
+        (
+            "header",
+            "proof_header",
+            'the header that your own mail server sets, like "X-MS-Exchange-Organization-AuthAs: Internal"',
+        ),
+    ],
+)
+def test_every_proof_needs_what_it_rests_on(faults: Faults, proof: str, key: str, what: str) -> None:
+    told = f'is missing, and proof = "{proof}" rests on it: give {what}, or choose proof = "confirm"'
+
+    assert faults(('proof = "confirm"', f'proof = "{proof}"')) == [f"organisations.hss.{key}: {told}"]
+
+
+def test_several_proofs_stand_in_a_list_each_with_what_it_rests_on(load: Load) -> None:
+    lines = (
+        'proof = ["dmarc", "submission", "header"]',
+        'authserv_id = "mx.hss.example"',
+        'submitted_by = ["Mail.HSS.example"]',
+        'proof_header = "X-MS-Exchange-Organization-AuthAs: Internal"',
+    )
+
+    organisation = load(('proof = "confirm"', "\n".join(lines))).organisations[0].organisation
+
+    assert organisation.proof == (Proof.DMARC, Proof.SUBMISSION, Proof.HEADER)
+    assert organisation.submitted_by == {"mail.hss.example"}
+    assert organisation.proof_header == ("x-ms-exchange-organization-authas", "internal")
+
+
+def test_mail_that_was_submitted_is_recognised_by_the_servers_that_tell_the_arrival(load: Load) -> None:
+    changed = load(('proof = "confirm"', 'proof = "submission"\nreceived_by = ["mail.hss.example"]'))
+
+    assert changed.organisations[0].organisation.proof == (Proof.SUBMISSION,)
+
+
+def test_confirming_everything_stands_alone(faults: Faults) -> None:
+    lines = 'proof = ["dmarc", "confirm"]\nauthserv_id = "mx.hss.example"'
+
+    assert faults(('proof = "confirm"', lines)) == [
+        (
+            'organisations.hss.proof: must not hold "confirm" beside others: without proof a colleague is asked to '
+            "confirm anyhow"
+        )
+    ]
+
+
+def test_the_second_reader_exists(faults: Faults, load: Load) -> None:
+    asked = after('coordinator = "directie"', 'second_reader = "jurist"')
+
+    assert faults(asked) == [
+        'organisations.hss.second_reader = "jurist": must be a role that at least one colleague holds'
+    ]
+    known = load(after('coordinator = "directie"', 'second_reader = "directie"'))
+    assert known.organisations[0].organisation.second_reader == "directie"
+
+
+@pytest.mark.parametrize(
+    ("stand_in", "told"),
+    [
+        ("directie@hss.example", "must be somebody else"),
+        ("toezicht@hss.example", "must be the address of another colleague of this organisation"),
+        ("els@elders.example", "must be the address of another colleague of this organisation"),
+    ],
+)
+def test_a_stand_in_is_another_colleague(faults: Faults, stand_in: str, told: str) -> None:
+    assert faults(after('address = "Directie@hss.example"', f'stand_in = "{stand_in}"')) == [
+        f'organisations.hss.colleagues #1.stand_in = "{stand_in}": {told}'
+    ]
+
+
+def test_colleagues_stand_in_for_each_other(load: Load) -> None:
+    second = (
+        '[[organisations.hss.colleagues]]\nname = "B"\naddress = "b@hss.example"\nstand_in = "DIRECTIE@hss.example"\n'
+    )
+
+    settings = load(after('address = "Directie@hss.example"', 'stand_in = "b@hss.example"'), text=SMALL + second)
+
+    people = settings.organisations[0].organisation.colleagues
+    assert [one.stand_in for one in people] == ["b@hss.example", "directie@hss.example"]
 
 
 def test_an_open_connection_to_another_machine_is_refused(faults: Faults) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from bot.check.colleagues import check_colleagues
 from bot.check.finding import Finding
 from bot.check.house import check_cues, check_database, check_procedure, check_templates
 from bot.check.mailbox import check_mailbox
@@ -43,8 +44,12 @@ def check(settings: Settings, *, now: datetime, patience: float = PATIENCE) -> I
 def _check_doors(one: OrganisationSettings, now: datetime, patience: float) -> Iterator[Finding]:
     """A round trip over a door that is closed would tell nothing new."""
     key = one.organisation.key
-    doors = [*check_mailbox(key, one.mailbox), check_smtp(key, one.smtp)]
-    yield from doors
+    mailbox = check_mailbox(key, one.mailbox)
+    yield from mailbox
+    if all(finding.ok for finding in mailbox):
+        yield from check_colleagues(one)
+    doors = [*mailbox, check_smtp(key, one.smtp)]
+    yield doors[-1]
     if patience and all(finding.ok for finding in doors):
         yield from check_round_trip(one, now, patience)
 

@@ -22,6 +22,7 @@ PARTS = (  # in the order in which they are looked at
     "imap",
     "folders",
     "abilities",
+    "proof",
     "smtp",
     "round trip",
 )

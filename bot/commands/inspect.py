@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,17 +11,14 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.commands.besides import besides
+from bot.commands.meaning import Question, meaning_of, role_of, would_do
 from bot.core.admission import admit
-from bot.core.calendar import dutch_day
-from bot.core.instruction import read_instruction
-from bot.core.mail import Mail, MailKind, Unreadable
+from bot.core.calendar import AMSTERDAM, dutch_day
+from bot.core.mail import Mail, Unreadable
 from bot.core.organisation import Organisation
 from bot.core.plain import one_line
-from bot.core.reaction import read_reaction
 from bot.core.reading import read
-from bot.core.token import find_numbers, find_tokens
 from bot.core.words import LONGEST_SUMMARY, State
-from bot.desk.intake import seems
 from bot.desk.reading import JUDGED, text_of
 from bot.recogniser import Recognises
 from classifiers import Verdict
@@ -50,20 +47,22 @@ def inspect(  # noqa: PLR0913 - options
     excluded: frozenset[str] = frozenset(),
     *,
     role: str = "",
+    number: str = "",
+    state: str = "",
     now: datetime,
     as_json: bool,
 ) -> None:
     """Print what the bot would make of each mail."""
     console = Console()
     for name, raw in mails_in(path):
-        told = explain(raw, organisation, excluded, recogniser, role=role, now=now)
+        told = explain(raw, organisation, excluded, recogniser, role=role, number=number, state=state, now=now)
         if as_json:
             print(json.dumps({"path": name, **told}, ensure_ascii=False, default=str))  # noqa: T201 - this is the output
         else:
             console.print(_table(name, told))
 
 
-def explain(
+def explain(  # noqa: PLR0913 - options
     raw: bytes,
     organisation: Organisation,
     excluded: frozenset[str],
@@ -71,50 +70,54 @@ def explain(
     *,
     role: str,
     now: datetime,
+    number: str = "",
+    state: str = "",
 ) -> dict[str, Any]:
-    """Say what the bot understands of one mail and what it would do."""
+    """Say what the bot understands of one mail and what it would do.
+
+    :param number: the case that it answers, when that is known; `state`: where that case stands
+    """
     try:
         mail = read(raw)
     except Unreadable as reason:
         return {"kind": "unreadable", "because": str(reason), "would_do": "open a case and ask a person"}
-    verdict = recogniser.recognise([text_of(mail, excluded, organisation.key)])[0] if mail.kind in JUDGED else None
+    colleague = role_of(mail, role, organisation) == "colleague"
+    passed_on = colleague or (mail.forward is not None and mail.nothing_new)
+    text = text_of(mail, excluded, organisation.key, passed_on=passed_on)
+    verdict = recogniser.recognise([text])[0] if mail.kind in JUDGED else None
     admission = admit(mail, organisation, own_message=bool(mail.sender and mail.sender.address == organisation.address))
-    colleague = role == "colleague" or (
-        not role and mail.sender is not None and organisation.colleague(mail.sender.address) is not None
+    asked = Question(
+        role="colleague" if colleague else "complainant",
+        number=number,
+        state=State(state) if state else None,
+        today=dutch_day(mail.sent_at or now),
     )
-    numbers = _numbers(mail)
-    instruction = read_instruction(mail.new_text, dutch_day(now)) if colleague else None
+    meaning = meaning_of(mail, asked)
     return {
-        "kind": str(mail.kind),
+        "kind": meaning.kind,
         "reasons": list(mail.reasons),
         "sender": mail.sender.address if mail.sender else "",
         "sender_name": mail.sender.name if mail.sender else "",
         "subject": mail.subject,
         "message_id": mail.message_id,
         "language": mail.language,
-        "cases": numbers,
-        "new_text": mail.new_text,
-        "original": _original(mail),
-        "staff_note": mail.forward.note if mail.forward else "",
+        "cases": list(meaning.numbers),
+        "new_text": meaning.new_text,
+        "nothing_new": mail.nothing_new,
+        "original": _original(mail) if meaning.kind == "forward" else None,
+        "staff_note": meaning.staff_note,
+        "form": meaning.form,
         "attachments": [one.name for one in mail.attachments],
         **_verdict(verdict, organisation),
         **(besides(mail, organisation) if verdict else {}),
+        **({"confidence": meaning.confidence} if meaning.kind == "reply" else {}),
         "may_answer": admission.answer,
         "admission": str(admission.reason),
-        "acts": [{"name": str(act.kind), "arguments": dict(act.facts)} for act in instruction.acts]
-        if instruction
-        else [],
-        "not_understood": instruction.not_understood if instruction else "",
+        "acts": list(meaning.acts),
+        "not_understood": meaning.not_understood,
         "defects": list(mail.defects),
-        "would_do": _would_do(
-            mail, verdict, numbers, organisation, colleague=colleague, acts=bool(instruction and instruction.acts)
-        ),
+        "would_do": would_do(mail, meaning, verdict, organisation, colleague=colleague),
     }
-
-
-def _numbers(mail: Mail) -> list[str]:
-    texts = (*mail.recipients, *mail.in_reply_to, *mail.references, mail.subject, mail.text)
-    return list(dict.fromkeys([*(token.number for token in find_tokens(*texts)), *find_numbers(mail.subject)]))
 
 
 def _original(mail: Mail) -> dict[str, Any] | None:
@@ -122,8 +125,9 @@ def _original(mail: Mail) -> dict[str, Any] | None:
         return None
     sender, sent = mail.forward.sender, mail.forward.sent_at
     return {
-        "from": sender.address if sender else "",
-        "date": sent.isoformat() if sent else "",
+        "from": (sender.address or sender.name) if sender else "",
+        "name": sender.name if sender else "",
+        "date": sent.astimezone(AMSTERDAM).isoformat() if sent else "",
         "subject": mail.forward.subject,
         "text": mail.forward.text,
     }
@@ -143,42 +147,6 @@ def _verdict(verdict: Verdict | None, organisation: Organisation) -> dict[str, A
         "cues": [{"name": cue.name, "rule": cue.rule, "words": cue.words} for cue in verdict.cues],
         "because": verdict.because,
     }
-
-
-def _would_do(
-    mail: Mail,
-    verdict: Verdict | None,
-    numbers: Sequence[str],
-    organisation: Organisation,
-    *,
-    colleague: bool,
-    acts: bool,
-) -> str:
-    if mail.kind in UNHEARD:
-        return UNHEARD[mail.kind]
-    if numbers and colleague:
-        return "do the acts when the sender is proven, else ask to confirm" if acts else "answer with the choices"
-    if numbers:
-        return f"add to case {numbers[0]}: {read_reaction(mail.new_text, State.OPEN)}"
-    certain = verdict is not None and verdict.is_sure(organisation.certain_from, organisation.possible_from)
-    return _would_open(verdict if certain else None, automatic=mail.kind is MailKind.AUTOMATIC)
-
-
-UNHEARD = {
-    MailKind.BOUNCE: "tell the case of that letter",
-    MailKind.ABSENCE: "file it; an absence changes nothing",
-}
-
-
-def _would_open(certain: Verdict | None, *, automatic: bool) -> str:
-    if automatic and certain and certain.label != "complaint":
-        return "file it and count it"
-    if automatic or certain is None:
-        return "open a case and ask a person what it is"
-    label = seems(certain)
-    return (
-        "open a case: complaint" if label == "complaint" else f"pass on as {label}, and say how to make it a complaint"
-    )
 
 
 def _table(name: str, told: dict[str, Any]) -> Table:

@@ -4,12 +4,19 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
 from bot.core.case import Case, running
+from bot.core.draft import READS
+from bot.core.extension import extendable
 from bot.core.holes import Act
 from bot.core.procedure import Procedure
 from bot.core.words import CLOSED_STATES, LABELS, EventKind, State
 
 WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a reader wants them
+    (EventKind.DRAFT_SENT, "Verstuur de brief van het concept", "verstuur"),
+    (EventKind.DRAFT_APPROVED, "Akkoord: de brief mag zo weg", "akkoord"),
+    (EventKind.DRAFT_REFUSED, "Niet akkoord: er moet iets anders", "niet akkoord: "),
+    (EventKind.DRAFT_DROPPED, "Gooi het concept weg", "concept weg"),
     (EventKind.TAKEN, "Ik pak dit op", "ik pak dit op"),
+    (EventKind.PASSED, "Geef de zaak door aan een collega of een team", "doorgeven aan NAAM"),
     (EventKind.ADMITTED, "Neem de klacht in behandeling", "in behandeling nemen"),
     (EventKind.APPEAL_ADMITTED, "Laat de klacht toch opnieuw behandelen", "toch behandelen"),
     (EventKind.FORWARDED, "Stuur door naar het team waar het over gaat", "doorsturen naar TEAM"),
@@ -18,6 +25,7 @@ WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a rea
     (EventKind.COLLEAGUE_ASKED, "Vraag iets aan een collega", "vraag aan NAAM: "),
     (EventKind.REPLIED, "Stuur de klager een bericht", "bericht aan klager: "),
     (EventKind.APPOINTED, "Maak een afspraak met de klager", "afspraak op DATUM om TIJD: "),
+    (EventKind.MEETING_CANCELLED, "Zeg de afspraak af", "afspraak gaat niet door, want "),
     (EventKind.ASSESSED, "Beoordeel de klacht als terecht", "beoordeling: terecht, want "),
     (EventKind.ASSESSED, "Beoordeel de klacht als onterecht", "beoordeling: onterecht, want "),
     (EventKind.PROPOSED, "Stel de klager een oplossing voor", "voorstel aan klager: "),
@@ -37,6 +45,8 @@ WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a rea
     (EventKind.UNSOLVED, "Wij komen er samen niet uit", "niet opgelost: "),
     (EventKind.SUBMITTED, "Het is voorgelegd aan een onafhankelijke partij", "voorgelegd op DATUM"),
     (EventKind.EXTENDED, "Verleng de termijn", "verleng 2 weken, want "),
+    (EventKind.EXTENSION_ASKED, "Vraag de klager of het langer mag duren", "vraag klager om 2 weken verlenging, want "),
+    (EventKind.REMINDERS_PAUSED, "Even geen herinneringen", "geen herinneringen tot DATUM"),
     (EventKind.EFFECT, "De maatregel werkt", "effect: werkt"),
     (EventKind.EFFECT, "De maatregel werkt niet", "effect: werkt niet, want "),
     (EventKind.CAUSE, "Leg de oorzaak vast", "oorzaak: "),
@@ -50,6 +60,9 @@ WORDS: tuple[tuple[EventKind, str, str], ...] = (  # in the order in which a rea
     (EventKind.LANGUAGE_IS, "Schrijf de klager voortaan in het Engels", "taal: Engels"),
     (EventKind.RECUSAL_CONFIRMED, "Het klopt: deze collega doet niet mee", "klopt, blijft erbuiten"),
     (EventKind.NAMED, "Zeg over welke collega het gaat", "gaat over NAAM"),
+    (EventKind.NAMED, "Ik ben er zelf bij betrokken", "ik ben zelf betrokken"),
+    (EventKind.AWAY, "Ik ben er een tijd niet", "afwezig tot DATUM, vervanger NAAM"),
+    (EventKind.MERGED, "Voeg samen met een andere zaak van deze klager", "samenvoegen met NUMMER"),
     (EventKind.NOT_NAMED, "Zeg dat het niet over deze collega gaat", "gaat niet over NAAM"),
     (EventKind.COMPLAINANT_IS, "Zeg wie de klager is: klant, leverancier, bedrijf, particulier …", "klager is "),
     (EventKind.FEEDBACK_WANTED, "Laat het ook aan de werkgever weten", "terugkoppeling ook aan ADRES"),
@@ -69,9 +82,11 @@ RARE: Mapping[str, frozenset[EventKind]] = {
     "handover": frozenset(
         {
             *(EventKind.NAMED, EventKind.FEEDBACK_WANTED),  # that it is not about somebody stands behind the name
-            *(EventKind.COMPLAINANT_IS, EventKind.URGENT),
+            *(EventKind.COMPLAINANT_IS, EventKind.URGENT, EventKind.MERGED),
         }
     ),
+    "warning": frozenset({EventKind.REMINDERS_PAUSED}),
+    "overdue": frozenset({EventKind.REMINDERS_PAUSED}),
     "waiting_notice": frozenset({EventKind.NAMED, EventKind.COMPLAINANT_IS, EventKind.URGENT}),
     "appeal_handover": frozenset({EventKind.NAMED, EventKind.URGENT}),
     "satisfaction_notice": frozenset({EventKind.MEASURE, EventKind.CAUSE, EventKind.TOPIC}),
@@ -82,20 +97,33 @@ RARE: Mapping[str, frozenset[EventKind]] = {
             *(EventKind.NAMED, EventKind.NOT_NAMED, EventKind.COMPLAINANT_IS, EventKind.FEEDBACK_WANTED),
             *(EventKind.URGENT, EventKind.NOT_URGENT, EventKind.SUBMITTED),
             *(EventKind.DISCUSSED, EventKind.SUMMARISED, EventKind.LANGUAGE_IS),
+            *(EventKind.REMINDERS_PAUSED, EventKind.MERGED, EventKind.AWAY),
         }
     ),
 }
 # Letters that ask one thing offer the answers to that, and nothing else.
 ANSWERS: Mapping[str, frozenset[EventKind]] = {
+    "draft": frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_DROPPED}),
+    "second_reading": READS,
     "recusal": frozenset({EventKind.RECUSAL_CONFIRMED, EventKind.NAMED, EventKind.NOT_NAMED}),
     "written_question": frozenset({EventKind.WRITTEN_WANTED, EventKind.CONVERSATION}),
     "learning_question": frozenset({EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE}),
     "effect_question": frozenset({EventKind.EFFECT, EventKind.MEASURE}),
     "submit_request": frozenset({EventKind.SUBMITTED, EventKind.NOTED}),
     "appeal_late_notice": frozenset({EventKind.APPEAL_ADMITTED}),
+    "meeting_notice": frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.MEETING_CANCELLED}),
+    "meeting_off": frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED}),
+    "meeting_answer": frozenset(
+        {EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.MEETING_CANCELLED, EventKind.HEARING_WAIVED}
+    ),
+    "meeting_absence": frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.MEETING_CANCELLED}),
+    "stood_in_note": frozenset({EventKind.TAKEN}),
+    "stood_in_notice": frozenset({EventKind.PASSED, EventKind.NOTED}),
+    "no_sign_of_life": frozenset({EventKind.PASSED, EventKind.NOTED}),
     "third_party_check": frozenset({EventKind.REMEDIED, EventKind.THIRD_PARTY, EventKind.NOTED}),
 }
-SPARED = frozenset().union(*RARE.values(), {EventKind.RECUSAL_CONFIRMED})
+OFFERS_AS = {"help": "transcript"}
+SPARED = frozenset().union(*RARE.values(), {EventKind.RECUSAL_CONFIRMED, *READS})
 
 
 def _sends(letter: str) -> Callable[[Case, Procedure], bool]:
@@ -103,7 +131,17 @@ def _sends(letter: str) -> Callable[[Case, Procedure], bool]:
 
 
 FITS: Mapping[EventKind, Callable[[Case, Procedure], bool]] = {  # besides the state
+    EventKind.DRAFT_SENT: lambda case, _: bool(case.draft) and not case.draft.get("readers"),
+    EventKind.DRAFT_DROPPED: lambda case, _: bool(case.draft),
     EventKind.TAKEN: lambda case, _: not case.owner,
+    EventKind.PASSED: lambda case, _: case.state not in CLOSED_STATES,
+    EventKind.AWAY: lambda case, _: case.state not in CLOSED_STATES,
+    EventKind.EXTENSION_ASKED: lambda case, procedure: (
+        (duty := extendable(case, procedure)) is not None and duty.extended >= procedure.extensions
+    ),
+    EventKind.MERGED: lambda case, _: case.state not in CLOSED_STATES,
+    EventKind.REMINDERS_PAUSED: lambda case, _: case.state not in CLOSED_STATES,
+    EventKind.MEETING_CANCELLED: lambda case, _: bool(case.meeting),
     EventKind.COMPLAINT: lambda case, _: case.label != "complaint" or case.state is State.WITHDRAWN,
     EventKind.ADMITTED: lambda case, _: case.state is State.WAITING,
     EventKind.WRITTEN_WANTED: lambda case, _: bool(case.agreement),
@@ -121,20 +159,27 @@ FITS: Mapping[EventKind, Callable[[Case, Procedure], bool]] = {  # besides the s
 
 
 def acts_now(
-    case: Case, procedure: Procedure, may: frozenset[EventKind], *, letter: str, reply_to: str, subject: str
+    case: Case,
+    procedure: Procedure,
+    may: frozenset[EventKind],
+    *,
+    letter: str,
+    reply_to: str,
+    subject: str,
+    reference: str = "",
 ) -> tuple[Act, ...]:
     """Give the acts that fit the case's state, this person's rights and this letter, each with a prefilled reply."""
     wanted = may & _of_letter(letter, case.state)
-    possible = [
-        (label, words)
+    return tuple(
+        Act(label=label, words=words, mailto=mailto(reply_to, subject, words, reference), kind=kind)
         for kind, label, words in WORDS
         if kind in wanted and procedure.allows(case.state, kind) and (letter in ANSWERS or _fits(kind, case, procedure))
-    ]
-    return tuple(Act(label=label, words=words, mailto=mailto(reply_to, subject, words)) for label, words in possible)
+    )
 
 
 def _of_letter(letter: str, state: State) -> frozenset[EventKind]:
     """Give the acts that a letter may offer."""
+    letter = OFFERS_AS.get(letter, letter)
     if letter in ANSWERS:
         return ANSWERS[letter]
     labels = letter in ABOUT_LABELS or state is State.UNCLEAR
@@ -147,6 +192,19 @@ def _fits(kind: EventKind, case: Case, procedure: Procedure) -> bool:
     return fits is None or fits(case, procedure)
 
 
-def mailto(address: str, subject: str, body: str) -> str:
-    """Make a link that opens a prefilled answer (RFC 6068)."""
-    return f"mailto:{quote(address, safe='@+.-')}?subject={quote(subject)}&body={quote(body)}"
+LONGEST_LINK = 1_900  # characters: Outlook cuts a longer one off
+LONGEST_SUBJECT = 60  # characters of a subject that would make it longer
+
+
+def mailto(address: str, subject: str, body: str, reference: str = "") -> str:
+    """Make a link that opens a prefilled answer (RFC 6068).
+
+    :param reference: the line with the token, below the words: some mail clients drop the part behind the "+"
+    """
+    below = f"\r\n\r\n\r\n{reference}\r\n" if reference else ""
+    fixed = f"mailto:{quote(address, safe='@+.-')}?subject={{}}&body={quote(body + below)}"
+    link = fixed.format(quote(subject, errors="replace"))
+    if len(link) <= LONGEST_LINK:
+        return link
+    start, _, number = subject.rpartition(" [")
+    return fixed.format(quote(f"{start[:LONGEST_SUBJECT]}… [{number}", errors="replace"))

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.auth_results import disowns
 from bot.core.mail import Mail, MailKind
 from bot.core.organisation import Organisation
-from bot.core.trust import read_results
 
 
 class AdmissionReason(StrEnum):
@@ -79,8 +79,7 @@ def _is_disowned(mail: Mail, organisation: Organisation) -> bool:
     """Say whether the own server found that the From header is forged: an answer would go to somebody else."""
     if not organisation.authserv_id or not mail.authentication_results:
         return False
-    results = read_results(mail.authentication_results[0], organisation.authserv_id)
-    return any(method == "dmarc" and verdict == "fail" for method, verdict, _ in results)
+    return disowns(mail.authentication_results[0], organisation.authserv_id)
 
 
 def _is_role(mail: Mail, organisation: Organisation) -> bool:

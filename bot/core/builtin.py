@@ -28,14 +28,33 @@ LETTERS: Mapping[EventKind, tuple[str, ...]] = {
     EventKind.TOPIC: (),
     EventKind.URGENT: ("urgent_owner", "urgent_notice"),
     EventKind.FEEDBACK_WANTED: ("consent_question", "feedback"),
-    EventKind.CONSENTED: ("feedback", "submit_request"),
+    EventKind.CONSENTED: ("feedback", "submit_request", "extension_answer"),
+    EventKind.CONSENT_REFUSED: ("extension_answer",),
+    EventKind.EXTENSION_ASKED: ("extension_question",),
+    EventKind.REPRESENTED: ("mandate_question", "representative_confirmed", "representative_notice"),
+    EventKind.MAIL_STOPPED: ("mail_stopped", "mail_stopped_notice"),
     EventKind.EFFECT: (),
     EventKind.KEPT_LONGER: (),
+    EventKind.MEETING_ANSWERED: ("meeting_answer", "meeting_absence"),
+    EventKind.MEETING_CANCELLED: ("meeting_cancelled", "meeting_off"),
+    EventKind.PASSED: (),  # to whom, and who is told so, is for the desk to say (desk/passing.py)
+    EventKind.MERGED: (),
+    EventKind.JOINED: ("merged",),
+    EventKind.REMINDERS_PAUSED: (),
+    EventKind.AWAY: (),
+    EventKind.BACK: (),
+    EventKind.STOOD_IN: ("stand_in", "stood_in_note", "stood_in_notice"),
+    EventKind.DRAFTED: (),  # who is shown a draft, and who reads it besides, is for the desk to say (desk/drafting.py)
+    EventKind.DRAFT_SENT: (),
+    EventKind.DRAFT_APPROVED: (),
+    EventKind.DRAFT_REFUSED: (),
+    EventKind.DRAFT_DROPPED: (),
 }
 MORE_SPECIAL: Mapping[EventKind, frozenset[EventKind]] = {
     **dict.fromkeys(DECISIONS, OUTCOMES),
     EventKind.COMPLAINT: frozenset({EventKind.COMPLETE, EventKind.INCOMPLETE}),
 }
+ENDS: Mapping[EventKind, State] = {EventKind.MERGED: State.CLOSED}  # it goes on in another case
 BUILTIN_STEPS: Mapping[EventKind, Step] = {
-    kind: Step(at=tuple(State), on=kind, send=send) for kind, send in LETTERS.items()
+    kind: Step(at=tuple(State), on=kind, to=ENDS.get(kind), send=send) for kind, send in LETTERS.items()
 }

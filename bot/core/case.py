@@ -84,6 +84,7 @@ class Case:
     representative: Mapping[str, str] = field(default_factory=dict)  # address, name, mandate: "yes", "asked"
     no_mail: bool = False  # the complainant wants no more mail
     away_until: str = ""  # ISO day up to which who has it said to be away
+    sign_of_life: datetime | None = None  # when a colleague last did something in it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,10 +28,51 @@ def _team(case: Case, organisation: Organisation) -> str:
 
 
 def in_charge(case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
-    """Give with whom a case lies: who took it, else everybody with the role."""
+    """Give with whom a case lies: who took it, else everybody with the role; of who is away, who stands in."""
     gone = {*case.excluded, case.complainant_address}
     taken = organisation.staff(case.owner) if case.owner and case.owner not in gone else None
-    return (taken,) if taken else holders(organisation, role_of(case, procedure), case)
+    if taken is None:
+        return on_duty(organisation, role_of(case, procedure), case)
+    others = holders(organisation, role_of(case, procedure), case)
+    return present((taken,), case, organisation, others)
+
+
+def on_duty(organisation: Organisation, role: str, case: Case) -> tuple[Colleague, ...]:
+    """Give who holds a role and is there, or stands in for who is away."""
+    return present(holders(organisation, role, case), case, organisation)
+
+
+def present(
+    people: tuple[Colleague, ...], case: Case, organisation: Organisation, others: tuple[Colleague, ...] = ()
+) -> tuple[Colleague, ...]:
+    """Leave out who is away while another is there; when nobody is, give who stands in, as soon as that was told."""
+    waiting = tuple(one for one in people if not _handed_over(one, organisation))
+    here = tuple(one for one in waiting if one.address not in organisation.away)
+    if here or waiting:
+        return here or waiting
+    found = (stand_in(one.address, case, organisation, others) for one in people)
+    return tuple({one.address: one for one in found if one}.values()) or people
+
+
+def _handed_over(one: Colleague, organisation: Organisation) -> bool:
+    absence = organisation.away.get(one.address)
+    return absence is not None and absence.handed_over
+
+
+def stand_in(address: str, case: Case, organisation: Organisation, others: tuple[Colleague, ...]) -> Colleague | None:
+    """Give who takes a case over from who is away; None when nobody is left.
+
+    Who was named goes first, then who is configured, another with the role, the step up; never who is away too, who is
+    kept out, who complains, or whom it is about.
+
+    :param others: who hold the role that the case lies with
+    """
+    absence, known = organisation.away.get(address), organisation.colleague(address)
+    named = (absence.stand_in if absence else "", known.stand_in if known else "")
+    gone = {address, *case.excluded, *case.concerned, case.complainant_address, *organisation.away}
+    wanted = (*named, *(one.address for one in others), organisation.step_up, organisation.fallback)
+    found = (organisation.staff(one) for one in wanted if one and one not in gone)
+    return next((one for one in found if one), None)
 
 
 def owing(role: str, case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
@@ -40,14 +81,14 @@ def owing(role: str, case: Case, organisation: Organisation, procedure: Procedur
     Until it was decided whoever it lies with owes all of it, whichever role does so in the end (STI-3).
     """
     if case.state is State.WAITING:
-        return holders(organisation, COORDINATOR, case)
+        return on_duty(organisation, COORDINATOR, case)
     first = case.state in {State.UNCLEAR, State.OPEN, State.PROPOSED} and role != COORDINATOR
     same = (
         first
         or role == role_of(case, procedure)
         or (role == COORDINATOR and organisation.coordinator == role_of(case, procedure))
     )
-    return in_charge(case, organisation, procedure) if same else holders(organisation, role, case)
+    return in_charge(case, organisation, procedure) if same else on_duty(organisation, role, case)
 
 
 def deciders(case: Case, organisation: Organisation, procedure: Procedure) -> tuple[Colleague, ...]:
@@ -55,7 +96,7 @@ def deciders(case: Case, organisation: Organisation, procedure: Procedure) -> tu
     following = next_round(case, procedure)
     if case.state is State.APPEALED or following is None:
         return in_charge(case, organisation, procedure)
-    return holders(organisation, following.decided_by, case)
+    return on_duty(organisation, following.decided_by, case)
 
 
 def last_resort(case: Case, organisation: Organisation) -> str:

@@ -8,6 +8,7 @@ from email.utils import format_datetime
 from hashlib import sha256
 
 from bot.core import headers
+from bot.core.invitation import Invitation
 from bot.core.letter import Written
 from bot.core.mail import Address, Attachment
 
@@ -49,6 +50,7 @@ def compose(  # noqa: PLR0913 - a mail has this many parts, and each is named by
     references: Sequence[str] = (),
     automatic: str = "auto-generated",
     attachments: Sequence[Attachment] = (),
+    invitation: Invitation | None = None,
     extra: Mapping[str, str] | None = None,
 ) -> bytes:
     """Make the mail, ready to archive and to send as it is; what can't be written safely is a ValueError."""
@@ -70,7 +72,7 @@ def compose(  # noqa: PLR0913 - a mail has this many parts, and each is named by
         *(_extra(name, value) for name, value in (extra or {}).items()),
         "MIME-Version: 1.0\r\n",
     )
-    return "".join(head).encode("ascii") + _body(written, attachments, message_id)
+    return "".join(head).encode("ascii") + _body(written, attachments, invitation, message_id)
 
 
 def _extra(name: str, value: str) -> str:
@@ -79,14 +81,28 @@ def _extra(name: str, value: str) -> str:
     return headers.text(name, value)
 
 
-def _body(written: Written, attachments: Sequence[Attachment], message_id: str) -> bytes:
-    """Offer the text and the HTML as equals, with what is attached behind them."""
+def _body(written: Written, attachments: Sequence[Attachment], invitation: Invitation | None, message_id: str) -> bytes:
+    """Offer the text and the HTML as equals, with what is attached behind them.
+
+    An invitation stands beside them, where Outlook and Gmail take it for one, and is attached for Apple and the rest.
+    """
     seed = sha256(message_id.encode()).hexdigest()[:24]
-    letter = _multipart("alternative", f"=_a{seed}", [_text("plain", written.text), _text("html", written.html)])
+    forms = [_text("plain", written.text), _text("html", written.html)]
+    if invitation:
+        forms.append(_invitation(invitation))
+        file = Attachment(name="invite.ics", content_type="application/ics", content=invitation.content)
+        attachments = (*attachments, file)
+    letter = _multipart("alternative", f"=_a{seed}", forms)
     if not attachments:
         return letter
     outer = f"=_m{seed}"
     return _multipart("mixed", outer, [letter, *(_attached(one, outer.encode()) for one in attachments)])
+
+
+def _invitation(invitation: Invitation) -> bytes:
+    """Write the calendar part (RFC 6047, 2.4): the method stands in the header as well as in the object."""
+    head = f"Content-Type: text/calendar; charset=utf-8; method={invitation.method}\r\n"
+    return f"{head}Content-Transfer-Encoding: base64\r\n\r\n".encode() + _base64(invitation.content)
 
 
 def _multipart(subtype: str, boundary: str, parts: Iterable[bytes]) -> bytes:

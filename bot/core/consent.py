@@ -10,6 +10,7 @@ from bot.core.words import EventKind, Party
 
 FEEDBACK = "feedback"
 SUBMIT = "submit"
+EXTENSION = "extension"
 _FOR_THEMSELVES = any_of(
     r"\b(?:mij|me|ons|my|our) ?(?:zelf|self|selves)\b|\bparticulier|\bprive|\bprivate person",
 )
@@ -32,11 +33,20 @@ def consented(case: Case, event: Event) -> Case:
     """Note what the complainant is asked to consent to, or that the answer is yes."""
     if event.kind is EventKind.CONSENTED:
         return _with(replace(case, party=case.party or str(event.facts.get("party", ""))), case.consent_wanted)
+    if event.kind is EventKind.CONSENT_REFUSED:
+        return replace(case, consent_wanted="")
+    if event.kind is EventKind.EXTENSION_ASKED:
+        return replace(without_extension(case), consent_wanted=EXTENSION)
     address = str(event.facts.get("address", ""))
     if address != case.feedback_to:  # consent was to that address only
         case = replace(case, consents=tuple(one for one in case.consents if one != FEEDBACK))
     known = _with(case, FEEDBACK) if event.facts.get("consent") else replace(case, consent_wanted=FEEDBACK)
     return replace(known, feedback_to=address)
+
+
+def without_extension(case: Case) -> Case:
+    """A consent to wait longer is for one extension: it is used up by it, and by a new question."""
+    return replace(case, consents=tuple(one for one in case.consents if one != EXTENSION))
 
 
 def _with(case: Case, what: str) -> Case:

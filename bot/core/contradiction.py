@@ -15,6 +15,12 @@ ANSWERS = {  # what an act says -> the question that it answers; the same questi
     EventKind.REMEDIED: ("repaired", "yes"),
     EventKind.URGENT: ("urgent", "yes"),
     EventKind.NOT_URGENT: ("urgent", "no"),
+    EventKind.DRAFT_SENT: ("draft", "yes"),
+    EventKind.DRAFT_APPROVED: ("draft", "yes"),
+    EventKind.DRAFT_REFUSED: ("draft", "no"),
+    EventKind.DRAFT_DROPPED: ("draft", "no"),
+    EventKind.AWAY: ("away", "yes"),
+    EventKind.BACK: ("away", "no"),
 }
 FACTS = {  # the same, where a fact holds the answer
     EventKind.DECIDED: ("outcome",),

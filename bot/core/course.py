@@ -7,7 +7,9 @@ from typing import Any
 from bot.core.calendar import Calendar
 from bot.core.case import Case, running
 from bot.core.charge import in_words
+from bot.core.consent import EXTENSION
 from bot.core.holes import Route
+from bot.core.meeting import meeting_facts, proposal_in_words, without_place, words_for
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
 from bot.core.rows import ExternalRoute
@@ -34,11 +36,12 @@ def course_facts(
         **_of_appeal(case, procedure, calendar, language, today),
         **_of_admission(case, organisation, procedure, calendar, language),
         **_of_people(case, organisation, language),
+        **meeting_facts(case, language),
         "handler": in_words(case, organisation, procedure, language),
         "routes": routes_of(case, organisation, procedure, language),
         "proposal": case.proposal,
         "new_due": _promised(case, language),
-        "consent_for": case.consent_wanted,
+        "consent_for": "" if case.consent_wanted == EXTENSION else case.consent_wanted,
         "feedback_to": case.feedback_to,
         "hearing": any(step.on is EventKind.HEARD for step in procedure.steps),
     }
@@ -134,6 +137,18 @@ def _due(case: Case, duty: str) -> str:
     return day_in_words(running_now.due) if running_now else ""
 
 
+def _answered(case: Case, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Say who comes or does not, and in which words."""
+    return {
+        "who": str(facts.get("by", "") or facts.get("complainant", "") or "De klager"),
+        "answer": str(facts.get("answer", "")),
+        "added": str(facts.get("text", "")).strip(),
+        "proposed": proposal_in_words(str(facts.get("proposed", ""))),
+        "instead": words_for(case.meeting, str(facts.get("proposed", ""))),
+        "unsure": not facts.get("sure", True),
+    }
+
+
 SPECIAL: Mapping[str, Callable[[Case, Mapping[str, Any]], dict[str, Any]]] = {
     "agreement": lambda case, _: {"text": case.agreement},
     "written_question": lambda case, _: {"text": case.agreement},
@@ -154,5 +169,11 @@ SPECIAL: Mapping[str, Callable[[Case, Mapping[str, Any]], dict[str, Any]]] = {
         "complainant": called(case.complainant_name),
     },
     "ladder": lambda _, __: {"text": ""},
+    **dict.fromkeys(
+        ("appointment", "hearing_invitation", "meeting_notice"),
+        lambda case, facts: {"text": without_place(str(facts.get("text", "")), case.meeting.get("place", ""))},
+    ),
+    "meeting_answer": _answered,
+    "meeting_absence": _answered,
     "external_route": lambda _, facts: {"own_words": not facts.get("by")},  # else a colleague said it
 }

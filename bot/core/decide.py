@@ -8,6 +8,7 @@ from bot.core.calendar import Calendar
 from bot.core.case import Case, Decision, Event, LetterRequest, replace_duty, running, runs
 from bot.core.consent import asked_with
 from bot.core.effects import admission_effect, at_its_moment, effect
+from bot.core.meeting_after import with_meeting
 from bot.core.own_events import HANDLERS
 from bot.core.procedure import Procedure
 from bot.core.refusal import refusal
@@ -41,7 +42,8 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
     else:
         case = settled(case, event, kinds, procedure, now, calendar)
     letters = tuple(_letter(name, case, event, procedure) for name in letters_of(step, before, case, event))
-    return Decision(case=case, letters=letters)
+    case, besides = with_meeting(before, case, event, procedure)
+    return Decision(case=case, letters=(*letters, *besides))
 
 
 def _handed(case: Case, step: Step, procedure: Procedure) -> Case:

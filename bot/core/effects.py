@@ -4,17 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.core.absence import alive, is_away, is_back, stood_in
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Event, runs
 from bot.core.consent import consented
 from bot.core.correcting import CORRECTIONS
+from bot.core.draft import drafted, read_by
 from bot.core.due import due_day
 from bot.core.duties import watched
 from bot.core.extension import extend
+from bot.core.meeting import answered, cancelled, planned
+from bot.core.merging import joined, merged
 from bot.core.procedure import Procedure
 from bot.core.recognised import recognised
 from bot.core.recusal import recused
 from bot.core.rows import Step
+from bot.core.speaking import represented
 from bot.core.special import arrived, details_after, discussed_after, missing_after
 from bot.core.words import LABELS, EventKind, Moment, State
 
@@ -30,15 +35,17 @@ REACTIONS = frozenset({EventKind.CONTENT, EventKind.NOT_CONTENT, EventKind.APPEA
 
 def effect(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     """Give the case with what the event says filled in; its state and duties are moved by others."""
-    case = recognised(_noted(_accepted(_told(case, event), event), event), event, procedure)
+    case = recognised(_noted(_accepted(_told(alive(case, event), event), event), event), event, procedure)
     match event.kind:
         case EventKind.COMPLAINT:
             return _is_complaint(case, event, procedure, now, calendar)
+        case EventKind.JOINED:
+            return joined(case, event, procedure, now, calendar)
         case EventKind.EXTENDED:
             return extend(case, event, procedure, now, calendar)
         case EventKind.RECUSED | EventKind.NAMED | EventKind.NOT_NAMED:
             return recused(case, event)
-        case EventKind.FEEDBACK_WANTED | EventKind.CONSENTED:
+        case EventKind.FEEDBACK_WANTED | EventKind.CONSENTED | EventKind.EXTENSION_ASKED | EventKind.CONSENT_REFUSED:
             return consented(case, event)
     return case
 
@@ -155,7 +162,7 @@ def _completed(case: Case, event: Event) -> Case:
 
 def _decided(case: Case, event: Event) -> Case:
     outcome, reasons = str(event.facts.get("outcome", "")), str(event.facts.get("reasons", ""))
-    return replace(case, outcome=outcome, reasons=reasons)
+    return replace(case, outcome=outcome, reasons=reasons, draft={})
 
 
 NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
@@ -167,7 +174,26 @@ NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
     EventKind.POSITION_TOLD: _decided,
     EventKind.CONVERSATION: lambda case, event: replace(case, agreement=_text(event)),
     EventKind.SETTLED: lambda case, event: replace(case, agreement=_text(event), admitted=True),
-    EventKind.PROPOSED: lambda case, event: replace(case, proposal=_text(event)),
+    EventKind.APPOINTED: planned,
+    EventKind.HEARING_PLANNED: planned,
+    EventKind.MEETING_ANSWERED: answered,
+    EventKind.MEETING_CANCELLED: cancelled,
+    EventKind.PROPOSED: lambda case, event: replace(case, proposal=_text(event), draft={}),
+    EventKind.DRAFTED: drafted,
+    EventKind.DRAFT_SENT: read_by,
+    EventKind.DRAFT_APPROVED: read_by,
+    EventKind.DRAFT_REFUSED: drafted,
+    EventKind.DRAFT_DROPPED: drafted,
+    EventKind.PASSED: lambda case, event: replace(
+        case, owner=str(event.facts.get("to_address", "")), team=str(event.facts.get("to_team", "")) or case.team
+    ),
+    EventKind.MERGED: merged,
+    EventKind.AWAY: is_away,
+    EventKind.BACK: is_back,
+    EventKind.STOOD_IN: stood_in,
+    EventKind.REMINDERS_PAUSED: lambda case, event: replace(case, quiet_until=str(event.facts.get("until", ""))),
+    EventKind.REPRESENTED: represented,
+    EventKind.MAIL_STOPPED: lambda case, _: replace(case, no_mail=True),
     EventKind.CAUSE: lambda case, event: replace(case, cause=_text(event)),
     EventKind.KEPT_LONGER: lambda case, event: replace(case, keep_until=str(event.facts.get("until", ""))),
     EventKind.FORWARDED: lambda case, event: replace(

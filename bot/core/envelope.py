@@ -12,9 +12,11 @@ import mailparser
 from bot.core.bounds import BROKEN, Part
 from bot.core.characters import header_text, one_line, unfolded
 from bot.core.mail import Address
+from bot.core.plain_sender import ODD_SENDER, names_plainly
 
 _SHOWN_TO_MAIL_PARSER = ("From", "Reply-To", "To", "Cc", "Date")
 _RECEIVED_CAP = 50
+_HOPS_CAP = 3  # that are kept as they are: only the topmost are the own server's
 _RECIPIENTS_CAP = 500
 _HEADERS_CAP = 200  # names that are kept
 _VALUE_CAP = 2_000  # characters of each
@@ -44,6 +46,8 @@ class Envelope:
     authentication_results: tuple[str, ...]
     headers: dict[str, str]
     defects: tuple[str, ...]
+    hops: tuple[str, ...] = ()
+    repeated: frozenset[str] = frozenset()
 
 
 def read_envelope(message: Part) -> Envelope:
@@ -63,7 +67,9 @@ def read_envelope(message: Part) -> Envelope:
         references=_ids(values.get("references", [])),
         authentication_results=tuple(unfolded(value) for value in values.get("authentication-results", [])[:20]),
         headers={name: unfolded(value[:_VALUE_CAP]) for name, value in list(first.items())[:_HEADERS_CAP]},
-        defects=_defects(parsed, values),
+        defects=_defects(parsed, values) + _odd_sender(parsed, values),
+        hops=tuple(unfolded(value[: _VALUE_CAP + 1]) for value in values.get("received", [])[:_HOPS_CAP]),
+        repeated=frozenset(name for name, given in list(values.items())[:_HEADERS_CAP] if len(given) > 1),
     )
 
 
@@ -141,3 +147,9 @@ def _defects(parsed: Any, values: dict[str, list[str]]) -> tuple[str, ...]:  # n
     """Name what was broken, without quoting it."""
     twice = [f"several {name} headers" for name in _ONCE if len(values.get(name, [])) > 1]
     return (*twice, *sorted(str(category) for category in parsed.defects_categories))
+
+
+def _odd_sender(parsed: Any, values: dict[str, list[str]]) -> tuple[str, ...]:  # noqa: ANN401  # as above
+    """Say whether another reader may find another sender in the From header."""
+    sender, given = _address(parsed.from_), values.get("from", [""])[0]
+    return (ODD_SENDER,) if sender and not names_plainly(" ".join(given.split()), sender.address) else ()

@@ -6,15 +6,19 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.core.acts import acts_now
+from bot.core.acts_shown import first_acts, grouped
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, running, why_due
 from bot.core.charge import in_words
 from bot.core.course import course_facts, said_for
+from bot.core.draft import waits_in_words
 from bot.core.duties import Duty
 from bot.core.extension import extendable
-from bot.core.holes import Act, Owed
+from bot.core.holes import HOLES, Act, Owed
+from bot.core.next_step import next_step
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
+from bot.core.speaking import speaking_facts
 from bot.core.topics import names_of, topic_in_words
 from bot.core.understood import understood
 from bot.core.wording import (
@@ -76,7 +80,7 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         "subject": case.subject,
         "salutation": salutation(reader.name, language),
         "today": day_in_words(dutch_day(now), language),
-        "reference": f"{'Reference' if language == 'en' else 'Kenmerk'}: {reader.reference}",
+        "reference": _reference(reader),
         "on_paper": not reader.address,
         "answer_how": answer_how(rules.organisation, language, on_paper=not reader.address),
         **_of_case(case, rules, language),
@@ -86,7 +90,9 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         **_referral(case, rules, language),
         **{key: value for key, value in given.items() if key not in OF_CASE},
         **{key: day_in_words(date.fromisoformat(str(given[key])), language) for key in DAYS if given.get(key)},
-        "acts": acts_now(case, rules.procedure, reader.may, letter=letter, reply_to=reader.reply_to, subject=about),
+        **_of_acts(letter, case, rules, reader, about),
+        **_shown(letter, case),
+        "earlier": tuple(one.line for one in given.get("earlier", ()) if reader.address not in one.kept_out),
         "attachments": tuple(given.get("attachments", ())),
     }
     for key, words in (("duty", duty_in_words), ("letter", letter_in_words), ("event", _event_in_words)):
@@ -96,6 +102,30 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
     facts |= said_for(letter, case, facts)
     facts.setdefault("due", facts["decide_by"] if _in_time(case, rules, now) else "")
     return facts
+
+
+def _reference(reader: Reader) -> str:
+    return f"{'Reference' if reader.language == 'en' else 'Kenmerk'}: {reader.reference}"
+
+
+def _of_acts(letter: str, case: Case, rules: Rules, reader: Reader, about: str) -> dict[str, Any]:
+    """Give what can be answered: the likeliest as links, the words of the rest."""
+    acts = acts_now(
+        case, rules.procedure, reader.may, letter=letter, reply_to=reader.reply_to, subject=about,
+        reference=_reference(reader),
+    )  # fmt: skip
+    first = first_acts(acts, case.state, taken=bool(case.owner))
+    return {"acts": first, "more": grouped(acts, first)}
+
+
+LONGEST_SHOWN = 4_000  # characters of a complaint in a mail that has the complainant's own mail with it
+
+
+def _shown(letter: str, case: Case) -> dict[str, Any]:
+    """Give the complaint; of a very long one the beginning, where the whole of it goes along."""
+    long = "complaint_cut" in HOLES[letter] and len(case.gist) > LONGEST_SHOWN
+    beginning = case.gist[:LONGEST_SHOWN].rpartition(" ")[0] or case.gist[:LONGEST_SHOWN]
+    return {"complaint": f"{beginning} […]" if long else case.gist, "complaint_cut": long}
 
 
 def _in_time(case: Case, rules: Rules, now: datetime) -> bool:
@@ -131,14 +161,20 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "because": case.because,
         "cues": cues_in_words(case.cues, language),
         "complaint": case.gist,
+        **speaking_facts(case),
         "outcome": case.outcome,
         "reasons": case.reasons,
         "state": state_in_words(case.state, language),
+        "next_step": next_step(case, language),
         "is_closed": case.state in CLOSED_STATES,
         "in_remedy": case.state is State.REMEDY,
         "label_words": label_in_words(case.label, language),
         "owner": owner.name if owner else in_words(case, rules.organisation, rules.procedure, "nl"),
         "earlier": (),
+        "contacts": (),
+        "enclosed": (),
+        "whole": "",
+        "manual": (),
         "from_other_address": False,
         "urgent_words": "",
         "what": "",
@@ -156,6 +192,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "passed": False,
         "repaired": False,
         "old_due": "",
+        "draft_waits": waits_in_words(case),
     }  # fmt: skip
 
 
@@ -166,7 +203,9 @@ def _of_recognition(case: Case, rules: Rules, reader: Reader, about: str) -> dic
         "summary": case.summary,
         "topic": topic_in_words(case.topic, procedure.topics),
         "topics": names_of(procedure.topics),
-        "understood": understood(case, organisation, procedure, reader.may, reader.reply_to, about),
+        "understood": understood(
+            case, organisation, procedure, reader.may, reader.reply_to, about, _reference(reader)
+        ),
     }
 
 

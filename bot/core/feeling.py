@@ -15,11 +15,19 @@ _NOT_CONTENT = any_of(
     r"\bteleurgesteld (?:in|over|met) (?:uw|jullie|het|de|dit)\b",
     r"\baccepteer\s+(?:dit|het|ik|uw|jullie)\b.{0,30}\bniet\b|\bniet (?:\w+ )?(?:accepteren|aanvaarden)\b",
     r"\b(?:not|never)\s+(?:\w+\s+){0,2}(?:satisfied|happy|content|agree|accept|solved|resolved|fixed)\b",
+    r"\bniet (?:\w+ ){0,3}(?:afgedaan|afgehandeld|afgerond|geholpen mee|mee geholpen)\b|\b(?:heb|hebben) (?:ik|wij",
+    r"we) (?:dus )?(?:niets|niks|weinig) aan\b|\bschiet (?:ik|niemand) (?:hier |daar )?(?:niets|niks",
+    r"weinig) (?:mee )?op\b|\blost (?:\w+ )?(?:niets|niks) op\b",
+    r"\bnog (?:helemaal |steeds )?(?:niets|niks) (?:gemerkt|gebeurd|gedaan|veranderd|ontvangen)\b|\b(?:slecht",
+    r"beroerd|schandalig|waardeloos) (?:afgehandeld|opgelost|behandeld)\b|\bvalt (?:mij |me )?(?:zwaar |erg ",
+    r"vies )?tegen\b",
+    r"\bgeen (?:enkele )?(?:goede |echte )?oplossing\b|\bniet serieus (?:genomen|behandeld)\b",
     r"\bdisagree\b|\bunhappy\b|\bdissatisfied\b|^\W*(?:nee|no)\b(?!\s+(?:hoor|problem|bedankt|dank))",
 )
 _NOT_SOLVED = any_of(
     r"\bniet (?:\w+ ){0,2}(?:opgelost|gemaakt|hersteld|gerepareerd|verholpen|in orde)\b|\bonopgelost\b",
-    r"\b(?:probleem|lekkage|lek|klacht|schimmel|storing|stank) (?:is|zijn) (?:(?:weer|gewoon|alweer|er) ){0,3}terug\b",
+    r"\b(?:probleem|lekkage|lek|klacht|schimmel|storing|stank) (?:is|zijn) (?:(?:weer|gewoon|alweer",
+    r"er) ){0,3}(?:terug|begonnen)\b",
     r"\b(?:lekt|lekken|klemt|stinkt|drupt|druppelt|piept|tocht) (?:het |hij |er )?(?:nog|weer|alweer|nog steeds)\b",
     r"\b(?:nog steeds|nog altijd|weer|alweer|opnieuw) (?:niet )?(?:kapot|stuk|lek|mis|defect|opgelost|gemaakt)\b",
     r"\b(?:not|still) (?:fixed|broken|leaking|repaired)\b|\bproblem is back\b",
@@ -28,6 +36,12 @@ _REFUSES = any_of(
     r"\bte (?:weinig|min|laag|mager|karig)\b|\b(?:onvoldoende|onacceptabel|belachelijk|schandalig|fooi|aalmoes)\b",
     r"\bniet (?:genoeg|voldoende|redelijk|mee instemmen)\b|\bwijs\b.{0,30}\baf\b|\bweiger\b|\bafgewezen\b",
     r"\bneem (?:ik |het |dit |uw |jullie )(?:\w+ )?niet\b|\b(?:hier|daar)mee (?:\w+ )?niet\b.{0,15}\binstemmen\b",
+    r"\b(?:bij lange na niet|belediging|beledigend|beneden peil|schaam\w* jullie|unacceptable|not acceptable",
+    r"insult\w*|lachertje|aanfluiting|mosterd|klucht|onder de maat|schijntje|fooi|no way|not cover|lost (?:niets",
+    r"niks) op)\b|\bga (?:\w+ ){0,6}niet (?:mee|op in)\b|\bgaan (?:\w+ ){0,6}niet (?:mee|op in)\b",
+    r"\bniet (?:mee leven|voor)\b|\bdoe ik het niet\b|\b(?:maar|dus) nee\b",
+    r"\b(?:dit|dat) is (?:echt )?(?:niks|niets|een schande)\b|\bwil (?:minimaal|minstens|tenminste|ten minste)\b",
+    r"\bniet in ?stemm?en\b|\bstem\w* (?:\w+ ){0,3}niet\b|\bniet (?:\w+ ){0,2}(?:leven|instemmen)\b",
     r"\bkan ik niets? mee\b|\btoo little\b|\bnot enough\b|\b(?:reject|refuse|decline)\b",
     r"^\W*liever niet\b|^\W*nee\b(?! hoor)",
 )
@@ -54,8 +68,19 @@ _SATISFIED = any_of(
     r"zo)\s+){0,2}(?:blij|tevreden)\b",
     r"\btevreden\s+(?:met|over)\s+(?:de|het|uw|jullie)\b|^\W*(?:(?:ja|heel|zeer|helemaal|erg)\W+){0,2}tevreden\b",
     r"\b(?:is|zijn)\s+(?:(?:nu|al|inmiddels|goed|netjes|helemaal)\s+){0,2}opgelost\b",
-    r"^\W*(?:(?:ja|nu|eindelijk|gelukkig|netjes|helemaal|top|prima|goed|snel|keurig|fijn dat het is)\W+){0,2}"
+    r"^\W*(?:(?:ja|nu|eindelijk|gelukkig|netjes|helemaal|top|super|mooi|prima|goed|snel|keurig"
+    r"|fijn dat het is)\W+){0,2}"
     r"opgelost\b",
+    r"\b(?:hiermee|daarmee|zo|nu)\s+(?:\w+\s+){0,3}?(?:klaar|afgedaan|afgehandeld|afgerond|de kous af|opgelost)\b",
+    r"\b(?:netjes|goed|keurig|prima|perfect|uitstekend|naar tevredenheid|snel|top)\s+(?:\w+\s+)?(?:afgehandeld",
+    r"opgelost|geregeld|opgepakt)\b",
+    r"\b(?:kan|kunnen)\s+(?:mij|me|ons|ik mij|ik me|wij ons)\s+(?:\w+\s+)?vinden in (?:het|uw|dit|jullie|de",
+    r"deze) (?:besluit|beslissing|oordeel|uitspraak|uitkomst|conclusie)\b|\b(?:ben|zijn)\s+(?:ik\s+|wij\s+",
+    r"we\s+)?(?:het\s+)?(?:helemaal\s+|volledig\s+)?eens met (?:het|uw|dit|jullie|de|deze)\b",
+    r"\b(?:zaak|klacht|dossier) (?:is )?(?:wat mij betreft )?(?:gesloten|afgedaan|afgehandeld",
+    r"klaar)(?: wat mij betreft)?\W*$|\bben (?:ik )?(?:hier |er |daar )?(?:heel |erg |zeer |helemaal )?(?:tevreden",
+    r"blij)(?: mee)?\b|(?:^|: ?)\W*(?:hartstikke |helemaal |zo )?(?:goed|prima|tevreden|top) (?:zo|hoor)\b",
+    r"\bblij mee\b|\b(?:very|really|quite) happy\b",
     r"\b(?:i am|we are|i'm)\s+(?:\w+\s+)?(?:satisfied|happy with)\b|^\W*(?:solved|satisfied)\b",
 )
 _POLITE = (
@@ -69,6 +94,11 @@ _OFFER = r"(?:het|uw|jullie|dit|dat|deze|die) (?:voorstel|aanbod|oplossing)"
 _ACCEPTS_AT_ONCE = any_of(
     rf"^\W*(?:ja\W+)?(?:hierbij )?(?:ik ben |wij zijn )?(?:helemaal |zeer )?{_GOOD}{_TAIL}",
     rf"^\W*(?:ja\W+)?(?:(?:dat|dit|het) )?(?:is|vind ik|lijkt me|lijkt mij|klinkt) (?:een )?{_GOOD}{_TAIL}",
+    rf"^\W*(?:ja|oke?|prima|top|nou|goed|akkoord|is goed)\W+(?:(?:dat|dit|het) )?(?:is goed|is prima|is akkoord",
+    rf"goed|prima|akkoord|doe (?:maar|dat)|doe maar zo|ik neem het aan|neem ik aan|mee eens|accepteren|graag",
+    rf"dat doen we){_TAIL}",
+    rf"^\W*(?:goed|prima|mooi|redelijk|fijn|top|akkoord met (?:uw|het|jullie)) (?:voorstel|aanbod|plan|oplossing",
+    rf"bod){_TAIL}|^\W*(?:dat )?(?:is|vinden wij|vind ik) (?:een )?(?:goed|prima|mooi|akkoord)e?(?: \w+)?{_TAIL}",
     rf"^\W*ja(?: (?:hoor|graag|zeker|natuurlijk))?{_TAIL}|^\W*(?:yes|agreed){_TAIL}",
 )
 _ACCEPTS = any_of(
@@ -76,6 +106,13 @@ _ACCEPTS = any_of(
     rf"\b(?:is|vind ik|lijkt mij) een (?:goed|mooi|prima) (?:voorstel|plan|idee){_TAIL}|\bi (?:agree|accept)\b",
     rf"\b(?:ga|gaan|ben|zijn) {_WE}(?:er |hier |daar |het )?(?:helemaal |graag )?(?:mee )?(?:akkoord|mee eens)\b",
     rf"\b(?:daar|hier|er)mee (?:ga|gaan|ben|zijn) {_WE}(?:\w+ )?akkoord\b|\bakkoord met {_OFFER}\b",
+    rf"\b(?:neem|nemen|neemt|accepteert|aanvaardt|aanvaarden) {_WE}(?:het|dit|{_OFFER}|uw|de|hem) ?(?:\w+ )?(?:aan",
+    rf"voorstel|aanbod)?\b|\bneem (?:ik )?(?:het|dit|dat) (?:graag )?aan\b|\b(?:stem|stemmen",
+    rf"stemt) {_WE}(?:\w+ ){{0,4}}in\b|\bkan {_WE}(?:\w+ ){{0,3}}?(?:mee )?(?:instemmen|leven)\b|\bkan (?:ik |hij ",
+    rf"zij )?(?:mee |goed )?leven\b",
+    rf"^\W*(?:ja\W+)?(?:ik|wij|we) doen? het{_TAIL}|\bhappy with (?:that|this|it|your)\b|\bworks for me\b|\b(?:daar",
+    rf"hier|er) (?:ben|zijn) {_WE}(?:\w+ )?blij mee\b|\b(?:mooie|goede|prima|redelijke|fijne) (?:oplossing|regeling",
+    rf"voorstel|aanbod)\b",
     rf"\b(?:neem|nemen|accepteer|accepteren|aanvaard|aanvaarden) {_WE}(?:graag )?{_OFFER}\b|\baccepteer het\b",
 )
 _MADE = r"(?:gemaakt|gefixt|hersteld|gerepareerd|verholpen|vervangen|opgelost|in orde)"
@@ -102,6 +139,12 @@ _DENY: Mapping[State, Sequence[re.Pattern[str]]] = {
     State.PROPOSED: (_NOT_CONTENT, _REFUSES),
     State.REMEDY: (_NOT_CONTENT, _STILL_BROKEN),
 }
+_GO_AHEAD = re.compile(  # no "but"
+    r"\b(?:kom|komt u|maak het|maakt u het|ga|doe|doet u|doe dat|regel het|boek het|stort het|neem) maar\b"
+)
+_ON_CONDITION = re.compile(
+    r"\b(?:als|indien|mits|tenzij|zodra|zolang|alleen|voorwaarde|eerst|if|unless|only|provided)\b"
+)
 _LONG = 800  # characters: who writes more tells more than that he is content, and is read by a person
 
 
@@ -113,7 +156,9 @@ def feeling_of(text: str, said: Sequence[str], state: State) -> EventKind | None
     bare = [_NO_OBJECTION.sub("", one) for one in said]
     if any(_is_against(one, state) for one in bare):
         return EventKind.NOT_CONTENT
-    if len(text) > _LONG or BUT.search(text):
+    if len(text) > _LONG or BUT.search(_GO_AHEAD.sub(" ", text)):
+        return None
+    if state is State.PROPOSED and any(_ON_CONDITION.search(one) for one in said):
         return None
     answers = _ANSWERS.get(state)
     content = any(_is_for(one, _TELLS.get(state, (_SATISFIED,))) for one in said)

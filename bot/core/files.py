@@ -2,7 +2,10 @@
 
 import re
 
+from collections.abc import Iterable
+
 from bot.core.characters import one_line
+from bot.core.mail import Attachment
 
 LONGEST = 120
 _UNSAFE = re.compile(r'[<>:"|?*/\\;&$`\x00-\x1f]')
@@ -51,3 +54,17 @@ def _shortened(name: str) -> str:
     if not dot or len(ending) > 10:  # noqa: PLR2004  # no file type is longer
         return name[:LONGEST].rstrip(" .")
     return f"{stem[: LONGEST - len(ending) - 1].rstrip(' .')}.{ending}"
+
+
+def in_words(files: Iterable[Attachment]) -> list[str]:
+    """Name files with their sizes."""
+    return [f"{file.name} ({size_in_words(len(file.content))})" for file in files]
+
+
+def size_in_words(size: int) -> str:
+    """Say how large a file is, as a mail program does."""
+    if size < 1_000:  # noqa: PLR2004 - bytes
+        return f"{size} bytes"
+    if size < 1_000_000:  # noqa: PLR2004 - bytes
+        return f"{size / 1_000:.0f} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

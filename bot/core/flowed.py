@@ -1,8 +1,11 @@
 """Which line ends did the sender type, and which did the mail program add (format=flowed, RFC 3676)?"""
 
 
-def unflowed(text: str) -> str:
-    """Join the lines that a mail program broke: those that end in a blank, within the same depth of quotes."""
+def unflowed(text: str, *, joined: bool = False) -> str:
+    """Join the lines that a mail program broke: those that end in a blank, within the same depth of quotes.
+
+    :param joined: the blank at the end was added too (DelSp=yes, as Apple Mail writes)
+    """
     paragraphs: list[str] = []
     depth_before, open_line = 0, False
     for line in text.split("\n"):
@@ -12,6 +15,8 @@ def unflowed(text: str) -> str:
         else:
             paragraphs.append("> " * depth + words if depth else words)
         open_line = words.endswith(" ") and words != "-- "
+        if open_line and joined:
+            paragraphs[-1] = paragraphs[-1][:-1]
         depth_before = depth
     return "\n".join(paragraphs)
 

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
+from bot.core.intake_form import IntakeForm
 from bot.core.moments import day_in
 from bot.core.reply_ending import is_greeting
+from bot.core.spoken import read_spoken
 
+__all__ = ["SKELETON", "IntakeForm", "read_form"]
 SKELETON = """\
 Naam klager:
 Adres:
@@ -33,19 +36,26 @@ _LABELS = {
     "wish": ["gewenste oplossing", "oplossing", "wens", "wat wil de klager"],
     "taken_by": ["medewerker die de klacht aannam", "aangenomen door", "medewerker", "opgenomen door"],
 }
+_OURS = [line.partition(":")[0].lower() for line in SKELETON.splitlines() if line]
 _FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels}
 _LABEL = re.compile(
     rf"[>*_\s•-]{{0,12}}({'|'.join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))})"
     r"[*_ \t]{0,4}(?::|=|(?<=\?))[*_ \t]{0,4}",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(  # of the skeleton, when its colons are gone
+    rf"[>*_\s•-]{{0,12}}({'|'.join(re.escape(label) for label in sorted(_OURS, key=len, reverse=True))})(?=\s|$)"
+    r"[ \t]{0,4}",
+    re.IGNORECASE,
+)
+_BARE_ENOUGH = 5
 _PECULIAR = re.compile(
     r"klager|klacht (?:gaat )?over|hoe ontvangen|wat is er gebeurd|gewenste oplossing|aannam|ontvangst"
 )
 _ENOUGH = 3  # labels that make a form, one of them peculiar to it: a web form has a name and a telephone number too
 _SEVERAL_LINES = frozenset({"what_happened", "wish", "about", "address"})
 _CHANNELS = {
-    "telefoon": ("telefo", "gebeld", "belde"),
+    "telefoon": ("telefo", "tel.", "gebeld", "belde"),
     "balie": ("balie", "mondeling", "langs", "persoonlijk", "gesprek"),
     "brief": ("brief", "post", "schriftelijk"),
 }
@@ -60,45 +70,19 @@ _LINE_CAP = 2_000
 _VALUE_CAP = 20_000
 
 
-@dataclass(frozen=True, kw_only=True)
-class IntakeForm:
-    """A complaint that was spoken or written on paper, as a colleague entered it; absent things are empty."""
-
-    complainant: str = ""
-    address: str = ""
-    phone: str = ""
-    email: str = ""  # lower case
-    received: date | None = None
-    channel: str = ""  # telefoon, balie, brief, or what the colleague typed
-    about: str = ""
-    what_happened: str = ""
-    wish: str = ""
-    taken_by: str = ""
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Name what is needed and absent: a name, what happened, and a way to reach the complainant."""
-        needed = {
-            "complainant": self.complainant,
-            "what_happened": self.what_happened,
-            "contact": self.email or self.phone or self.address,
-        }
-        return tuple(name for name, value in needed.items() if not value)
-
-
 def read_form(text: str, today: date) -> IntakeForm | None:
     """Read a filled-in form, or a mail that begins as a spoken complaint; None when the text is neither."""
-    values = _values(text)
-    return _form(values, today) if values else _spoken(text)
+    values = _values(text, _LABEL) or _values(text, _BARE_LABEL, enough=_BARE_ENOUGH)
+    return _form(values, today) if values else _spoken(text, today)
 
 
-def _values(text: str) -> dict[str, str]:
+def _values(text: str, pattern: re.Pattern[str], enough: int = _ENOUGH) -> dict[str, str]:
     """Read the labelled lines; empty when they don't make a form."""
     found: dict[str, list[str]] = {}
     labels: list[str] = []
     current = ""
     for line in _lines(text):
-        match = _LABEL.match(line)
+        match = pattern.match(line)
         name = _FIELD_OF[match[1].lower()] if match else ""
         if match and not "".join(found.get(name, ())):
             labels.append(match[1].lower())
@@ -108,7 +92,7 @@ def _values(text: str) -> dict[str, str]:
             current = ""
         elif current and (current in _SEVERAL_LINES or not "".join(found[current])):
             found[current].append(line.strip("> \t"))
-    if len(found) < _ENOUGH or not any(_PECULIAR.search(label) for label in labels):
+    if len(found) < enough or not any(_PECULIAR.search(label) for label in labels):
         return {}
     return {name: "\n".join(lines).strip()[:_VALUE_CAP] for name, lines in found.items()}
 
@@ -135,12 +119,15 @@ def _form(values: dict[str, str], today: date) -> IntakeForm:
 
 def _channel(words: str) -> str:
     low = words.lower()
+    if low.strip() == "tel":
+        return "telefoon"
     return next((name for name, signs in _CHANNELS.items() if any(sign in low for sign in signs)), words)
 
 
-def _spoken(text: str) -> IntakeForm | None:
-    """Recognise "Telefonische klacht van …" in free words: all of it is what happened, the rest is asked for."""
+def _spoken(text: str, today: date) -> IntakeForm | None:
+    """Read a complaint in free words; all of it is what happened where nothing can be told apart."""
+    whole = text.strip()[:_VALUE_CAP]
+    if told := read_spoken(text, today):
+        return replace(told, what_happened=told.what_happened[:_VALUE_CAP] or whole, whole=whole)
     found = _SPOKEN.search(text[:_OPENING])
-    if found is None:
-        return None
-    return IntakeForm(channel=_channel(found[0]), what_happened=text.strip()[:_VALUE_CAP])
+    return IntakeForm(channel=_channel(found[0]), what_happened=whole, whole=whole) if found else None

@@ -12,6 +12,15 @@ class Act:
     label: str
     words: str
     mailto: str = ""
+    kind: str = ""  # an EventKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActGroup:
+    """Acts that belong together: what can be typed, with the marks of a quotation around it."""
+
+    name: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +104,7 @@ _TO_COMPLAINANT = {
     "withdrawn": "",
     "satisfaction": "is_closed repaired",
     "closed": _DISAGREE,
-    "status": "state due handler",
+    "status": "state due handler next_step",
     "referral_repair": _REFERRAL,
     "referral_nuisance": _REFERRAL,
     "referral_costs": _REFERRAL,
@@ -107,7 +116,7 @@ _TO_COMPLAINANT = {
     "message": "text handler",
     "proposal": "text decide_by complaint",
     "agreement": "text day complaint decide_by in_remedy",
-    "appointment": "what day time text",
+    "appointment": "what day time place moved_from text",
     "remedy_term": "old_due new_due text",
     "third_party": "party old_due new_due text",
     "solved_question": "new_due",
@@ -115,18 +124,27 @@ _TO_COMPLAINANT = {
     "ladder": "routes text decide_by is_closed",
     "appeal_received": "handler decide_by decide_why hearing",
     "appeal_late": "appeal_until decider routes",
-    "hearing_invitation": "day time text handler",
+    "hearing_invitation": "day time place moved_from text handler",
     "hearing_report": "day text",
+    "meeting_cancelled": "meeting",
+    "merged": "merged_number handler decide_by",
     "committee": "decide_by text",
     "ruling": "outcome reasons received routes",
     "consent_question": "consent_for feedback_to routes",
     "submitted": "day routes",
+    "extension_question": "old_due new_due reason",
+    "mandate_question": "who own_mail",
+    "representative_confirmed": "who reached",
+    "mail_stopped": "posted",
 }
 _TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent the participant (STA-7)
 _TO_COLLEAGUE = {
-    "handover": "received complainant complainant_address entered_by decide_by decide_why because cues complaint"
+    "handover": "contacts complaint_cut enclosed whole"
+    " received complainant complainant_address entered_by decide_by decide_why because cues complaint"
     " attachments earlier duties acts sender_kind party_words named urgent_words concerned summary understood",
-    "waiting_notice": "received complainant complainant_address missing said_no unwilling concerned complaint acts"
+    "passed_notice": "new_owner passed_by text",
+    "waiting_notice": "earlier contacts complaint_cut enclosed whole attachments"
+    " received complainant complainant_address missing said_no unwilling concerned complaint acts"
     " summary understood",
     "wish_to_talk": "complainant complainant_address phone complaint",
     "recusal": "named complaint acts",
@@ -134,8 +152,9 @@ _TO_COLLEAGUE = {
     "written_question": "text acts",
     "urgent_owner": "urgent_words due acts complaint",
     "urgent_notice": "urgent_words complainant owner",
-    "reopened_notice": "complainant added duties acts",
-    "appeal_handover": "received complainant complainant_address outcome reasons added complaint decide_by decide_why"
+    "reopened_notice": "contacts attachments enclosed whole complainant added duties acts",
+    "appeal_handover": "earlier contacts complaint_cut enclosed whole"
+    " received complainant complainant_address outcome reasons added complaint decide_by decide_why"
     " hearing duties acts summary understood",
     "appeal_late_notice": "appeal_until added complainant acts",
     "proposal_refused": "proposal added duties acts",
@@ -144,18 +163,41 @@ _TO_COLLEAGUE = {
     "learning_question": "complainant outcome acts topic topics summary",
     "submit_request": "complainant routes added acts",
     "extension_notice": "old_due new_due reason",
-    "doubt": "received complainant complainant_address guess because complaint attachments acts decide_by"
+    "hearing_notice": "day time place moved_from",
+    "hearing_off": "meeting",
+    "meeting_notice": "meeting moved_from place text complainant complainant_address phone address acts",
+    "meeting_off": "meeting complainant complainant_address text acts",
+    "meeting_answer": "who answer added proposed instead meeting unsure acts",
+    "meeting_absence": "who added proposed meeting unsure acts",
+    "stand_in": "away_name until declared received complainant complainant_address entered_by decide_by decide_why"
+    " complaint summary duties acts understood",
+    "stood_in_note": "stand_in_name until acts",
+    "stood_in_notice": "away_name stand_in_name until declared acts",
+    "no_sign_of_life": "duty due days_left owner acts",
+    "absence_noted": "noted cases why_not",
+    "absence_confirm": "said asked words",
+    "absence_over": "noted cases",
+    "doubt": "earlier complaint_cut enclosed whole"
+    " received complainant complainant_address guess because complaint attachments acts decide_by"
     " urgent_words summary understood",
-    "report": "label_words passed_on complainant complainant_address received complaint attachments because acts"
+    "report": "complaint_cut enclosed whole"
+    " label_words passed_on complainant complainant_address received complaint attachments because acts"
     " urgent_words",
-    "warning": "duty due days_left why acts",
-    "overdue": "duty due days_left why acts",
-    "escalation": "duty due days_left why owner",
-    "information": "sender complainant unwilling added attachments from_other_address decide_by acts",
+    "warning": "duty due days_left why acts draft_waits",
+    "overdue": "duty due days_left why acts draft_waits",
+    "escalation": "duty due days_left why owner draft_waits",
+    "information": "enclosed whole sender complainant unwilling added attachments from_other_address decide_by acts",
     "withdrawn_notice": "complainant",
-    "not_content_notice": "complainant added state routes acts",
+    "extension_answer": "complainant agreed added acts",
+    "representative_notice": "who whom complainant mandate own_mail reached added attachments acts",
+    "mail_stopped_notice": "complainant posted added acts",
+    "not_content_notice": "attachments enclosed whole complainant added state routes acts",
     "satisfaction_notice": "answer added",
-    "transcript": "done refused not_understood choices open",
+    "transcript": "done refused told meant not_understood choices open",
+    "draft": "letter_called letter_subject letter_text begins ends lacks warnings changed refused_by refused_why second"
+    " instead acts",
+    "second_reading": "letter_called letter_subject letter_text begins ends lacks warnings changed writer acts",
+    "help": "manual acts",
     "confirm": "asked said words",
     "colleague_question": "question asker",
     "colleague_answer": "answer answered_by acts",
@@ -172,8 +214,10 @@ _TO_COLLEAGUE = {
     "expiring": "erased_from lines",
 }
 
+_BESIDE_ACTS = frozenset({"more"})  # the words of the acts that have no link
 TO_COMPLAINANT = frozenset(_TO_COMPLAINANT)
 BILINGUAL = TO_COMPLAINANT | frozenset(_TO_ORGANISATION)  # read outside our house: in Dutch and in English
 HOLES: Mapping[str, frozenset[str]] = {
-    name: frozenset(holes.split()) for name, holes in (_TO_COMPLAINANT | _TO_ORGANISATION | _TO_COLLEAGUE).items()
+    name: frozenset(holes.split()) | (_BESIDE_ACTS if "acts" in holes.split() else frozenset())
+    for name, holes in (_TO_COMPLAINANT | _TO_ORGANISATION | _TO_COLLEAGUE).items()
 }

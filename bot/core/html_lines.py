@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.html_clues import Clue
+
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _GAP = "  "  # between two cells of a row
 
@@ -11,7 +13,12 @@ class Lines:
 
     def __init__(self) -> None:
         self.done: list[str] = []
+        self.clues: list[Clue] = []  # of each line that is done
+        self.clue = Clue.NONE  # of what is written now
         self.quotes = 0
+        self.coloured = False  # what is written now
+        self._line_clue = Clue.NONE
+        self._colours: set[bool] = set()  # of the words of this line
         self._line: list[str] = []
         self._owed = 0  # 1 a new line, 2 an empty line
         self._gap = False
@@ -24,8 +31,7 @@ class Lines:
         if not self._line or self._owed or self._line[-1].endswith(" "):
             text = text.removeprefix(" ")
         if text:
-            self._pay()
-            self._line.append(text)
+            self._append(text)
 
     def write_as_is(self, text: str) -> None:
         """Add text of which the line breaks count."""
@@ -37,8 +43,16 @@ class Lines:
 
     def _add_plain(self, text: str) -> None:
         if text:
-            self._pay()
-            self._line.append(text)
+            self._append(text)
+
+    def _append(self, text: str) -> None:
+        self._pay()
+        if not self._line:
+            self._line_clue = self.clue
+            self._colours = set()
+        if text.strip():
+            self._colours.add(self.coloured)
+        self._line.append(text)
 
     def block(self, *, spaced: bool) -> None:
         """Owe a new line, or an empty one between paragraphs."""
@@ -69,10 +83,10 @@ class Lines:
         self._owed = max(self._owed, 1)
         self.quotes = max(0, self.quotes + change)
 
-    def text(self) -> str:
-        """Give all lines."""
+    def told(self) -> list[tuple[str, Clue]]:
+        """Give all lines, each with what the structure says of it."""
         self._finish()
-        return "\n".join(self.done)
+        return list(zip(self.done, self.clues, strict=True))
 
     def _pay(self) -> None:
         """Write the breaks that are owed, or the gap between two cells."""
@@ -95,4 +109,7 @@ class Lines:
 
     def _push(self) -> None:
         self.done.append("> " * min(self.quotes, 9) + "".join(self._line).rstrip())
+        self.clues.append(self._line_clue or (Clue.COLOURED if self._colours == {True} else Clue.NONE))
         self._line = []
+        self._line_clue = Clue.NONE
+        self._colours = set()

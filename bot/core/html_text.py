@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from bot.core.html_clues import Clue, clue_of, is_coloured
 from bot.core.html_lines import Lines
 from bot.core.html_tokens import Piece, attributes, pieces
 
@@ -29,6 +30,8 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0\s*(?:;|!|$)", re.IGNORECASE
 )
 _NO_BORDER = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.IGNORECASE)
+_WORD_SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?\w{1,4}[.)]")
 _LINK_CAP = 300
 _EMOJI_CAP = 2  # an image with so short a text is a face or a sign
 
@@ -39,6 +42,9 @@ class _Open(NamedTuple):
     quote: bool = False
     link: str = ""
     numbers: list[int] | None = None  # the count of an ordered list
+    clue: Clue | None = None  # None: as around it
+    coloured: bool | None = None  # None: as around it
+    sign: bool = False  # holds only the sign of a point in a list (Outlook)
 
 
 class _Page:
@@ -52,6 +58,9 @@ class _Page:
         self.hidden = 0
         self.pre = 0
         self.link_text: list[str] | None = None
+        self.sign_text: list[str] | None = None
+        self.clues: list[Clue] = []  # of the open elements that have one
+        self.colours: list[bool] = []
 
     def take(self, piece: Piece) -> None:
         """Read the next piece."""
@@ -65,6 +74,9 @@ class _Page:
     def _text(self, text: str) -> None:
         if self.hidden:
             self.unseen.append(text)
+            return
+        if self.sign_text is not None:
+            self.sign_text.append(text)
             return
         if self.link_text is not None:
             self.link_text.append(text)
@@ -91,6 +103,15 @@ class _Page:
             self.lines.quote(+1)
         if element.link:
             self.link_text = []
+        if element.sign:
+            self.sign_text = []
+        if element.coloured is not None:
+            self.colours.append(self.lines.coloured)
+            self.lines.coloured = element.coloured
+        if element.clue is not None:
+            self.lines.block(spaced=False)
+            self.clues.append(self.lines.clue)
+            self.lines.clue = element.clue
 
     def _show(self, tag: str, given: dict[str, str]) -> None:
         """Write what a tag itself shows: breaks, list signs, rules, faces."""
@@ -141,9 +162,23 @@ class _Page:
             self.lines.quote(-1)
         if element.link:
             self._end_link(element.link)
+        if element.sign:
+            self._end_sign()
+        if element.coloured is not None:
+            self.lines.coloured = self.colours.pop()
+        if element.clue is not None:
+            self.lines.clue = self.clues.pop()
+            self.lines.block(spaced=False)
         if element.tag in _BREAKING and not self.hidden:
             self.lines.block(spaced=False)
         return element.tag
+
+    def _end_sign(self) -> None:
+        """Write the sign of a point as Word draws it: a number, or one of its odd bullets."""
+        drawn = "".join(self.sign_text or ()).strip()
+        self.sign_text = None
+        if drawn and not self.hidden:
+            self.lines.write(f"{drawn} " if _NUMBERED.fullmatch(drawn) else "- ")
 
     def _end_link(self, link: str) -> None:
         """Show where a link leads, unless its text says so."""
@@ -163,6 +198,9 @@ def _opened(tag: str, given: dict[str, str]) -> _Open:
         quote=tag == "blockquote" and not _NO_BORDER.search(style),
         link=link if tag == "a" and link.lower().startswith(("http://", "https://", "mailto:")) else "",
         numbers=[0] if tag == "ol" else None,
+        clue=Clue.NONE if tag == "blockquote" else clue_of(tag, given) or None,
+        coloured=is_coloured(tag, given) if style or tag == "font" else None,
+        sign=bool(style and _WORD_SIGN.search(style)),
     )
 
 
@@ -173,10 +211,24 @@ def _hides(tag: str, style: str) -> bool:
 
 def html_text(source: str) -> str:
     """Read HTML as text: hidden text dropped, links, lists, tables and quotes readable."""
+    return "\n".join(line for line, _ in html_lines(source))
+
+
+def html_lines(source: str) -> list[tuple[str, Clue]]:
+    """Read HTML as lines of text, each with what the structure says of whose words it holds."""
     page = _Page()
     for piece in pieces(source[:LONGEST]):
         page.take(piece)
-    text = page.lines.text()
-    if not text.strip("> \n\xa0_"):  # nothing to see: what was hidden may be all there is
-        text = "\n".join([text, *page.unseen])
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip("\n")
+    lines = [(line.rstrip(" \t"), clue) for line, clue in page.lines.told()]
+    if not any(line.strip("> \n\xa0_") for line, _ in lines):  # what was hidden may be all there is
+        lines += [(line, Clue.NONE) for line in "\n".join(page.unseen).split("\n")]
+    return _without_gaps(lines)
+
+
+def _without_gaps(lines: list[tuple[str, Clue]]) -> list[tuple[str, Clue]]:
+    """Leave one empty line between paragraphs, and none at the ends."""
+    kept: list[tuple[str, Clue]] = []
+    for line, clue in lines:
+        if line or (kept and kept[-1][0]):
+            kept.append((line, clue))
+    return kept[:-1] if kept and not kept[-1][0] else kept

@@ -16,6 +16,7 @@ SIGNED = re.compile(  # "…, groet Mila"
 )
 MOST_BELOW = 6  # lines of a signature
 BULLET = re.compile(r"^(?:[*•·–-]+\s*|\d{1,2}[.)]\s+)")
+EMOJI = re.compile("^[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\\s*(?=\\w)")  # "👍 akkoord"
 BOLD = re.compile(r"\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
 WRAPPED_AT = 60  # a line of so many signs that ends in the middle of a sentence goes on in the next
 SENTENCE_ENDS = tuple(".!?:;")
@@ -41,7 +42,7 @@ def typed_lines(text: str) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    return BOLD.sub("", BULLET.sub("", " ".join(line.split()))).strip()
+    return BOLD.sub("", BULLET.sub("", EMOJI.sub("", " ".join(line.split())))).strip()
 
 
 def sign_off_at(lines: list[str]) -> int:

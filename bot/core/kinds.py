@@ -32,7 +32,12 @@ _ABSENCE_SUBJECT = re.compile(
     r"auto(?:matisch)? ?antwoord|abwesenheit|réponse automatique|afwezigheids(?:bericht|assistent|melding))",
     re.IGNORECASE,
 )
-_ABSENT_SUBJECT = re.compile(r"(?:afwezig(?:heid)?|niet aanwezig|absent|vakantie|met verlof)\b", re.IGNORECASE)
+_ABSENT_SUBJECT = re.compile(
+    r"(?:(?:ik ben|i am|i'm) )?(?:momenteel |currently |tijdelijk )?(?:afwezig(?:heid)?|niet aanwezig|absent|"
+    r"(?:met |op )?vakantie(?:bericht|melding)?|met \w{0,20}verlof|verlof(?:bericht|melding)?|ooo|on leave|on holiday|"
+    r"away)\b",
+    re.IGNORECASE,
+)
 _ABSENT_TEXT = re.compile(
     r"\b(?:ik ben|i am|i'm|momenteel|tot en met|tot|t/m) (?:\w+ ){0,4}(?:afwezig|niet aanwezig|met vakantie|"
     r"op vakantie|met verlof|out of (?:the )?office|on leave|on holiday|away)\b",
@@ -41,9 +46,10 @@ _ABSENT_TEXT = re.compile(
 SUBJECT_SAYS = "subject of an out-of-office answer"
 SUBJECT_HINTS = "subject and text of an out-of-office answer"
 GUESSES = frozenset({SUBJECT_SAYS, SUBJECT_HINTS})  # people write such subjects too
+REPORTED = "a read receipt"
 _REPORTS = {
     "delivery-status": "a delivery report",
-    "disposition-notification": "a read receipt",
+    "disposition-notification": REPORTED,
     "feedback-report": "a spam report",
 }
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import jinja2
@@ -72,19 +72,24 @@ def compile_layout(source: str) -> jinja2.Template:
 def write(template: Template, layout: jinja2.Template, facts: Mapping[str, Any]) -> Written:
     """Fill the holes. Values are data: never Markdown, HTML or Jinja."""
     subject = one_line(template.subject.render(facts), _LONGEST_SUBJECT)
-    small = {"reference": one_line(str(facts.get("reference", ""))), "privacy": _privacy(template, facts)}
-    body = Markup(template.html.render(facts))  # noqa: S704 - the template escaped every value
-    page = {"organisation": facts["organisation"], "language": template.language, "title": subject, "body": body}
-    text = _text_body(template.text.render(facts))
-    return Written(
+    empty = Written(
         subject=subject,
-        text=_text_page(text, small),
-        html=layout.render(page | small),
-        body=text,
-        privacy=small["privacy"],
+        text="",
+        html="",
+        privacy=_privacy(template, facts),
         number=one_line(str(facts.get("number", ""))),
         language=template.language,
     )
+    body = Markup(template.html.render(facts))  # noqa: S704 - the template escaped every value
+    return with_text(empty, layout, facts, _text_body(template.text.render(facts)), body)
+
+
+def with_text(written: Written, layout: jinja2.Template, facts: Mapping[str, Any], text: str, body: Markup) -> Written:
+    """Give a letter another text, in plain words and as HTML, on the page that is around every letter."""
+    small = {"reference": one_line(str(facts.get("reference", ""))), "privacy": written.privacy}
+    title = {"language": written.language, "title": written.subject}
+    page = {"organisation": facts["organisation"], "body": body, **title, **small}
+    return replace(written, text=_text_page(text, small), html=layout.render(page), body=text)
 
 
 def faults(name: str, source: str) -> list[str]:

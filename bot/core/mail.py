@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -41,6 +41,7 @@ class Forward:
     subject: str
     text: str
     note: str  # what the forwarder wrote above it
+    own: str = ""  # the text without closing formula and signature; see forward.own_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,18 @@ class Bounce:
     status: str  # "5.1.1", "" when absent
     permanent: bool
     diagnostic: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarReply:
+    """What a reader's calendar answers to an invitation (RFC 5546); who it is from says the mail, not this."""
+
+    uid: str
+    sequence: int | None  # of the invitation that is answered, if it tells
+    answers: tuple[tuple[str, str], ...]  # (address, "yes", "no", "maybe" or "")
+    words: str = ""  # what the person added, as far as the calendar tells
+    begins: datetime | date | None = None  # as they have it; with `counters` when they would rather come
+    counters: bool = False  # another time is proposed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,15 +83,19 @@ class Mail:
     received: tuple[tuple[str, datetime], ...] = ()  # (by-host, aware moment) of each Received, topmost first
     text: str = ""  # everything readable, as plain text
     new_text: str = ""  # only what the sender typed now: no quotes, signature, disclaimer
-    nothing_new: bool = False  # the sender typed nothing himself: new_text is then everything, or "" above a forward
+    nothing_new: bool = False  # the sender typed nothing himself: new_text is "", above a forward too
+    nearly_nothing_new: bool = False  # so little is left that a person should see the whole
     forward: Forward | None = None
     bounce: Bounce | None = None
     attachments: tuple[Attachment, ...] = ()
+    calendar: CalendarReply | None = None  # an answer to an invitation; new_text is then what was added to it
     authentication_results: tuple[str, ...] = ()  # unfolded, topmost first
     language: str = "nl"  # "nl" or "en"
     reasons: tuple[str, ...] = ()  # why it has this kind: the headers that say so
     defects: tuple[str, ...] = ()  # what was broken and mended while reading
     headers: Mapping[str, str] = field(default_factory=dict)  # lower-case name -> first value, unfolded, capped
+    hops: tuple[str, ...] = ()  # the topmost Received headers as they are, unfolded
+    repeated: frozenset[str] = frozenset()  # lower-case names of headers that stand there more than once
 
 
 class Unreadable(Exception):

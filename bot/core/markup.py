@@ -37,8 +37,8 @@ _STYLES = {
     "h1": "margin:28px 0 8px;font-size:20px;line-height:1.3",
     "h2": "margin:28px 0 8px;font-size:18px;line-height:1.3",
     "h3": "margin:20px 0 8px;font-size:16px;line-height:1.3",
-    "ul": "margin:0 0 16px;padding:0 0 0 22px",
-    "ol": "margin:0 0 16px;padding:0 0 0 24px",
+    "ul": "margin:0 0 16px 22px;padding:0",  # Word's engine knows no padding here: bullets would be cut off
+    "ol": "margin:0 0 16px 24px;padding:0",
     "li": "margin:0 0 6px",
     "blockquote": "margin:0 0 16px;padding:10px 14px 1px;border-left:4px solid #8a94a3;background:#f4f5f7",
 }
@@ -56,6 +56,11 @@ def text_source(body: str) -> str:
     return _STATEMENT_LINE.sub(r"\1", _show(bare, tags))
 
 
+def markdown_source(body: str) -> str:
+    """Keep the Markdown as it is; only the line of a lonely statement goes."""
+    return _STATEMENT_LINE.sub(r"\1", body)
+
+
 def html_source(body: str) -> str:
     """Turn Markdown into HTML once, with every hole and statement where the writer put it."""
     apart = _STATEMENT_LINE.sub(r"\n\1\n\n", body)
@@ -64,6 +69,11 @@ def html_source(body: str) -> str:
     html = _HTML_LINK.sub(lambda link: _guarded_link(link, tags), _LONELY_STATEMENT.sub(r"\1", html))
     styled = _STYLED.sub(lambda tag: f'<{tag[1]} style="{_STYLES[tag[1]]}">', _gather_lists(_show(html, tags)))
     return styled.replace("<a href=", f'<a style="color:{LINK_COLOUR}" href=')
+
+
+def styled(tag: str) -> str:
+    """Give an opening tag in the style of our letters."""
+    return f'<{tag} style="{_STYLES[tag]}">'
 
 
 def _widen(body: str, quoted: str) -> str:

@@ -42,7 +42,8 @@ _FORMS = (
 _TIME = re.compile(
     r"(?<!\d)(?P<h>\d{1,2})(?:[:.]|u(?:ur)? ?)(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)\s?(?P<half>[ap]\.?m\b)?"
 )
-_OFFSET = re.compile(r"(?P<sign>[+-])(?P<h>\d{2}):?(?P<min>\d{2})\b")
+_OFFSET = re.compile(r"(?P<sign>[+-])(?P<h>\d{2}):?(?P<min>\d{2})\b|\b(?:gmt|utc)(?P<sign1>[+-])(?P<h1>\d{1,2})\b")
+_HALF = re.compile(r"\d ?[ap]\.?m\b")
 _WORD = re.compile(r"[a-z]+")
 _MONTHS_IN_YEAR = 12
 
@@ -53,7 +54,8 @@ def moment_in(text: str) -> datetime | None:
     for form in _FORMS[:4]:
         found = form.search(low)
         if found and found["y"]:
-            day = _day(found["y"], found["m"], found["d"])
+            american = "/" in found[0] and form is _FORMS[3] and _HALF.search(low) is not None
+            day = _day(found["y"], *((found["d"], found["m"]) if american else (found["m"], found["d"])))
             return _at(day, low[: found.start()] + " " + low[found.end() :]) if day else None
     return None
 
@@ -75,8 +77,8 @@ def _at(day: date, rest: str) -> datetime | None:
 def _zone(rest: str) -> timezone | ZoneInfo:
     offset = _OFFSET.search(rest)
     if offset:
-        minutes = int(offset["h"]) * 60 + int(offset["min"])
-        return timezone(timedelta(minutes=-minutes if offset["sign"] == "-" else minutes))
+        minutes = int(offset["h"] or offset["h1"]) * 60 + int(offset["min"] or 0)
+        return timezone(timedelta(minutes=-minutes if "-" in (offset["sign"], offset["sign1"]) else minutes))
     return UTC if re.search(r"\b(?:utc|gmt)\b", rest) else AMSTERDAM
 
 

@@ -22,19 +22,38 @@ _APPEAL = any_of(
     rf"\b(?:leg|leggen)\b.{{0,40}}\bvoor aan (?:de|uw|jullie) {_HEAD}\b|\b(?:richt|wend)\b.{{0,15}}\btot (?:de",
     rf"uw|jullie) {_HEAD}\b",
     rf"\b(?:naar|bij) (?:de|uw|jullie) {_HEAD}\b|\bhogerop\b",
+    r"\b(?:een ander(?:e)?(?: persoon| iemand)?|iemand anders|iemand (?:die )?hoger\w*|een onafhankelijk iemand"
+    r"|een (?:andere )?(?:collega|functionaris|leidinggevende|baas|manager)|(?:uw|jullie|je|de|een van (?:uw|de"
+    r"|jullie)) "
+    r"(?:leidinggevende|baas|chef|manager|meerdere|hoogste baas|directieleden|directielid",
+    r"hoofd))\b.{0,60}\b(?:kijkt|kijken|kiekt|beoordeelt|beoordelen|bekijkt|bekijken|behandelt|behandelen|leest",
+    r"oordeelt|oordelen|beslist|hiernaar|ernaar|blik|beoordeeld)\b",
+    r"\b(?:hernieuwde|nieuwe|andere|tweede|nadere|onafhankelijke) (?:beoordeling|behandeling|beslissing|kijk)\b",
+    r"\bherbeoord\w+|\bherover\w+|\bherzie\w+",
+    r"\bsomeone else\b.{0,40}\b(?:look|review|decide|judge)|\b(?:your|the) (?:manager|director|boss",
+    r"supervisor)\b.{0,40}\b(?:look|review|decide)|\breview (?:of )?(?:the|this|your) decision\b",
+    r"\b(?:niet|geenszins) (?:\w+ ){0,3}(?:neerleggen|verenigen|berusten|vinden in (?:het|uw|dit|jullie",
+    r"de) (?:besluit|beslissing|oordeel|uitspraak|standpunt))\b|\bleg (?:ik )?(?:mij|me) (?:hier|er",
+    r"daar)?\s?(?:\w+ )?niet\b.{0,20}\bneer\b",
+    r"\bprotest\b.{0,20}\baan\b|\bteken\b.{0,20}\bprotest\b|\bniet eens met (?:\w+ )?(?:besluit|beslissing",
+    r"uitspraak|oordeel|uitkomst)\b",
+    r"\b(?:wil|willen|wens) (?:ik |wij |graag |hiertegen |nu |dan )*(?:in )?beroep\b",
     r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
 )
 _OUTSIDE = any_of(
     r"\b(?:regionale )?geschillen ?commissie\b|\bgeschil(?:len)?\b|\bombudsman\b|\bmediat(?:ion|or)\b",
     r"\bhuurcommissie\b",
     r"\bonafhankelijke? (?:derde|partij|commissie|instantie|persoon|organisatie|bureau)\b|\barbitrage\b|\bnrto\b",
+    r"\b(?:naar|bij|voor) de (?:rechter|rechtbank|kantonrechter|inspectie|tuchtrechter)\b|\bnaar de rechter\b",
+    r"\brechtbank\b|\bto (?:the )?court\b|\binspectie\b",
     r"\berisietsmisgegaan\w*|\bexterne (?:klacht\w*|partij|commissie|instantie)\b|\bnaar de (?:kanton)?rechter\b",
     r"\bleg (?:het|dit|mijn (?:klacht|zaak)) (?:\w{1,10} ){0,3}?voor\b|\bindependent (?:third )?(?:party|body",
     r"committee)\b",
     r"\bdisputes? committee\b|\bombudsperson\b",
 )
 _INTENDS = any_of(
-    r"\b(?:ga|gaan|wil|willen|wens|wensen|stap|stappen|leg|leggen|dien|dienen|meld|melden|breng|zal|zullen",
+    r"\b(?:ga|gaan|gaat|besloten|zie|zal|wil|willen|wens|wensen|stap|stapt|stappen|leg|leggen|dien|dienen|meld",
+    r"melden|breng|zal|zullen",
     r"kies|kiezen)\b",
     r"\b(?:verzoek|graag|hierbij|voorleggen|voorgelegd|voor te leggen|indienen|ingediend|inschakelen|ingeschakeld)\b",
     r"\b(?:schakel|vraag|eis|dan maar|zien|laat|i will|i want|we will|we want|take this)\b",

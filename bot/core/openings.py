@@ -10,10 +10,15 @@ from bot.core import (
     openings_correction,
     openings_course,
     openings_decision,
+    openings_draft,
+    openings_implied,
     openings_learning,
     openings_meeting,
     openings_onward,
+    openings_pass,
+    openings_mandate,
     openings_people,
+    openings_quiet,
     openings_talk,
     openings_term,
 )
@@ -22,7 +27,10 @@ from bot.core.openings_act import Act, Rule
 __all__ = ["RULES", "Act", "Rule"]
 
 RULES: tuple[Rule, ...] = (
+    *openings_draft.RULES,
+    *openings_quiet.RULES,
     *openings_decision.RULES,
+    *openings_mandate.RULES,
     *openings_term.RULES,
     *openings_correction.RULES,  # "spoed: nee" before "spoed"
     *openings_course.RULES,
@@ -31,7 +39,10 @@ RULES: tuple[Rule, ...] = (
     *openings_contact.RULES,
     *openings_talk.RULES,
     *openings_call.RULES,
+    *openings_implied.LABELS,
     *openings_learning.RULES,
     *openings_course.LABELS,  # "dit gaat over kosten" says what it is, "dit gaat over Mila" whom it is about
+    *openings_pass.RULES,  # "dit gaat over mij" says more than "dit gaat over Mila"
     *openings_people.RULES,
+    *openings_implied.RULES,  # last: what is said as an act is none that is only implied
 )

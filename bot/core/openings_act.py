@@ -17,6 +17,7 @@ class Act:
 
     kind: EventKind
     facts: Mapping[str, str] = field(default_factory=dict)
+    implied: bool = False  # not said as an act: it is never done, only asked about
 
 
 Reader = Callable[[Match, str, date], Act | None]  # the opening words, what stands behind and below them, today

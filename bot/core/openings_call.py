@@ -13,14 +13,17 @@ from bot.core.words import EventKind
 SHORTENED = ("[a-z]", "mw", "hr", "dr", "mr", "ir", "st", "dhr", "drs", "fam", "ing", "mej", "mevr", "prof")
 DOT = "(?:" + "|".join(rf"(?<=\b{one})" for one in SHORTENED) + r")\."  # "mw. Vos", "J. Vos"
 STOP = "".join(rf"(?<!\b{one})" for one in SHORTENED) + r"\.(?=\s|$)"  # the full stop of a sentence
-TITLE = r"(?:mevrouw|mevr\.?|mw\.?|mej\.?|meneer|(?:de\s+)?heer|dhr\.?|(?:de\s+)?familie|fam\.?)"
+TITLE = r"(?:mevrouw|mevr\.?|mw\.?|mej\.?|meneer|(?:de\s+)?mnr\.?|(?:de\s+)?heer|dhr\.?|(?:de\s+)?familie|fam\.?)"
 NO_NAME = (
     r"(?!(?:niet|nog|nooit|geen|niemand|zonder|moet\w*|gaat?|gaan|wil\w*|zal|zou\w*|laten?|kan|kunnen|mag|morgen|door"
     r"|heeft|had|hebben|heb|is|was|word\w*|dat|of|om|en|maar|wie|als|ik|wij|we)\b)"
 )
 NAME_WORD = rf"{NO_NAME}(?:(?:[a-z]\.){{1,5}}|[^\s:,;.?]+)"
 TITLED = rf"{TITLE}\s+(?:{NAME_WORD}\s+){{0,4}}?{NAME_WORD}"
-THEM = rf"(?:(?:(?:de|deze)\s+)?{COMPLAINANT}(?:\s+{TITLED})?|{TITLED}|haar|hem|hen)"
+THEM = (
+    rf"(?:(?:(?:de|deze)\s+)?{COMPLAINANT}(?:\s+{TITLED})?|(?:de\s+)?(?:moeder|vader|ouders|huurder"
+    rf"|bewoner|mnr\.?|mw\.?|mevrouw|meneer)|{TITLED}|haar|hem|hen)"
+)
 NOT_THEM = re.compile(
     r"\bmet\s+(?:(?:een|de|het|mijn|onze|ons|haar|zijn)\s+)?"
     r"(?:collega|manager|directeur|directie|leidinggevende|servicedesk|team|afdeling|advocaat|jurist)",
@@ -32,14 +35,14 @@ NOT_THEM = re.compile(
 TALKED = (
     r"(?:gespreksverslag|verslag\s+(?:van\s+)?(?:het\s+)?(?:telefoon)?gesprek|(?:een\s+)?(?:telefoon)?gesprek\s+gehad"
     r"|telefonisch\s+contact\s+gehad|aan\s+de\s+(?:lijn|telefoon)\s+gehad|telefoongesprek"
-    r"|(?:terug)?gebeld(?:\s+en\s+gesproken)?|gesproken|gesprek)"
+    r"|gepraat|(?:terug)?gebeld(?:\s+en\s+gesproken)?|gesproken|gesprek)"
 )
 NEAR = rf"(?:{NEAR_DAY}|op\s+{DAY_WORDS})"
-CLOCK = r"om\s+\d{1,2}(?:[:.]\d\d)?(?:\s*u(?:ur)?\b)?"
+CLOCK = r"(?:om\s+\d{1,2}(?:[:.]\d\d)?(?:\s*u(?:ur)?\b)?|\d{1,2}[:.]\d\d\s*u(?:ur)?\b)"
 A_CLOCK = re.compile(CLOCK, re.IGNORECASE)
 A_DAY_SAID = re.compile(rf"\b{DAY_WORDS}", re.IGNORECASE)
 ADVERB = rf"(?:{NEAR}|{CLOCK}|zojuist|zonet|daarnet|net|weer|al|nu|even|inmiddels|kort|uitgebreid|telefonisch)"
-HAVE = r"(?:ik|wij|we)\s+heb(?:ben)?"
+HAVE = r"(?:(?:ik|wij|we)\s+heb(?:ben)?|'?k\s*heb)"
 LEAD = (
     rf"(?:(?:(?:{HAVE}|hebben|heb)\s+)?(?:{ADVERB}\s+){{0,3}}|(?:{ADVERB}\s+){{1,2}}heb(?:ben)?\s+(?:(?:ik|wij|we)\s+)?)"
     rf"(?:(?:met\s+)?{THEM}\s+)?(?:{ADVERB}\s+){{0,3}}"
@@ -147,9 +150,14 @@ def _note_line(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG0
     return Act(kind=EventKind.NOTED, facts={"text": text.strip()})
 
 
+PLEASE = r"(?:(?:graag|aub|svp|even|ook|wil\s+je|wilt\s+u)\s+){0,3}"
 TALKS = (
     rule(
         rf"(?P<lead>{LEAD}){TALKED}(?P<more>(?:\s+{ADVERB}){{0,2}}){SOMEBODY}{ON_DAY}(?:\s+{CLOCK})?{BREAK}",
+        _talk,
+    ),
+    rule(
+        rf"(?P<lead>{THEM}\s+heb(?:ben)?\s+(?:ik|wij|we)\s+(?:{ADVERB}\s+){{0,3}}){TALKED}(?P<more>(?:\s+{ADVERB}){{0,2}}){ON_DAY}{BREAK}",
         _talk,
     ),
 )
@@ -163,4 +171,15 @@ RULES = (
     *TALKS,
     *MISSES,
     rule(r"(?:(?:interne\s+)?notitie|aantekening|memo)\s*(?:[:,]|\s–\s|\s-\s)\s*", _note, firm=True),
+    rule(
+        rf"{PLEASE}(?:noteer|noteren|opschrijven|vastleggen|schrijf\s+op|zet\s+(?:er\s*bij|in\s+het\s+dossier))(?:\s+(?:bij|in)\s+(?:de|deze|het|dit)\s+(?:zaak|klacht|dossier))?"
+        rf"(?:\s+graag)?\s*:\s*",
+        _note,
+        firm=True,
+    ),
+    rule(
+        rf"(?:{PLEASE}noteer|zet\s+(?:er|hier)\s+(?:graag\s+|even\s+)?bij(?:\s+als\s+notitie)?)\s+(?=dat\s)",
+        _note,
+        firm=True,
+    ),
 )

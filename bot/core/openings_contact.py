@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.core.dates import read_day
 from bot.core.openings_act import COLON, COMPLAINANT, Act, Match, rule
+from bot.core.openings_day import NEAR_DAY
 from bot.core.openings_doubt import is_stub, text_of
 from bot.core.words import EventKind
 
@@ -23,6 +24,14 @@ def _ask_complainant(head: Match, rest: str, today: date) -> Act | None:  # noqa
     if is_stub(text) or (head["colon"] is None and not DIRECT_QUESTION.fullmatch(text)):
         return None
     return Act(kind=EventKind.COMPLAINANT_ASKED, facts={"text": text})
+
+
+def _ask_named(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+    """ "Vraag Karim of er beelden zijn": one sentence, to somebody with a name."""
+    text = head["asks"] + rest.strip()
+    if is_stub(rest.strip()) or NOT_A_NAME.match(head["name"]):
+        return None
+    return Act(kind=EventKind.COLLEAGUE_ASKED, facts={"asked": head["name"].strip(), "text": text})
 
 
 def _ask_colleague(head: Match, rest: str, today: date) -> Act:  # noqa: ARG001 - as above
@@ -69,6 +78,10 @@ def _posted(head: Match, rest: str, today: date) -> Act | None:
     return Act(kind=EventKind.POSTED, facts={"day": (day or today).isoformat()})
 
 
+SALUTED = r"(?:mevrouw|mevr\.?|mw\.?|meneer|mnr\.?|de\s+heer|dhr\.?|(?:de\s+)?familie|fam\.?)"
+THEM = rf"{SALUTED}(?:\s+(?-i:[A-Z])[^\s:,]*|\s+(?:de|den|der|van|el)\b){{0,4}}"
+PERSON_NAME = r"(?-i:[A-Z])[\w'’-]{1,25}(?:\s+(?:(?:de|den|der|van|el)\s+){0,2}(?-i:[A-Z])[\w'’-]{1,25})?"
+NOT_A_NAME = re.compile(rf"(?:mevrouw|mevr|mw|meneer|mnr|dhr|de|het|aan|hem|haar|{COMPLAINANT})\b", re.IGNORECASE)
 TO_THEM = rf"(?:aan|voor|naar)\s+(?:de\s+)?{COMPLAINANT}"
 NAMED = r"(?:\s+(?:mevrouw|mevr\.?|mw\.?|meneer|de\s+heer|dhr\.?)(?:\s+[^\s:,]+){1,3}|\s+per\s+(?:e-?)?mail)?"
 MESSAGE = r"(?:antwoord|bericht|(?:e-?)?mail(?:tje)?|reactie)"
@@ -79,13 +92,33 @@ RULES = (
         _ask_complainant,
         firm=True,
     ),
+    rule(
+        rf"(?:graag\s+)?vraag\s+(?:aan\s+|voor\s+)?{THEM}\s*(?P<colon>:)\s*",
+        _ask_complainant,
+        firm=True,
+    ),
     rule(r"vraag\s+aan\s+(?P<name>[^:\n]{2,60}?)\s*:\s*", _ask_colleague, firm=True),
+    rule(
+        rf"(?:graag\s+)?vraag\s+(?:even\s+)?(?:aan\s+)?(?P<name>{PERSON_NAME})\s*(?P<asks>(?:of|wat|wie|waar|wanneer|hoe|welke?|hoeveel|waarom)\s+)(?=\S)",
+        _ask_named,
+        firm=True,
+    ),
     rule(
         rf"(?:ons\s+|mijn\s+|het\s+)?(?:{MESSAGE}\s+{TO_THEM}|brief\s+aan\s+(?:de\s+)?{COMPLAINANT}){NAMED}\s*{COLON}\s*",
         _reply,
         firm=True,
     ),
     rule(rf"(?:stuur|schrijf)\s+(?:aan\s+)?(?:de\s+)?{COMPLAINANT}\s*:\s*", _reply, firm=True),
+    rule(
+        rf"(?:graag\s+)?(?:(?:{MESSAGE}|brief)\s+(?:aan|voor|naar)|(?:stuur|schrijf|mail)(?:\s+aan)?)\s+{THEM}\s*{COLON}\s*",
+        _reply,
+        firm=True,
+    ),
+    rule(
+        rf"(?:wil|kun|kan|zou)\s+(?:je|jij|u)\s+(?:aan\s+)?(?:{THEM}|(?:de\s+)?{COMPLAINANT})\s+(?:(?:dat|dit)\s+)?(?:even\s+)?laten\s+weten\s*:\s*",
+        _reply,
+        firm=True,
+    ),
     rule(rf"(?:ons\s+|mijn\s+)?(?:oplossings)?voorstel(?P<whom>\s+{TO_THEM})\s*{COLON}\s*", _propose, firm=True),
     rule(
         r"(?:ons\s+|mijn\s+)?(?:oplossingsvoorstel|voorstel|voorgestelde\s+oplossing)(?P<whom>)\s*:\s*",
@@ -95,7 +128,12 @@ RULES = (
     ),
     rule(
         rf"(?:de\s+)?(?:brief|antwoord|bevestiging|besluit)(?:\s+aan\s+(?:de\s+)?{COMPLAINANT})?\s+(?:is\s+)?(?:{WHEN}\s+)?"
-        r"(?:gepost|verstuurd\s+per\s+post|per\s+post\s+verstuurd|op\s+de\s+post(?:\s+gedaan)?)\b\s*:?\s*",
+        r"(?:gepost|verstuurd\s+per\s+post|per\s+post\s+verstuurd|op\s+de\s+(?:post|bus)(?:\s+gedaan)?)\b\s*:?\s*",
+        _posted,
+        takes_text=False,
+    ),
+    rule(
+        rf"(?P<day>)(?P<near>{NEAR_DAY})\s+(?:is\s+|heb\s+ik\s+)?(?:de\s+)?brief\s+(?:gepost|op\s+de\s+(?:post|bus)\s+gedaan)\b",
         _posted,
         takes_text=False,
     ),

@@ -17,7 +17,7 @@ from bot.core.words import EventKind
 NO_HASTE = r"(?:dringend|urgent|spoedeisend|(?:met\s+)?spoed)"
 CASE = r"(?:(?:dit|deze|het|(?:deze|de)\s+(?:klacht|zaak))\s+(?:is|heeft|hoeft)\s+)?"
 NOT_URGENT = (
-    rf"{CASE}(?:toch\s+|helemaal\s+)?geen\s+(?:haast|spoed(?:geval|zaak)?){END}",
+    rf"{CASE}(?:toch\s+|helemaal\s+)?geen\s+(?:haast|spoed(?:geval|zaak)?)(?:\s+(?:meer|nodig))?{END}",
     rf"{CASE}(?:toch\s+|helemaal\s+)?niet\s+(?:zo\s+)?{NO_HASTE}{END}",
     rf"spoed\s*[:=]\s*(?:nee|neen|geen|niet(?:\s+nodig)?){END}",
     rf"{POLITE}(?:de\s+)?spoed\s+(?:mag\s+|kan\s+)?eraf{END}",

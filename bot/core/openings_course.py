@@ -1,10 +1,11 @@
 """With which opening words does a colleague say what becomes of a case: what it is, who takes it, what was reached?"""
 
+import re
 from datetime import date
 
 from bot.core.openings_act import COMPLAINANT, END, IT, POLITE, Act, Match, Reader, as_said, rule
-from bot.core.openings_day import DAY_WORDS
-from bot.core.openings_doubt import DENIED, NO, is_unsure, is_vague
+from bot.core.openings_day import DAY_WORDS, day_within
+from bot.core.openings_doubt import DENIED, NO, is_unsure, is_vague, reason_of
 from bot.core.words import EventKind
 
 
@@ -28,17 +29,20 @@ KINDS = (
 )
 KIND_LINE = (
     r"(?:(?:nee|ja)\s*[,.!]?\s+)?(?:(?:(?:dit|het|dat)\s+)?(?:is|was|betreft|gaat(?:\s+alleen)?\s+(?:om|over))\s+)?"
-    r"(?:geen\s+klacht\s*,?\s*(?:maar|wel)?\s+)?(?:een\s+)?(?:{words})\s*(?:[.!]*\s*$|,?\s*(?=(?:want|omdat)\b))"
+    r"(?:geen\s+klacht\s*,?\s*(?:maar|wel)?\s+)?(?:gewoon\s+)?(?:een\s+)?(?:{words})(?:\s*,\s*(?:dus\s+)?(?:geen|niet)\s+(?:een\s+)?(?:klacht|reparatie|overlast))?"
+    r"(?:\s+hoor)?\s*(?:[.!]*\s*$|,?\s*(?=(?:want|omdat)\b))"
 )
 LABELS = tuple(rule(KIND_LINE.format(words=words), _plain(kind), takes_text=False) for words, kind in KINDS)
 
 # --- who takes it, and whether it is taken up ------------------------------------------------------------------
 
 TOPIC = (
-    r"(?:dit|deze|hem|'m|het|die|de\s+(?:zaak|klacht))(?:\s+(?:klacht|zaak|melding))?"
+    r"(?:dit|deze|hem|'m|m|het|die|de\s+(?:zaak|klacht))(?:\s+(?:klacht|zaak|melding))?"
     r"(?:\s+(?:graag|wel|zelf|vandaag|morgen|verder))*"
 )
 UP = r"(?:op|in\s+behandeling|aan|over)(?=\s*(?:$|[.!,;]|en\b))[.!]*\s*"
+THIS_ONE = r"(?:deze|hem|'m|m|die|(?:deze|de)\s+(?:zaak|klacht))"
+ALONE = r"\s*(?:[.!]+\s*$|$|(?=\s*(?:[.,;!]|en\b)))"
 TAKEN = (
     rf"(?:(?:ja|ok|oké|prima|goed)[,.!]?\s+)?ik\s+(?:pak|neem)\s+{TOPIC}\s+{UP}",
     rf"(?:dit\s+|deze\s+)?(?:pak|neem)\s+ik\s+(?:{TOPIC}\s+)?{UP}",
@@ -46,6 +50,8 @@ TAKEN = (
     r"ik\s+ga\s+(?:er\s*mee|hiermee|hier\s+mee)\s+aan\s+de\s+slag(?=\s*(?:$|[.!,;]|en\b))[.!]*\s*",
     rf"(?:pak|neem)\s+{TOPIC}\s+op\s*[.!]*\s*$",
     r"opgepakt\s*[.!]*\s*$",
+    rf"(?:ik\s+(?:neem|doe|behandel|pak)\s+{THIS_ONE}|(?:{THIS_ONE}\s+)?(?:neem|doe|behandel|pak)\s+ik"
+    rf"|{THIS_ONE}\s+is\s+(?:voor\s+mij|van\s+mij)|is\s+voor\s+mij)(?:\s+(?:wel|zelf|graag|verder|vandaag|nu))*{ALONE}",
 )
 AFTER_ALL = r"(?:toch|alsnog)"
 ADMITTED = (
@@ -63,7 +69,7 @@ APPEAL_ADMITTED = (
     rf"{POLITE}(?:het\s+)?beroep\s+(?:{AFTER_ALL}\s+)?in\s+behandeling(?:\s+nemen)?{END}",
 )
 WITHDRAWN = rf"(?:(?:de|deze)\s+)?(?:klacht|zaak)\s+(?:is\s+)?ingetrokken(?:\s+door\s+(?:de\s+)?{COMPLAINANT})?"
-IS_IT = r"(?:(?:dit|deze|het|(?:deze|de)\s+(?:klacht|zaak))\s+(?:is|heeft)\s+)?(?:een\s+)?(?:grote\s+|zeer\s+)?"
+IS_IT = r"(?:(?:(?:dit|deze|het|(?:deze|de)\s+(?:klacht|zaak))\s+)?(?:is|heeft)\s+)?(?:een\s+)?(?:grote\s+|zeer\s+)?"
 WITH_IT = r"(?:(?:dit|deze)\s+moet\s+)?met\s+(?:grote\s+)?spoed(?:\s+(?:behandelen|oppakken|afhandelen))?"
 URGENT = (
     rf"{IS_IT}(?:spoed(?:geval|zaak)?|urgent|spoedeisend)(?:\s+(?:aub|svp))?{END}",
@@ -90,7 +96,7 @@ REMEDIED = (
     rf"{DONE}\s*(?=[:.!]\s*\S)",
     rf"(?:de|het)\s+\w{{3,30}}\s+is\s+{NOW}(?:hersteld|gerepareerd|verholpen)\s*[.!]*\s*$",
     rf"(?:{THING}\s+)?(?:is\s+)?{THEN}\s+(?:klaar|hersteld|gerepareerd|verholpen|uitgevoerd)(?=\s*(?:[.!:]|$))",
-    rf"{DONE}\s+{THEN}(?=\s*(?:[.!:]|$))",
+    rf"(?:lukt\s+(?:\w+\s+){{0,4}}?\w+\s*[,;]\s*)?{DONE}\s+{THEN}(?=\s*(?:[.!:]|$))",
 )
 WITH_THEM = rf"met\s+(?:de\s+)?{COMPLAINANT}"
 CASE_IS = r"(?:(?:het|dit|alles|(?:de\s+|deze\s+)?(?:klacht|zaak))\s+is\s+)?"
@@ -104,10 +110,18 @@ UNSOLVED = (
 
 
 def _remedied(head: Match, rest: str, today: date) -> Act | None:
-    """Put right (BOU-8): not when the words before the colon deny it."""
+    """Put right (BOU-8): not when the words before the colon deny it, and a day that still comes is a promise."""
+    when = day_within(head[0], today) if re.search(r"\d", head[0]) else None
+    if when and when.day > today:
+        facts = {"until": when.day.isoformat(), "text": reason_of(rest)}
+        return None if is_unsure(rest) else Act(kind=EventKind.REMEDY_PROMISED, facts=facts)
     return None if is_unsure(head.string) else as_said(EventKind.REMEDIED)(head, rest, today)
 
 
+ON_HASTE = (  # asks it of us
+    rf"(?:p\.?s\.?:?\s+)?(?:(?:wil|kun|kan|zou)\s+(?:je|jij|u)\s+)?{TOPIC}\s+(?:(?:ook|even|graag|maar)\s+)*op\s+spoed\s+(?:zetten|gezet\s+worden)(?:\s+(?:aub|svp))?\s*[?.!]*\s*$",
+    rf"zet\s+{TOPIC}\s+(?:(?:ook|even|graag|maar)\s+)*op\s+spoed\s*[?.!]*\s*$",
+)
 HASTE = tuple(rule(opening, _urgent) for opening in URGENT)
 RULES = (
     *(rule(opening, _plain(EventKind.TAKEN), takes_text=False) for opening in TAKEN),
@@ -117,4 +131,12 @@ RULES = (
     *(rule(opening, as_said(EventKind.UNSOLVED, may_deny=True)) for opening in UNSOLVED),
     *(rule(opening, _remedied) for opening in REMEDIED),
     *HASTE,
+    *(rule(opening, _plain(EventKind.URGENT), takes_text=False, firm=True) for opening in ON_HASTE),
+    rule(r"(?:no\s+rush|not\s+urgent|no\s+hurry)[.!]*\s*$", _plain(EventKind.NOT_URGENT), takes_text=False, weak=True),
+    rule(
+        r"i(?:\s+will|'ll)\s+(?:take|handle|pick\s+up)\s+(?:this|it)(?:\s+(?:one|case|up))*[.!]*\s*$",
+        _plain(EventKind.TAKEN),
+        takes_text=False,
+        weak=True,
+    ),
 )

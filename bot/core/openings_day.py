@@ -31,8 +31,13 @@ AMOUNTS = {
     name: number
     for number, name in enumerate(("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), 1)
 } | {"één": 1, "twaalf": 12}
-UNITS = {"werkdag": "working days", "dag": "days", "week": "weeks", "weken": "weeks", "maand": "months"}
-LENGTH_WORDS = rf"(?P<amount>\d{{1,2}}|{'|'.join(AMOUNTS)})\s*(?P<unit>werkdag|dag|week|weken|maand)(?:en)?\b"
+UNITS = {"werkdag": "working days", "dag": "days", "week": "weeks", "weken": "weeks", "maand": "months"} | {
+    "wkn": "weeks", "wk": "weeks", "werkdgn": "working days", "dgn": "days", "mnd": "months"
+}  # fmt: skip
+LENGTH_WORDS = (
+    rf"(?P<amount>\d{{1,2}}|{'|'.join(AMOUNTS)})\s*(?P<unit>werkdag|dag|week|weken|maand|wkn|wk"
+    r"|werkdgn|dgn|mnd)(?:en)?\b"
+)
 LENGTH = re.compile(rf"(?<!\w){LENGTH_WORDS}", re.IGNORECASE)
 A_LENGTH = LENGTH_WORDS.replace("?P<amount>", "?:").replace("?P<unit>", "?:")
 
@@ -40,9 +45,10 @@ _HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"
 _NO_RANGE = r"(?!\s*(?:-|–|tot|en)\s*\d)"
 _MONTH_BEGINS = r"(?!\s*(?:jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec))"
 _TIME = re.compile(
-    r"[\s,]*(?:(?:om|vanaf|rond|omstreeks)\s+)?(?:(?P<h>\d{1,2})[:.](?P<m>\d\d)(?![\d/-])(?:\s*(?:uur|u|h)\b)?"
+    r"[\s,]*(?:(?:om|te|vanaf|rond|omstreeks)\s+)?(?:(?P<h>\d{1,2})[:.](?P<m>\d\d)(?![\d/-])(?:\s*(?:uur|u|h)\b)?"
     r"|(?P<h2>\d{1,2})\s*(?:uur|u|h)(?P<m2>\d\d)?\b)" + _NO_RANGE
     + rf"|[\s,]*om\s+(?P<h3>\d{{1,2}})(?![\d:./-]){_MONTH_BEGINS}{_NO_RANGE}"
+    + rf"|[\s,]*(?:om|te)\s+(?P<quarter>kwart\s+(?:over|voor))\s+(?P<word3>{'|'.join(_HOURS)})\b(?:\s+uur)?"
     + rf"|[\s,]*om\s+(?:(?P<half>half)\s+(?P<word>{'|'.join(_HOURS)})|(?P<word2>{'|'.join(_HOURS)})\s+uur)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -114,8 +120,11 @@ def moment_first(text: str, today: date) -> When | None:
 
 
 def _clock(time: "re.Match[str]") -> str:
-    if word := time["word"] or time["word2"]:
+    if word := time["word"] or time["word2"] or time["word3"]:
         hour, minute = _HOURS.index(word.lower()) + 1, 0
+        if time["quarter"]:
+            early = time["quarter"].lower().endswith("voor")
+            hour, minute = ((hour - 2) % len(_HOURS) + 1 if early else hour), (45 if early else 15)
         if time["half"]:
             hour, minute = (hour - 2) % len(_HOURS) + 1, 30
         return f"{hour + 12 if hour < _AFTERNOON else hour:02}:{minute:02}"

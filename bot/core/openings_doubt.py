@@ -3,7 +3,10 @@
 import re
 
 BECAUSE = re.compile(
-    r"\bi\.?v\.?m\.?(?=\s)|\b(?:want|omdat|aangezien|vanwege|in verband met|reden(?:en)?|motivering|toelichting)\b",
+    (
+        r"\bi\.?v\.?m\.?(?=\s)|\b(?:want|omdat|aangezien|vanwege|wegens|in verband met|reden(?:en)?"
+        r"|motivering|toelichting)\b"
+    ),
     re.IGNORECASE,
 )
 OR = re.compile(r"[\s,]*(?:of|en|dan wel)\s", re.IGNORECASE)  # "gegrond of ongegrond", "gegrond en deels niet"

@@ -4,15 +4,22 @@ import re
 from datetime import date
 
 from bot.core.openings_act import BEFORE_COLON, COLON, END, Act, Match, Reader, rule
-from bot.core.openings_day import day_within
+from bot.core.openings_day import DAY_WORDS, day_first, day_within
 from bot.core.openings_doubt import is_stub, is_vague, reason_of, text_of
 from bot.core.words import EventKind
 
 HEADER = re.compile(r"(?:re|fw|fwd|antw|doorst|tr)\s*:|.*\[", re.IGNORECASE)  # the subject line of a mail
+AT_END = re.compile(  # "…, vanaf 1 december", "(klaar voor 15 januari)"
+    rf"[\s,(;–-]+(?:(?:klaar|gereed|af|ingevoerd|ingaande|in\s+te\s+voeren|met\s+ingang|uiterlijk)\s+)*"
+    rf"(?:per|vanaf|voor|vóór|tegen|uiterlijk|met\s+ingang\s+van|m\.?i\.?v\.?|ingaande|sinds|op|van)\s+(?P<when>{DAY_WORDS})[\s.)]*$",
+    re.IGNORECASE,
+)
+PAST_DAY = re.compile(r"\b(?:sinds|ingevoerd)\b", re.IGNORECASE)
 GUESS = re.compile(
     r"(?:ik\s+(?:denk|vermoed|gok)|misschien|wellicht|waarschijnlijk|vermoedelijk|mogelijk|denk)\b", re.IGNORECASE
 )
 LONGEST_TOPIC = 80
+LONGEST_DAY = 80  # characters with which a text tells its day at the end
 
 
 def _measure(head: Match, rest: str, today: date) -> Act | None:
@@ -21,8 +28,17 @@ def _measure(head: Match, rest: str, today: date) -> Act | None:
     when = day_within(said, today, past=True)
     if said.strip() and (when is None or when.day > today):
         return None
-    day = {"day": when.day.isoformat()} if when else {}
-    return Act(kind=EventKind.MEASURE, facts={"text": rest.strip()} | day)
+    text, day = rest.strip(), {"day": when.day.isoformat()} if when else {}
+    start = max(len(text) - LONGEST_DAY, 0)
+    if (
+        not day
+        and (found := AT_END.search(text, start))
+        and (at := day_first(found["when"], today, past=PAST_DAY.search(found[0]) is not None))
+    ):
+        text, day = text[: found.start()].strip(" ,(–-"), {"day": at.day.isoformat()}
+        if at.day > today:
+            day["planned"] = "yes"
+    return Act(kind=EventKind.MEASURE, facts={"text": text} | day) if text or not day else None
 
 
 def _learned(kind: EventKind) -> Reader:
@@ -56,6 +72,7 @@ UNDECIDED = re.compile(
     re.IGNORECASE,
 )
 VERB = r"(?:werkt|helpt|werken|helpen)"
+ANSWERED = r"(?:(?:nee|ja)\b[\s,.!]*)?"
 WORKS = (
     rf"(?:(?P<no>{VERB}\s+(?:helaas\s+|helemaal\s+)?niet(?:\s+(?:goed|voldoende|genoeg))?|{VERB}\s+onvoldoende"
     r"|(?:heeft\s+|hebben\s+)?geen\s+effect|onvoldoende|negatief|nee|geen)"
@@ -71,7 +88,8 @@ RULES = (
     rule(r"maatregel(?:en)?(?P<day>)\s*(?::|\s–\s|\s-\s)\s*", _measure, firm=True),
     rule(rf"maatregel(?:en)?\s+{INTRODUCED}{SINCE}\s*{COLON}\s*", _measure, firm=True),
     rule(rf"{EFFECT}\s*(?:[:=]|is\s*:?)\s*(?:(?:de\s+)?maatregel\s+)?{WORKS}{END}", _effect, firm=True),
-    rule(rf"(?:de\s+|deze\s+|onze\s+)?maatregel(?:en)?\s+{WORKS}{END}", _effect),
+    rule(rf"nee\b[\s,.!]*(?:de\s+|deze\s+|onze\s+)?maatregel(?:en)?\s+(?P<no>{VERB}\s+nog\s+niet){END}", _effect),
+    rule(rf"{ANSWERED}(?:de\s+|deze\s+|onze\s+)?maatregel(?:en)?\s+{WORKS}{END}", _effect),
     rule(
         rf"{CAUSE}(?:\s+van\s+(?:de\s+|het\s+)?\w{{3,30}})?\s*(?:(?:is\s*)?{COLON}|=)\s*",
         _learned(EventKind.CAUSE),
@@ -79,5 +97,11 @@ RULES = (
     ),
     rule(rf"{CAUSE}\s+is\s+(?:dat\s+)?(?=\S)", _learned(EventKind.CAUSE)),
     rule(rf"{SORT}\s*(?:[:=]|is\s)\s*", _topic, firm=True, takes_text=False),
+    rule(
+        r"(?:zet\s+er\s*bij\s*:?\s+)?(?:thema|onderwerp)\s+(?!van\b|is\b|was\b|waar|dat\b|en\b|om\b)(?=\w)",
+        _topic,
+        weak=True,
+        takes_text=False,
+    ),
     rule(r"(?:soort|onderwerp|categorie)\s*:\s*", _topic, weak=True, takes_text=False),
 )

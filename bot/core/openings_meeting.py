@@ -3,11 +3,21 @@
 import re
 from datetime import date
 
-from bot.core.openings_act import BEFORE_COLON, COLON, COMPLAINANT, END, PERSON, Act, Match, rule
+from bot.core.openings_act import BEFORE_COLON, COLON, COMPLAINANT, END, PERSON, Act, Match, Reader, rule
 from bot.core.openings_day import BEFORE_DAY, DAY_WORDS, day_within, moment_first
 from bot.core.openings_doubt import OFF, is_stub, is_unsure, is_vague, reason_of, text_of
 from bot.core.words import EventKind
 
+LONGEST_PLACE = 120
+PLACE_ENDS = re.compile(
+    r"(?<!\bst)(?<!\bnr)(?<!\bmw)\.(?=\s|$)|[;\n]|,?\s+(?:want|omdat|zodat|en\s+(?:ik|wij|we|zij|ze|hij)|graag)\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(
+    r"(?:(?:in|bij|op|aan|te|ten\s+kantore)\s+(?:(?:ons|onze|het|de|mijn)\s+)?\S|(?:zaal|kamer|kantoor|ruimte|lokaal|stadhuis|gemeentehuis)\b"
+    r"|(?-i:[A-Z])[\w'’.-]*(?:\s+[\w'’.-]+){0,4}\s+\d{1,4}\b|(?:online|teams|telefonisch|thuis|(?:het|de)\s+(?:kantoor|wijkcentrum|stadskantoor|stadhuis|buurthuis))\b)",
+    re.IGNORECASE,
+)
 VISITS = ("bezoek", "langs", "inspectie", "monteur")
 WITH = re.compile(r"[\s,]*\bmet\s+(?!u\b)(?!uw\b)", re.IGNORECASE)
 WITH_THEM = re.compile(rf"[\s,]*\b(?:met|bij)\s+{PERSON}(?:\s+thuis)?", re.IGNORECASE)
@@ -29,6 +39,13 @@ def _when(rest: str, today: date) -> tuple[dict[str, str], str] | None:
     return {"day": when.day.isoformat(), "time": when.time}, left.lstrip(" \n,.;:–-").rstrip()
 
 
+def _place_in(text: str) -> dict[str, str]:
+    """Give where it will be: what stands right behind the moment, up to the end of the sentence."""
+    first = PLACE_ENDS.split(text.strip(), maxsplit=1)[0].strip(" ,;:")
+    place = PLACE.match(first)
+    return {"place": first} if place and len(first) <= LONGEST_PLACE else {}
+
+
 def _appoint(head: Match, rest: str, today: date) -> Act | None:
     read = _when(rest, today)
     if read is None:
@@ -36,12 +53,27 @@ def _appoint(head: Match, rest: str, today: date) -> Act | None:
     what = "visit" if any(word in head[0].lower() for word in VISITS) else "appointment"
     if what == "visit" and read[0]["day"] == today.isoformat():
         return None  # was it?
-    return Act(kind=EventKind.APPOINTED, facts={**read[0], "what": what, "text": read[1]})
+    return Act(kind=EventKind.APPOINTED, facts={**read[0], "what": what, "text": read[1], **_place_in(read[1])})
+
+
+def _appoint_anew(head: Match, rest: str, today: date) -> Act | None:
+    """Another moment for what was planned."""
+    return (_plan_hearing if "hoor" in head[0].lower() else _appoint)(head, rest, today)
 
 
 def _plan_hearing(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     read = _when(rest, today)
-    return Act(kind=EventKind.HEARING_PLANNED, facts={**read[0], "text": read[1]}) if read else None
+    if read is None:
+        return None
+    return Act(kind=EventKind.HEARING_PLANNED, facts={**read[0], "text": read[1], **_place_in(read[1])})
+
+
+def _cancel(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+    """An appointment that is off; a new day for it is a new appointment."""
+    if is_vague(rest):
+        return None
+    text = reason_of(rest)
+    return Act(kind=EventKind.MEETING_CANCELLED, facts={"text": text} if text else {})
 
 
 def _heard(head: Match, rest: str, today: date) -> Act | None:
@@ -62,13 +94,37 @@ def _waive(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 -
     return Act(kind=EventKind.HEARING_WAIVED, facts={"text": reason_of(rest) or itself})
 
 
+def _comes(answer: str, *, implied: bool = False) -> Reader:
+    """A colleague comes to what was planned, or does not."""
+
+    def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+        if is_vague(rest):
+            return None
+        text = reason_of(rest)
+        facts = {"answer": answer} | ({"text": text} if text else {})
+        return Act(kind=EventKind.MEETING_ANSWERED, facts=facts, implied=implied)
+
+    return read
+
+
+THAT_DAY = rf"(?:dan|die\s+dag|dat\s+moment|die\s+tijd|op\s+{DAY_WORDS}|{DAY_WORDS})"
+IS_THERE = (
+    rf"(?:ja\s*[,.]?\s+)?ik\s+(?:ben|zal|kom)\s+(?:(?:{THAT_DAY}|er|graag|zeker|ook|wel)\s+){{0,3}}(?:erbij|aanwezig(?:\s+zijn)?|bij\s+zijn|er\s+bij)(?:\s+{THAT_DAY})?",
+    rf"ik\s+kom\s+(?:(?:ook|graag|zeker)\s+){{0,2}}{THAT_DAY}",
+)
+IS_NOT_THERE = (
+    rf"(?:helaas\s+)?(?:ik\s+)?kan\s+(?:helaas\s+)?(?:niet\s+{THAT_DAY}|(?:{THAT_DAY})\s+(?:helaas\s+)?niet)",
+    rf"(?:helaas\s+)?{THAT_DAY}\s+kan\s+ik\s+(?:helaas\s+)?niet",
+    rf"ik\s+ben\s+(?:er\s+)?(?:{THAT_DAY}\s+)?(?:er\s+)?(?:helaas\s+)?(?:verhinderd|niet\s+(?:bij|erbij))(?:\s+{THAT_DAY})?",
+)
 MADE = rf"(?:\s+(?:gemaakt|gepland|ingepland|ter\s+plaatse|is|staat|(?:(?:met|bij)\s+)?{PERSON}(?:\s+thuis)?))*"
+PLAN = r"(?:(?:graag|doe|plan|regel|maak)\s+(?:maar\s+|graag\s+)?)?"
 APPOINTMENT = (
-    rf"(?:(?:een\s+)?(?:nieuwe\s+)?(?:afspraak|(?:huis|plaats)?bezoek|inspectie){MADE}"
+    rf"(?:{PLAN}(?:een\s+)?(?:nieuwe\s+)?(?:afspraak|(?:huis|plaats)?bezoek|inspectie){MADE}"
     r"|(?:wij|we|ik)\s+(?:komen?|gaa?n?)\s+langs|langskomen|(?:de\s+|onze\s+)?monteur\s+komt(?:\s+langs)?)"
 )
 HEARING = (
-    r"(?:(?:de\s+)?(?:hoorzitting|hoorgesprek|horen|hoorafspraak)(?:\s+(?:gepland|is))*"
+    rf"(?:{PLAN}(?:(?:de|een)\s+)?(?:hoorzitting|hoorgesprek|horen|hoorafspraak)(?:\s+(?:gepland|is|plannen|te\s+plannen))*"
     rf"(?:\s+met\s+{PERSON})?)"
 )
 REPORT = r"(?:hoorverslag|verslag\s+(?:van\s+)?(?:de\s+|het\s+)?(?:hoorzitting|hoorgesprek|horen))"
@@ -87,8 +143,27 @@ RENOUNCES = (
     r"(?:\s+afgezien)?"
 )
 NOT_NEEDED = r"(?:is\s+)?(?:niet\s+nodig|hoeft\s+niet|overbodig)"
+IT = (
+    r"(?:(?:de|het|onze|ons|mijn|die|dat|deze|dit)\s+)?(?:afspraak|(?:huis|plaats)?bezoek|hoorzitting"
+    r"|hoorgesprek|gesprek|inspectie)"
+)
+WITH_ONE = rf"(?:\s+(?:met|bij)\s+{PERSON})?(?:\s+(?:van|op)\s+(?:{DAY_WORDS}))?"
+OFF_IT_IS = (
+    r"(?:gaat\s+(?:helaas\s+)?niet\s+door|vervalt|komt\s+te\s+vervallen|is\s+(?:afgezegd|geannuleerd"
+    r"|vervallen|afgelast)|afzeggen|annuleren|cancelen|schrappen)"
+)
 
 RULES = (
+    *(rule(f"{opening}{END}", _comes("yes"), weak=True) for opening in IS_THERE),
+    *(rule(f"{opening}{END}", _comes("no"), weak=True) for opening in IS_NOT_THERE),
+    rule(r"ik\s+zit\s+(?:dan|die\s+dag)\s+(?=in\b|bij\b|op\b)", _comes("no", implied=True), weak=True),
+    rule(rf"(?:graag\s+)?{IT}{WITH_ONE}\s+(?:graag\s+|maar\s+|helaas\s+)?{OFF_IT_IS}{END}", _cancel),
+    rule(rf"(?:graag\s+)?(?:annuleer|cancel|schrap)\s+(?:maar\s+)?{IT}{WITH_ONE}{END}", _cancel),
+    rule(rf"zeg\s+{IT}{WITH_ONE}\s+(?:maar\s+|graag\s+)?af{END}", _cancel),
+    rule(
+        rf"(?:graag\s+)?(?:verzet|verplaats|verschuif)\s+{IT}(?:\s+(?:met|bij)\s+{PERSON})?\s+naar\s+{A_MOMENT}",
+        _appoint_anew,
+    ),
     rule(rf"{APPOINTMENT}\s+{AND_A_COLON}", _appoint, firm=True),
     rule(rf"{APPOINTMENT}\s*:?\s+{A_MOMENT}", _appoint),
     rule(rf"{HEARING}\s+{AND_A_COLON}", _plan_hearing, firm=True),

@@ -82,6 +82,11 @@ ANSWER = rf"ja\s*[,.!]?\s+(?:graag\s+)?(?:ook\s+)?{ON_IT}(?:\s+graag)?|graag\s+(
 RULES = (
     rule(rf"{IS_SOLVED}{HOW}opgelost\b{MORE}{COLON}\s*", _settle),
     rule(rf"{IS_SOLVED}{TOGETHER}{HOW}opgelost{ON_PAPER}(?:[\s.!]*$|[.,](?=\s)\s*)", _settle),
+    rule(
+        rf"{IS_SOLVED}{HOW}opgelost(?P<more>)(?:\s*[.!]+\s+|\s*[,;]\s*)(?=(?:[^\s?]+\s+){{2,}}\S)",
+        _settle,
+        weak=True,
+    ),
     rule(rf"{IS_SOLVED}{HOW}afgesproken(?:\s+met\s+{PERSON})?{ON_PAPER}\s*{COLON}\s*", _settle, weak=True),
     rule(
         rf"{IS_SOLVED}{HOW}(?:met\s+{PERSON}\s+afgesproken|afgesproken\s+met\s+{PERSON}){ON_PAPER}\s+(?=dat\b)",

@@ -11,6 +11,7 @@ from bot.core.words import EventKind
 
 # --- extensions ------------------------------------------------------------------------------------------------
 
+MORE_TIME = r"(?:(?:nog|graag|wel)\s+)*"
 TERM_ENDS = (
     r"\s*(?:$|[:;,.–-]|met\b|tot\b|naar\b|graag\b|want\b|omdat\b"
     rf"|(?:(?:de|deze)\s+)?(?:termijn|zaak|klacht)\b|{A_LENGTH})"
@@ -26,7 +27,7 @@ CONSENT = re.compile(
 )
 
 
-def _extend(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
+def extended(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     why = BECAUSE.search(rest)
     asked = rest[: why.start()] if why else rest
     term, end = _new_term(asked, today)
@@ -99,6 +100,21 @@ def _keep(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - 
     return Act(kind=EventKind.KEPT_LONGER, facts={"until": when.day.isoformat(), "text": reason_of(when.left)})
 
 
+def _ask_longer(head: Match, rest: str, today: date) -> Act | None:
+    """The complainant is asked whether it may take longer: by how much, or until when, and why."""
+    act = extended(head, rest, today)
+    if act is None or not (act.facts.get("term") or act.facts.get("until")):
+        return None
+    return Act(kind=EventKind.EXTENSION_ASKED, facts=act.facts)
+
+
+THEM = rf"(?:(?:de\s+)?{COMPLAINANT}|mevrouw|meneer|mw\.?|dhr\.?)(?:\s+(?-i:[A-Z])[\w'’-]{{1,25}}){{0,2}}"
+MAY_IT = r"(?:toestemming|instemming|akkoord|goedvinden)"
+ASK_LONGER = (
+    rf"(?:graag\s+)?vraag\s+(?:aan\s+)?{THEM}\s+(?:om\s+|of\s+)(?=[^?\n]{{0,80}}\b(?:verleng|uitstel|langer|extra))",
+    rf"(?:graag\s+)?vraag\s+{MAY_IT}\s+aan\s+{THEM}\s+(?=[^?\n]{{0,80}}\b(?:verleng|uitstel|langer|extra))",
+    rf"(?:graag\s+)?vraag\s+uitstel\s+aan\s+{THEM}\s*:?\s*",
+)
 REPAIR = (
     r"(?:(?:de\s+|het\s+)?(?:hersteltermijn|hersteldatum|herstel|reparatie)"
     r"|(?:dit\s+|het\s+)?wordt\s+(?:hersteld|gerepareerd))"
@@ -106,15 +122,25 @@ REPAIR = (
 FILE = r"(?:(?:het\s+|dit\s+)?dossier|(?:de|deze)\s+zaak|dit)"
 KEEP = rf"(?:(?:graag\s+)?(?:{FILE}\s+)?(?:langer\s+)?bewaren|bewaar(?:\s+{FILE})?(?:\s+langer)?)"
 RULES = (
+    *(rule(opening, _ask_longer) for opening in ASK_LONGER),
     rule(
         r"(?:graag\s+)?(?:verleng(?:en|ing)?|verdaag|verdagen|verdaging|uitstel)(?![a-z])"
         rf"(?={TERM_ENDS})\s*:?\s*",
-        _extend,
+        extended,
     ),
-    rule(rf"(?:graag\s+)?(?:nog\s+)?(?:met\s+)?(?={A_LENGTH}\s+(?:verleng|uitstel|langer))", _extend),
+    rule(rf"(?:graag\s+)?(?:nog\s+)?(?:met\s+)?(?={A_LENGTH}\s+(?:verleng|uitstel|langer))", extended),
+    rule(
+        rf"(?:graag\s+)?(?:de\s+)?(?:termijn|beslistermijn)\s+(?:graag\s+)?(?:te\s+)?(?:verlengen|verdagen)\b\s*(?={TERM_ENDS})",
+        extended,
+    ),
+    rule(
+        rf"(?:ik|wij|we)\s+heb(?:ben)?\s+{MORE_TIME}(?:meer\s+tijd|uitstel)\s+nodig\s*[:,]?\s*(?={A_LENGTH}|tot\b)",
+        extended,
+    ),
+    rule(rf"(?:ik\s+heb\s+|wij\s+hebben\s+)?(?:graag\s+)?(?:nog\s+)?(?={A_LENGTH}\s+(?:extra|meer|erbij)\b)", extended),
     rule(
         r"(?:ik|wij|we)\s+(?:verleng(?:en)?|(?:wil(?:len)?|moet(?:en)?)(?=[^.?\n]*\b(?:verleng|uitstel)))\b\s*",
-        _extend,
+        extended,
     ),
     rule(r"(?:de\s+)?hersteltermijn\s*(?:(?:is\s*)?[:=]|\s[–-](?=\s))\s*", _promise, firm=True),
     rule(rf"{REPAIR}\s+(?={SET}\s*:)", _promise, firm=True),

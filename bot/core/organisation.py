@@ -30,6 +30,16 @@ class Colleague:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Absence:
+    """A colleague who is away today, as far as we were told."""
+
+    until: date | None = None  # the last day away; None when nobody knows
+    stand_in: str = ""  # the address of who was named to stand in
+    declared: bool = False  # said by the colleague, not by a robot
+    handed_over: bool = False  # what came to this colleague goes to who stands in
+
+
+@dataclass(frozen=True, kw_only=True)
 class Organisation:
     """One organisation of the installation, as the core sees it: no servers, no secrets."""
 
@@ -53,6 +63,7 @@ class Organisation:
     away_after: int = 3  # working days without a sign of life from who is away: then the stand-in has it
     plus_addressing: bool = True  # klachten+token@… reaches the mailbox
     colleagues: tuple[Colleague, ...] = ()
+    away: Mapping[str, Absence] = field(default_factory=dict)  # address -> who is away today; the desk fills it in
     routes: Mapping[str, str] = field(default_factory=dict)  # repair, nuisance, costs, other -> address
     links: Mapping[str, str] = field(default_factory=dict)  # privacy, external_route, complaint_form, repair_form, …
     closed_days: frozenset[date] = frozenset()

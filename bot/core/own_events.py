@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, time
+from itertools import takewhile
 from typing import Any
 
 from bot.core.audience import AUDIENCES
@@ -17,10 +18,12 @@ from bot.core.duties import (
     honest_at,
     indication,
     next_attention,
+    schedule,
     watched,
 )
 from bot.core.procedure import Procedure
 from bot.core.rows import DutyRow
+from bot.core.speaking import is_mandated
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment
 
 AFTER_TELLING = frozenset({EventKind.SATISFACTION_DUE, EventKind.CLOSING_DUE})
@@ -65,6 +68,8 @@ def _letter_left(case: Case, event: Event, procedure: Procedure, now: datetime, 
 def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime, calendar: Calendar) -> Decision:
     """A letter that bounced fulfils nothing: its duty runs again, and the owner is asked to call or to post it."""
     name = str(event.facts.get("letter", ""))
+    if _is_of_representative(case, event):  # the complainant has it still
+        return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
     if AUDIENCES.get(name) is not Audience.COMPLAINANT:
         return Decision(case=case)  # the journey tells the fallback person about letters to colleagues
     for row in procedure.duties:
@@ -79,6 +84,11 @@ def _letter_failed(case: Case, event: Event, procedure: Procedure, now: datetime
             case = replace_duty(case, done[-1], again)
     case = replace(case, unreachable=True)
     return Decision(case=case, letters=(LetterRequest(name="bounce_notice", to=Audience.OWNER, facts=event.facts),))
+
+
+def _is_of_representative(case: Case, event: Event) -> bool:
+    recipient = str(event.facts.get("recipient", ""))
+    return is_mandated(case.representative, recipient) and recipient != case.complainant_address
 
 
 def _came_undone(name: str, row: DutyRow, duty: Duty, case: Case) -> bool:
@@ -112,11 +122,44 @@ def _term_event(case: Case, event: Event, procedure: Procedure, now: datetime, c
         "text": duty.about,
     }
     asked = _is_asked(case, duty, row, procedure, now) or _is_told_of_a_later_term(case, duty, procedure, now, calendar)
-    cares = (care for care in cares_due(duty, row, calendar, now) if not (asked and care is Care.HONEST))
-    letters = tuple(_care_letter(care, row, case, facts) for care in cares)
+    due = cares_due(duty, row, calendar, now)
+    quiet = PAUSABLE if _is_paused(case, duty, now, calendar) else frozenset()
+    cares = (care for care in due if care not in quiet and not (asked and care is Care.HONEST))
+    letters = [_care_letter(care, row, case, facts) for care in cares]
+    if Care.WARN in due and is_second_silent_warning(case, duty, row, calendar, now):
+        letters.append(LetterRequest(name="no_sign_of_life", to=AUDIENCES["no_sign_of_life"], facts=facts))
     wanted = tuple(one for one in letters if one)
     looked = replace(duty, looked_at=now, next_at=next_attention(duty, row, calendar, now))
     return Decision(case=replace_duty(case, duty, looked), letters=wanted)
+
+
+PAUSABLE = frozenset({Care.WARN, Care.CHASE})  # the complainant and the step up are never left in the dark
+
+
+def _is_paused(case: Case, duty: Duty, now: datetime, calendar: Calendar) -> bool:
+    """Say whether the owner asked for silence until a later day; of the last day of a term everybody is told."""
+    today = dutch_day(now)
+    last = calendar.working_days_before(duty.due, 0)  # the Friday of a term that ends in the weekend
+    return today.isoformat() < case.quiet_until and today not in {last, duty.due}
+
+
+def is_second_silent_warning(case: Case, duty: Duty, row: DutyRow, calendar: Calendar, now: datetime) -> bool:
+    """Say whether the owner is warned for the second time now, and nobody did anything since the first time.
+
+    Then who coordinates may pass the case to somebody else; who escalates after the term stays the same.
+    """
+    if row.every or row.warn_letter != ORDINARY_WARNING:
+        return False
+    warned = [
+        one.at for one in takewhile(lambda one: one.at <= now, schedule(duty, row, calendar)) if one.care is Care.WARN
+    ]
+    before = sum(duty.looked_at is not None and at <= duty.looked_at for at in warned)
+    silent = case.sign_of_life is None or (bool(warned) and case.sign_of_life < warned[0])
+    return before < SECOND <= len(warned) and silent
+
+
+SECOND = 2
+ORDINARY_WARNING = "warning"
 
 
 def _waits_until(duty: Duty, row: DutyRow, now: datetime, calendar: Calendar) -> datetime | None:

@@ -10,7 +10,8 @@ from bot.core.bounds import BROKEN, Part, parse
 from bot.core.characters import decode, header_text, many_lines
 from bot.core.files import safe_name
 from bot.core.flowed import unflowed
-from bot.core.html_text import html_text
+from bot.core.html_clues import Clue
+from bot.core.html_text import html_lines
 from bot.core.mail import Attachment, Unreadable
 
 _PARTS_CAP = 1_000
@@ -22,6 +23,8 @@ _BASE64_DEFECTS = frozenset(
     ["InvalidBase64PaddingDefect", "InvalidBase64CharactersDefect", "InvalidBase64LengthDefect"]
 )
 _BASE64_LINE = re.compile(r"[A-Za-z0-9+/]*+={0,2}[ \t]*")
+_LONG = 400  # characters: so long a plain text is the mail, however long the HTML is
+_LACKING = 2  # an HTML text so many times shorter than the plain one lacks something
 _POOR = 3  # a plain text so many times shorter than the HTML beside it only says that there is HTML
 
 
@@ -30,11 +33,15 @@ class Parts:
     """What a mail holds besides its headers."""
 
     text: str = ""
+    clues: tuple[Clue, ...] = ()  # of each line of the text
     attachments: tuple[Attachment, ...] = ()
     inner: tuple[Part, ...] = ()  # attached mails, in order
     status: Part | None = None  # message/delivery-status
     returned_headers: str = ""  # text/rfc822-headers
     defects: tuple[str, ...] = ()
+
+
+_Told = tuple[str, Clue]
 
 
 class _Leaf(NamedTuple):
@@ -48,17 +55,20 @@ def read_parts(message: Part, *, files: bool = True) -> Parts:
     leaves = list(_leaves(message))
     defects = ["more than 1000 parts"] if len(leaves) >= _PARTS_CAP else []
     texts = [leaf for leaf in leaves if _is_text(leaf)]
-    text = _body(texts)
+    lines = _body(texts)
+    text = "\n".join(line for line, _ in lines)
     if len(text) > _TEXT_CAP:
         defects.append("text cut")
+        text = text[:_TEXT_CAP]
     rest = [leaf for leaf in leaves if not _is_text(leaf)]
     inner = {id(leaf.part): _inner(leaf.part) for leaf in rest if leaf.kind == "message/rfc822"}
     return Parts(
-        text=text[:_TEXT_CAP],
+        text=text,
+        clues=tuple(clue for _, clue in lines[: text.count("\n") + 1]),
         attachments=tuple(_attachments(rest, inner)) if files else (),
         inner=tuple(mail for mail in inner.values() if mail is not None),
         status=next((leaf.part for leaf in rest if leaf.kind == "message/delivery-status"), None),
-        returned_headers=next((_text(leaf) for leaf in rest if leaf.kind == "text/rfc822-headers"), ""),
+        returned_headers=next((_text(leaf.part) for leaf in rest if leaf.kind == "text/rfc822-headers"), ""),
         defects=tuple(defects),
     )
 
@@ -123,40 +133,71 @@ def _is_text(leaf: _Leaf) -> bool:
     return disposition in {"", "inline"} and not _file_name(leaf.part)
 
 
-def _body(texts: list[_Leaf]) -> str:
-    """Join the texts; of alternatives the plain one counts, unless it says nothing."""
-    chosen: list[str] = []
+def _body(texts: list[_Leaf]) -> list[_Told]:
+    """Join the texts; of alternatives the one that is read best."""
+    chosen: list[_Told] = []
     done: set[int] = set()
     for leaf in texts:
         if leaf.alternative < 0:
-            chosen.append(_text(leaf))
+            lines = _lines(leaf)
         elif leaf.alternative not in done:
             done.add(leaf.alternative)
-            chosen.append(_best([other for other in texts if other.alternative == leaf.alternative]))
-    return "\n\n".join(text.strip("\n") for text in chosen if text.strip())
+            lines = _best([other for other in texts if other.alternative == leaf.alternative])
+        else:
+            continue
+        lines = _trimmed(lines)
+        chosen += [("", Clue.NONE)] * bool(chosen and lines) + lines
+    return chosen
 
 
-def _best(leaves: list[_Leaf]) -> str:
-    plain = "\n\n".join(_text(leaf) for leaf in leaves if leaf.kind != "text/html").strip()
-    if len(plain) > 400 or all(leaf.kind != "text/html" for leaf in leaves):  # noqa: PLR2004  # long enough to be it
+def _best(leaves: list[_Leaf]) -> list[_Told]:
+    """Choose between plain text and HTML: HTML where its structure tells more, or where the plain text is no text."""
+    plain = [line for leaf in leaves if leaf.kind != "text/html" for line in _lines(leaf)]
+    if all(leaf.kind != "text/html" for leaf in leaves):
         return plain
-    rich = "\n\n".join(_text(leaf) for leaf in leaves if leaf.kind == "text/html").strip()
-    return rich if len(rich) > _POOR * len(plain) else plain
+    rich = [line for leaf in leaves if leaf.kind == "text/html" for line in _lines(leaf)]
+    size, rich_size = (sum(len(line.strip()) for line, _ in lines) for lines in (plain, rich))
+    if rich_size > _POOR * size and size <= _LONG:
+        return rich
+    return rich if _tells_more(rich, plain) and rich_size * _LACKING >= size else plain
 
 
-def _text(leaf: _Leaf) -> str:
-    """Decode a part to clean text."""
-    content = _content(leaf.part)
+def _tells_more(rich: list[_Told], plain: list[_Told]) -> bool:
+    """Say whether the structure knows of quotes, signatures or points."""
+    if any(clue not in {Clue.NONE, Clue.COLOURED} for _, clue in rich):
+        return True
+    if any(line.startswith(">") for line, _ in rich) and not any(line.startswith(">") for line, _ in plain):
+        return True
+    return any(line.startswith("- ") for line, _ in rich)
+
+
+def _trimmed(lines: list[_Told]) -> list[_Told]:
+    """Take off the empty lines at both ends."""
+    written = [number for number, (line, _) in enumerate(lines) if line.strip()]
+    return lines[written[0] : written[-1] + 1] if written else []
+
+
+def _lines(leaf: _Leaf) -> list[_Told]:
+    """Decode a part to clean lines."""
+    if leaf.kind != "text/html":
+        return [(line, Clue.NONE) for line in _text(leaf.part).split("\n")]
+    told = html_lines(decode(_content(leaf.part), _parameter(leaf.part, "charset")))
+    return [(part, clue) for line, clue in told for part in many_lines(line).split("\n")]
+
+
+def _text(part: Part) -> str:
+    """Decode a part to clean text; the lines that a mail program broke are made whole."""
+    text = many_lines(decode(_content(part), _parameter(part, "charset")))
+    if _parameter(part, "format").lower() != "flowed":
+        return text
+    return unflowed(text, joined=_parameter(part, "delsp").lower() == "yes")
+
+
+def _parameter(part: Part, name: str) -> str:
     try:
-        charset = leaf.part.get_content_charset("")
-        flowed = leaf.part.get_param("format", "")
+        return part.get_content_charset("") if name == "charset" else str(part.get_param(name, ""))
     except BROKEN:
-        charset = flowed = ""
-    text = decode(content, charset)
-    if leaf.kind == "text/html":
-        return many_lines(html_text(text))
-    text = many_lines(text)
-    return unflowed(text) if str(flowed).lower() == "flowed" else text
+        return ""
 
 
 def _content(part: Part) -> bytes:

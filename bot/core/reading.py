@@ -2,20 +2,24 @@
 
 from bot.core.bounce import delivery_report, old_style_bounce
 from bot.core.bounds import BROKEN, Part, parse
+from bot.core.calendar_reply import with_calendar
 from bot.core.envelope import Envelope, read_envelope
 from bot.core.forward import attached_forward, inline_forward
-from bot.core.kinds import absence_reasons, automatic_reasons, kind_of
+from bot.core.kinds import REPORTED, absence_reasons, automatic_reasons, kind_of
 from bot.core.language import language
-from bot.core.mail import Bounce, Forward, Mail, MailKind, Unreadable
+from bot.core.mail import Address, Bounce, Forward, Mail, MailKind, Unreadable
 from bot.core.parts import Parts, read_parts
-from bot.core.reply import Line, is_nothing_new, label_lines, typed
+from bot.core.reply import Label, Line, is_nearly_nothing_new, is_nothing_new, joined, label_lines, typed
+from bot.core.reply_names import writer_of
+
+_CALENDAR = 4_000  # bytes of a calendar in which its method stands
 
 
 def read(raw: bytes) -> Mail:
     """Read a mail; never slow, and it never raises anything but `Unreadable`."""
     message = parse(raw)
     try:
-        return _read(message)
+        return with_calendar(_read(message))
     except RecursionError as error:
         raise Unreadable("nested too deeply") from error
     except BROKEN as error:
@@ -26,9 +30,12 @@ def _read(message: Part) -> Mail:
     envelope = read_envelope(message)
     parts = read_parts(message)
     kind, bounce, reasons = _kind(message, envelope, parts)
-    lines = label_lines(parts.text, envelope.subject)
+    sender = envelope.sender or Address(name="", address="")
+    writer = writer_of(sender.name, sender.address)
+    lines = label_lines(parts.text, envelope.subject, clues=parts.clues, writer=writer, recipients=envelope.recipients)
     forward = _forward(lines, parts, envelope) if kind in {MailKind.ORDINARY, MailKind.AUTOMATIC} else None
-    typed_now = typed(lines)
+    nothing = kind is MailKind.BOUNCE or REPORTED in reasons or is_nothing_new(lines)
+    typed_now = "" if nothing else typed(lines)
     return Mail(
         kind=kind,
         message_id=envelope.message_id,
@@ -42,7 +49,8 @@ def _read(message: Part) -> Mail:
         received=envelope.received,
         text=parts.text,
         new_text=typed_now,
-        nothing_new=is_nothing_new(lines),
+        nothing_new=nothing,
+        nearly_nothing_new=is_nearly_nothing_new(lines),
         forward=forward,
         bounce=bounce,
         attachments=parts.attachments,
@@ -51,13 +59,15 @@ def _read(message: Part) -> Mail:
         reasons=reasons,
         defects=envelope.defects + parts.defects,
         headers=envelope.headers,
+        hops=envelope.hops,
+        repeated=envelope.repeated,
     )
 
 
 def _kind(message: Part, envelope: Envelope, parts: Parts) -> tuple[MailKind, Bounce | None, tuple[str, ...]]:
     """Judge what sort of message it is, and why; the form of RFC 3464 is sure, an old-style report is a guess."""
     report = delivery_report(envelope, parts)
-    absence = absence_reasons(envelope, parts.text) if report is None else ()
+    absence = absence_reasons(envelope, parts.text) if report is None and not _is_appointment(parts) else ()
     bounce = report or (old_style_bounce(envelope, parts) if not absence else None)
     automatic = automatic_reasons(envelope, str(message.get_param("report-type", "")).lower())
     kind = kind_of(absence, automatic, bounced=bounce is not None)
@@ -66,7 +76,15 @@ def _kind(message: Part, envelope: Envelope, parts: Parts) -> tuple[MailKind, Bo
     return kind, bounce, reasons.get(kind, ())
 
 
+def _is_appointment(parts: Parts) -> bool:
+    """Say whether a calendar answers an invitation: that somebody can't come is no absence."""
+    calendars = (file.content[:_CALENDAR].upper() for file in parts.attachments if file.content_type == "text/calendar")
+    return any(b"METHOD:REPLY" in calendar or b"METHOD:COUNTER" in calendar for calendar in calendars)
+
+
 def _forward(lines: tuple[Line, ...], parts: Parts, envelope: Envelope) -> Forward | None:
     """Find a mail that was passed on: in the text, or attached."""
-    inline = inline_forward(lines)
-    return inline if inline is not None else attached_forward(parts.inner, typed(lines), envelope.subject)
+    inline = inline_forward(lines, envelope.sender)
+    if inline is not None:
+        return inline
+    return attached_forward(parts.inner, joined(lines, {Label.NEW}), envelope.subject, envelope.sender)

@@ -6,6 +6,7 @@ from datetime import date
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Event, running
 from bot.core.extension import LONGEST_EXTENSION, extension_refusal
+from bot.core.meeting import lies_ahead
 from bot.core.phrases import LANGUAGES
 from bot.core.procedure import Procedure
 from bot.core.rows import Step
@@ -20,14 +21,16 @@ REFUSALS: Mapping[str, str] = {
     "too_far": "de nieuwe datum ligt meer dan een half jaar na de oude",
     "not_later": "de nieuwe datum ligt niet na de oude",
     "too_late": "de oude termijn is al voorbij",
-    "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt",
+    "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt: vraag het met “vraag klager om 2 weken verlenging, want …”",
     "beyond_limit": "zo lang verlengen mag alleen als de klager dat goed vindt",
     "nothing_to_extend": "er loopt geen termijn die verlengd kan worden",
     "no_text": "er staat geen tekst bij",
     "not_yet": "er moet eerst iets anders gebeuren; het staat hieronder",
+    "no_meeting": "er staat geen afspraak of hoorzitting in deze zaak",
     "day_passed": "die dag is al voorbij",
     "day_too_far": "die dag ligt meer dan een jaar verder",
     "no_language": "wij schrijven de klager alleen in het Nederlands of het Engels",
+    "no_representative": "er is niemand bekend die namens de klager schrijft",
     "nothing_agreed": "er is nog niets vastgelegd om te bevestigen; schrijf eerst “gesprek: …” of “opgelost: …”",
 }
 TEXT_NEEDED = frozenset(
@@ -47,6 +50,7 @@ TEXT_NEEDED = frozenset(
         EventKind.SUMMARISED,
     }
 )
+LONGER = frozenset({EventKind.EXTENDED, EventKind.EXTENSION_ASKED})
 MEETINGS = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
 PROMISES = frozenset({EventKind.REMEDY_PROMISED, EventKind.THIRD_PARTY, EventKind.KEPT_LONGER})
 
@@ -59,7 +63,7 @@ def refusal(case: Case, event: Event, step: Step, procedure: Procedure, calendar
         return wanting
     if event.kind in MEETINGS | PROMISES:
         return _day_refusal(event, calendar)
-    return extension_refusal(case, event, procedure, calendar) if event.kind is EventKind.EXTENDED else ""
+    return extension_refusal(case, event, procedure, calendar) if event.kind in LONGER else ""
 
 
 def _wanting(case: Case, event: Event) -> str:
@@ -70,6 +74,10 @@ def _wanting(case: Case, event: Event) -> str:
         return "no_text"
     if event.kind is EventKind.LANGUAGE_IS and event.facts.get("language") not in LANGUAGES:
         return "no_language"
+    if event.kind is EventKind.MEETING_CANCELLED and not lies_ahead(case, event.at):
+        return "no_meeting"
+    if event.kind is EventKind.REPRESENTED and not (event.facts.get("name") or case.representative):
+        return "no_representative"
     return "nothing_agreed" if event.kind is EventKind.WRITTEN_WANTED and not case.agreement else ""
 
 

@@ -64,7 +64,12 @@ def _text_lines(value: object, language: str) -> str:
 
 def _html_lines(value: object, language: str) -> str:
     """Keep the line breaks, and let web addresses be links."""
-    parts = _WEB_ADDRESS.split(several_lines(_words(value, language)))
+    return with_links(several_lines(_words(value, language)))
+
+
+def with_links(text: str) -> Markup:
+    """Give text as HTML, its line breaks kept, its web addresses as links."""
+    parts = _WEB_ADDRESS.split(text)
     texts, links = map(_broken, parts[::2]), [*map(_linked, parts[1::2]), Markup()]
     return Markup().join(part for pair in zip(texts, links, strict=True) for part in pair)
 

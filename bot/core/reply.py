@@ -1,41 +1,43 @@
 """What did the sender type now? Every line gets a label; none is thrown away."""
 
 import re
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from bot.core.reply_ending import is_delimiter, is_device_line, is_disclaimer, is_greeting, is_more
-from bot.core.reply_marks import Mark, MarkKind, marks
+from bot.core.html_clues import Clue
+from bot.core.reply_closing import closing_labels, formula_at
+from bot.core.reply_labels import Label, Line
+from bot.core.reply_marks import KEY, KEY_OF, LINE_CAP, Mark, MarkKind, marks
+from bot.core.reply_names import NOBODY, Writer
+from bot.core.token import TOKEN
 
-
-class Label(StrEnum):
-    """Whose words a line holds."""
-
-    NEW = "new"
-    QUOTE = "quote"  # of an earlier mail
-    HEADER = "header"  # the announcement of a quote or a forwarded mail
-    FORWARD = "forward"  # a mail that is passed on: no longer the sender's words, but what the mail is about
-    SIGNATURE = "signature"  # from the greeting on
-    DISCLAIMER = "disclaimer"
-
-
-class Line(NamedTuple):
-    """A line and whose it is."""
-
-    label: Label
-    text: str
-
+__all__ = [
+    "Label",
+    "Line",
+    "is_forwarding",
+    "is_nearly_nothing_new",
+    "is_nothing_new",
+    "joined",
+    "label_lines",
+    "new_text",
+    "typed",
+]
 
 _FORWARDING = re.compile(r"\s*(?:fwd?|doorst|doorgest(?:uurd)?|wg|tr)\s*:", re.IGNORECASE)
 _ANSWERING = re.compile(r"\s*(?:re|antw?|aw|sv)\s*(?:\[\d{1,3}\])?\s*:", re.IGNORECASE)
 _ANSWERS_BELOW = re.compile(  # without quote marks, only these words tell that the quote holds new words
-    r"\b(?:antwoord(?:en)?|reacties?|commentaar|opmerkingen|reageer|zie|answers?|comments)\b.{0,60}"
-    r"\b(?:in (?:het )?(?:rood|blauw|groen|red|blue|green)|hieronder|tussen de (?:regels|tekst|vragen)|inline|below)\b"
+    r"\b(?:antwoord(?:en)?|reacties?|commentaar|opmerkingen|reageer|answers?|comments)\b.{0,60}"
+    r"\b(?:hieronder|below|eronder|onder de vragen)\b"
+    r"|\b(?:antwoord\w*|reacties?|commentaar|opmerkingen|reageer|zie|answers?|comments|see)\b.{0,60}"
+    r"\b(?:in (?:het )?(?:rood|blauw|groen|paars|red|blue|green)|tussen de (?:regels|tekst|vragen)|inline)\b"
     r"|\b(?:onderstaande klacht|klacht hieronder)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[\w\u2600-\u27bf\U0001f000-\U0001faff]")  # a thumb says something too
+_OURS = re.compile(rf"[>\s]*(?:Kenmerk|Reference): {TOKEN.pattern}\s*$", re.IGNORECASE)  # of a prefilled answer
+_ADDRESS = re.compile(r"[\w.+'=&-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_HEADER = 40  # lines of a header block in which its sender is looked for
+_LITTLE = 0.1  # the share of new words to those of the signature, below which a signature is doubted
+_MUCH = 60  # words: shorter signatures are not doubted
 _NEAR = 400  # lines above an announcement that are looked at
 _FEW_QUOTES = 2  # without any announcement, these may be the sender's own signs
 
@@ -55,6 +57,18 @@ def is_nothing_new(lines: Sequence[Line]) -> bool:
     return not joined(lines, {Label.NEW})
 
 
+def is_nearly_nothing_new(lines: Sequence[Line]) -> bool:
+    """Say whether what was taken for the sender's words is so little that a person should see the whole.
+
+    Quotes with marks or below an announcement are surely old; what counts is the share that stays of the rest: the
+    words that were taken for a signature or a disclaimer may be his own after all.
+    """
+    kept, rest = (
+        sum(len(line.text.split()) for line in lines if line.label is label) for label in (Label.NEW, Label.SIGNATURE)
+    )
+    return kept == 0 or (rest > _MUCH and kept < _LITTLE * rest)
+
+
 def typed(lines: Sequence[Line]) -> str:
     """Join the new lines; a forwarded mail may come without a word, any other mail is then kept whole."""
     words = joined(lines, {Label.NEW})
@@ -65,37 +79,116 @@ def typed(lines: Sequence[Line]) -> str:
 
 def joined(lines: Sequence[Line], labels: set[Label]) -> str:
     """Join the lines with these labels, with no more than one empty line between; "" when they hold no word."""
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.text.rstrip() for line in lines if line.label in labels)).strip()
+    kept: list[str] = []
+    apart = False  # something else stood between: these are pieces of text, as answers between quotes are
+    for line in lines:
+        if line.label not in labels:
+            apart = apart or bool(line.text.strip())
+            continue
+        kept += [""] * apart
+        kept.append(line.text.rstrip())
+        apart = False
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
     return text if _WORD.search(text) else ""
 
 
-def label_lines(text: str, subject: str = "") -> tuple[Line, ...]:
-    """Label every line of a mail."""
+def label_lines(
+    text: str,
+    subject: str = "",
+    *,
+    clues: Sequence[Clue] = (),
+    writer: Writer = NOBODY,
+    recipients: Collection[str] = (),
+) -> tuple[Line, ...]:
+    """Label every line of a mail; a line that ends in a closing formula becomes two.
+
+    :param clues: what the HTML told of each line
+    :param writer: whose name may sign it
+    :param recipients: to whom it went: an answer goes to whom it quotes, a forwarded mail to somebody else
+    """
     lines = text.split("\n")
-    labels = _by_marks(lines, subject)
+    clues = clues if len(clues) == len(lines) else [Clue.NONE] * len(lines)
+    labels = [
+        Label.QUOTE if label is Label.NEW and _OURS.match(line) else label
+        for label, line in zip(_by_marks(lines, subject, clues, recipients), lines, strict=True)
+    ]
+    cuts: dict[int, int] = {}
     for start, end in _runs(labels, Label.NEW):
-        labels[start:end] = _by_ending(lines[start:end], first=start == 0)
-    return tuple(map(Line, labels, lines))
+        signed = end < len(labels) and labels[end] is Label.SIGNATURE
+        first = Label.NEW not in labels[:start]
+        labels[start:end] = closing_labels(lines[start:end], writer, first=first, signed=signed)
+        last = next((number for number in range(end - 1, start - 1, -1) if _is_new(labels, lines, number)), -1)
+        cuts[last] = formula_at(lines[last], writer) if last >= 0 else 0
+    return tuple(_cut(map(Line, labels, lines, clues), cuts))
 
 
-def _by_marks(lines: list[str], subject: str) -> list[Label]:
+def _is_new(labels: list[Label], lines: list[str], number: int) -> bool:
+    return labels[number] is Label.NEW and bool(lines[number].strip())
+
+
+def _cut(lines: Iterable[Line], cuts: dict[int, int]) -> Iterator[Line]:
+    """Give the lines, the formula at the end of one apart."""
+    for number, line in enumerate(lines):
+        place = cuts.get(number, 0)
+        if place:
+            yield line._replace(text=line.text[:place])
+            yield Line(Label.SIGNATURE, line.text[place:], line.clue)
+        else:
+            yield line
+
+
+def _by_marks(lines: list[str], subject: str, clues: Sequence[Clue], recipients: Collection[str]) -> list[Label]:
     """Label the quotes, by their marks and by what announces them."""
-    found = marks(lines)
+    found = marks(lines, clues)
     answering = _ANSWERING.match(subject) is not None  # then a forward within quotes is an old one
     labels: list[Label] = []
     while len(labels) < len(lines):
         number = len(labels)
         mark = found.get(number)
-        if mark is None or (answering and lines[number].lstrip().startswith(">")):
-            labels.append(Label.QUOTE if lines[number].lstrip().startswith(">") else Label.NEW)
+        if mark is None or (lines[number].lstrip().startswith(">") and not _holds(mark, subject, answering=answering)):
+            labels.append(_plain_label(lines[number], clues[number], subject))
             continue
         labels += [Label.HEADER] * (mark.end - number)
         rest = _after(mark, lines, labels, subject)
-        if rest is not None:
+        if rest is Label.QUOTE and mark.kind is MarkKind.BLOCK and not answering:
+            rest = Label.FORWARD if _is_of_another(lines[mark.start : mark.end], recipients) else rest
+        if rest is Label.NEW and Clue.COLOURED in clues[mark.end :]:
+            labels += [Label.NEW if clue is Clue.COLOURED else Label.QUOTE for clue in clues[mark.end :]]
+        elif rest is not None:
             labels += [rest] * (len(lines) - len(labels))
-    if not found and 0 < labels.count(Label.QUOTE) <= _FEW_QUOTES and not _ANSWERING.match(subject):
+    quoted = labels.count(Label.QUOTE)
+    if not found and 0 < quoted <= _FEW_QUOTES and not _ANSWERING.match(subject) and Clue.QUOTED not in clues:
         return [Label.NEW] * len(lines)
     return labels
+
+
+def _is_of_another(header: list[str], recipients: Collection[str]) -> bool:
+    """Say whether a header block names a sender to whom this mail did not go."""
+    senders = (line for line in header[:_HEADER] if (key := KEY.match(line)) and KEY_OF[key[1].lower()] == "from")
+    found = _ADDRESS.search(next(senders, "")[:LINE_CAP])
+    return found is not None and bool(recipients) and _plain(found[0]) not in set(map(_plain, recipients))
+
+
+def _plain(address: str) -> str:
+    """Leave out what stands behind a plus: answers to our letters carry a token there."""
+    front, _, domain = address.lower().rpartition("@")
+    return f"{front.partition('+')[0]}@{domain}"
+
+
+def _holds(mark: Mark, subject: str, *, answering: bool) -> bool:
+    """Say whether an announcement that is itself quoted counts: in an answer it is an old one."""
+    if mark.kind in {MarkKind.FORWARD, MarkKind.ATTRIBUTION}:
+        return not answering or mark.kind is MarkKind.ATTRIBUTION
+    return _FORWARDING.match(subject) is not None
+
+
+def _plain_label(line: str, clue: Clue, subject: str) -> Label:
+    """Label a line that nothing announces."""
+    if line.lstrip().startswith(">"):
+        return Label.QUOTE
+    if clue is Clue.QUOTED:
+        return Label.FORWARD if _FORWARDING.match(subject) else Label.QUOTE
+    return Label.SIGNATURE if clue is Clue.SIGNATURE else Label.NEW
 
 
 def _after(mark: Mark, lines: list[str], labels: list[Label], subject: str) -> Label | None:
@@ -123,40 +216,3 @@ def _runs(labels: list[Label], wanted: Label) -> list[tuple[int, int]]:
             runs.append((start, number))
             start = -1
     return runs
-
-
-def _by_ending(lines: list[str], *, first: bool) -> list[Label]:
-    """Tell apart, in a stretch of new lines, the letter, the signature and what programs add."""
-    labels: list[Label] = []
-    below = False  # below the greeting
-    something = not first
-    for start, end in _paragraphs(lines):
-        paragraph = lines[start:end]
-        if is_disclaimer(paragraph):
-            labels += [Label.DISCLAIMER] * len(paragraph)
-            continue
-        for line in paragraph:
-            below = _is_below(line, below=below, something=something)
-            labels.append(Label.SIGNATURE if below or is_device_line(line) else Label.NEW)
-            something = something or bool(line.strip())
-    return labels
-
-
-def _is_below(line: str, *, below: bool, something: bool) -> bool:
-    """Follow where the signature begins and ends."""
-    if below:
-        return not is_more(line)
-    return something and (is_delimiter(line) or is_greeting(line))
-
-
-def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """Cut lines at the empty ones, which stand alone."""
-    start = 0
-    for number, line in enumerate(lines):
-        if not line.strip():
-            if start < number:
-                yield start, number
-            yield number, number + 1
-            start = number + 1
-    if start < len(lines):
-        yield start, len(lines)

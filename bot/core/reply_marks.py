@@ -1,9 +1,11 @@
 """Where do somebody else's words begin? Attributions, header blocks and separators of the usual mail programs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
+
+from bot.core.html_clues import Clue
 
 LINE_CAP = 2_000  # characters of a line that are looked at
 _WINDOW_LINES = 3  # an attribution is wrapped over no more lines
@@ -51,11 +53,17 @@ _BEGIN_FORWARD = re.compile(
     r"(?:begin (?:van )?)?(?:het )?(?:doorgestuurd|doorgezonden|forwarded) (?:bericht|message|e-?mail) ?:?",
     re.IGNORECASE,
 )
+_GROUPWISE = re.compile(r">>> .{3,200}\d.{0,40}>>>")
 _RULE = re.compile(r"[_-]{10,}")
 _ABOVE_THIS_LINE = re.compile(
     r"(?:antwoord|reageer|reply|typ)\b.{0,40}\b(?:boven deze regel|above this line)", re.IGNORECASE
 )
-_VERB = re.compile(r"\b(?:schreef|geschreven|wrote|schrieb)\b|a écrit", re.IGNORECASE)
+_IN_ONE_LINE = re.compile(  # a header block of which the line ends were lost
+    r"[*_ ]{0,4}(?:van|from)[*_ ]{0,4}:.{3,200}?\b(?:verzonden|datum|sent|date)[*_ ]{0,4}:.{3,200}?"
+    r"\b(?:aan|to|onderwerp|subject)[*_ ]{0,4}:",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:schreef|geschreven|wrote|schrieb|citeren|quoting|citaat van)\b|a écrit", re.IGNORECASE)
 _OWN_WORDS = re.compile(  # somebody who tells about a letter
     r"\b(?:schreef|wrote) (?:ik|wij|we|u|jij|je|jullie|hij|zij|ze|i|you|he|she|they)\b|\b(?:ik|wij|we|u|jullie|you) "
     r"(?:schreef|schreven|wrote)\b|\bheb(?:ben|t)? (?:ik|wij|we|u|jullie) |\b(?:mij|ons|me|us)\b",
@@ -68,30 +76,58 @@ _REPEATED = {"cc", "other"}  # keys that may stand in a header block twice
 _SURE = 2  # of address, time and day
 
 
-def marks(lines: Sequence[str]) -> dict[int, Mark]:
-    """Find the announcements, by the line they start at."""
-    found: dict[int, Mark] = {}
+def marks(lines: Sequence[str], clues: Sequence[Clue] = ()) -> dict[int, Mark]:
+    """Find the announcements, by the line they start at; what the HTML calls one is surer than its words."""
+    found = {mark.start: mark for mark in _by_clues(lines, clues)}
+    covered = {number for mark in found.values() for number in range(mark.start, mark.end)}
     for number, line in enumerate(lines):
         view = line[:LINE_CAP].strip()
-        mark = _mark(lines, number, view) if view else None
+        mark = _mark(lines, number, view) if view and number not in covered else None
         if mark is not None:
             found.setdefault(mark.start, mark)
     return found
 
 
+def _by_clues(lines: Sequence[str], clues: Sequence[Clue]) -> Iterator[Mark]:
+    """Find the announcements that the HTML tells of, if they read like one."""
+    end = 0
+    for number, clue in enumerate(clues):
+        if clue is not Clue.HEADER or number < end or not lines[number].strip() or lines[number].lstrip()[0] == ">":
+            continue
+        end = next((place for place in range(number, len(clues)) if clues[place] is not Clue.HEADER), len(clues))
+        mark = _told_mark(lines, number, end)
+        if mark is not None:
+            yield mark
+            end = max(end, mark.end)
+
+
+def _told_mark(lines: Sequence[str], start: int, end: int) -> Mark | None:
+    view = lines[start][:LINE_CAP].strip()
+    named = _separator(lines, start, view)
+    if named is not None:
+        return named._replace(end=max(named.end, end))
+    if KEY.match(view):
+        above = next((place for place in range(start - 1, max(start - 4, -1), -1) if lines[place].strip()), -1)
+        ruled = above >= 0 and _RULE.fullmatch(lines[above].strip()) is not None
+        return Mark(MarkKind.BLOCK, above if ruled else start, end)
+    told = " ".join(line.strip() for line in lines[start : min(end, start + _BLOCK_CAP)])
+    return Mark(MarkKind.ATTRIBUTION, start, end) if _VERB.search(told) or told.endswith(":") else None
+
+
 def _mark(lines: Sequence[str], number: int, view: str) -> Mark | None:
     if view[0] == ">":
-        return _quoted_forward(lines, number, view)
+        return _quoted_mark(lines, number, view)
     return _separator(lines, number, view) or _block(lines, number, view) or _attribution(lines, number, view)
 
 
-def _quoted_forward(lines: Sequence[str], number: int, view: str) -> Mark | None:
-    """Recognise Apple's way: the whole forwarded mail carries quote marks, its announcement too."""
+def _quoted_mark(lines: Sequence[str], number: int, view: str) -> Mark | None:
+    """Recognise what stands within the quote: Apple's and Open-Xchange's forwards, and GroupWise's attribution."""
+    if _GROUPWISE.fullmatch(view):
+        return Mark(MarkKind.ATTRIBUTION, number, number + 1)
     if number and lines[number - 1].lstrip().startswith(">"):
         return None
     view = view.strip("> ")
-    mark = _separator(lines, number, view) if view else None
-    return mark if mark and mark.kind is MarkKind.FORWARD else None
+    return (_separator(lines, number, view) or _block(lines, number, view)) if view else None
 
 
 def _separator(lines: Sequence[str], number: int, view: str) -> Mark | None:
@@ -123,7 +159,7 @@ def _next_words(lines: Sequence[str], number: int) -> int:
 def _block(lines: Sequence[str], number: int, view: str) -> Mark | None:
     if ":" not in view[:30] or not KEY.match(view):
         return None
-    end = block_end(lines, number)
+    end = block_end(lines, number) or (number + 1 if _IN_ONE_LINE.match(view) else 0)
     return Mark(MarkKind.BLOCK, number, end) if end else None
 
 

@@ -38,6 +38,7 @@ SAID: Mapping[EventKind, str] = {
     EventKind.CONVERSATION: "Het gesprek is vastgelegd",
     EventKind.WRITTEN_WANTED: "De klager krijgt de afspraken op papier",
     EventKind.UNSOLVED: "Vastgelegd dat jullie er samen niet uit komen",
+    EventKind.MEETING_CANCELLED: "De afspraak gaat niet door; de klager krijgt bericht",
     EventKind.REMEDIED: "Vastgelegd dat het herstel klaar is",
     EventKind.COMMITTEE: "De klacht gaat naar de commissie",
     EventKind.HEARING_WAIVED: "Vastgelegd dat de klager niet wordt gehoord",
@@ -49,6 +50,14 @@ SAID: Mapping[EventKind, str] = {
     EventKind.WITHDRAWAL: "De klacht is ingetrokken; de klager krijgt daar bericht van",
     EventKind.COMPLETED: "De gegevens van de klager zijn aangevuld",
     EventKind.POSTED: "Vastgelegd dat de brief op de post is gedaan",
+    EventKind.EXTENSION_ASKED: "De klager krijgt de vraag of langer wachten goed is",
+    EventKind.REPRESENTED: "Vastgelegd wie namens de klager mag schrijven",
+    EventKind.BACK: "Je bent er weer",
+    EventKind.DRAFTED: "De tekst van het concept verandert",
+    EventKind.DRAFT_SENT: "De brief gaat naar de klager",
+    EventKind.DRAFT_APPROVED: "Je bent akkoord met de brief",
+    EventKind.DRAFT_REFUSED: "Je bent niet akkoord met de brief",
+    EventKind.DRAFT_DROPPED: "Het concept gaat weg",
     EventKind.RECUSAL_CONFIRMED: "Wie is genoemd, blijft buiten deze zaak",
 }
 
@@ -128,7 +137,8 @@ def _effect(facts: Facts) -> str:
 
 
 def _measure(facts: Facts) -> str:
-    return f"De maatregel is vastgelegd{_on(facts, 'day', ', ingevoerd op ')}"
+    when = ", klaar of ingevoerd op " if facts.get("planned") else ", ingevoerd op "
+    return f"De maatregel is vastgelegd{_on(facts, 'day', when)}"
 
 
 def _topic(facts: Facts) -> str:
@@ -164,6 +174,16 @@ def _who(facts: Facts) -> str:
     return f"De klager is {' en '.join(told)}" if told else "Vastgelegd wie de klager is"
 
 
+def _out(facts: Facts) -> str:
+    named = _word(facts, "named")
+    return "Je blijft zelf buiten deze zaak" if named == "self" else f"{named} blijft buiten deze zaak"
+
+
+def _away(facts: Facts) -> str:
+    stand_in = _word(facts, "stand_in")
+    return f"Je bent afwezig{_on(facts, 'until', ' tot ')}" + (f"; {stand_in} vervangt je" if stand_in else "")
+
+
 TOLD: Mapping[EventKind, Callable[[Facts], str]] = {
     EventKind.DECIDED: lambda facts: f"Besluit: de klacht is {_outcome(facts)}",
     EventKind.POSITION_TOLD: lambda facts: f"Besluit, verteld in een gesprek: de klacht is {_outcome(facts)}",
@@ -186,6 +206,11 @@ TOLD: Mapping[EventKind, Callable[[Facts], str]] = {
     EventKind.LANGUAGE_IS: _language,
     EventKind.SUMMARISED: _summary,
     EventKind.KEPT_LONGER: lambda facts: f"Het dossier blijft bewaard{_on(facts, 'until', ' tot en met ')}",
-    EventKind.NAMED: lambda facts: f"{_word(facts, 'named')} blijft buiten deze zaak",
+    EventKind.PASSED: lambda facts: f"De zaak ligt nu bij {_word(facts, 'to') or 'een collega'}",
+    EventKind.MERGED: lambda facts: f"Deze zaak gaat verder in zaak {_word(facts, 'case')}",
+    EventKind.REMINDERS_PAUSED: lambda facts: f"Je krijgt geen herinneringen{_on(facts, 'until', ' tot ')}",
+    EventKind.AWAY: _away,
+    EventKind.MEETING_ANSWERED: lambda facts: f"Je bent er {'niet ' if facts.get('answer') == 'no' else ''}bij",
+    EventKind.NAMED: _out,
     EventKind.NOT_NAMED: lambda facts: f"{_word(facts, 'named')} hoeft niet meer buiten deze zaak te blijven",
 }

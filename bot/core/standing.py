@@ -1,14 +1,15 @@
 """Who writes here, in relation to a case, and what may that person do?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from bot.core.case import Case
-from bot.core.charge import deciders, holders, last_resort, role_of
+from bot.core.charge import deciders, holders, in_charge, last_resort, on_duty, role_of
+from bot.core.draft import READS, may_read
 from bot.core.mail import Mail
 from bot.core.organisation import Colleague, Organisation
-from bot.core.procedure import Procedure
+from bot.core.procedure import COORDINATOR, Procedure
 from bot.core.token import Purpose, Token, is_for
 from bot.core.trust import proof_of
 from bot.core.words import DECISIONS, LABELS, OUTCOMES, EventKind, State
@@ -52,14 +53,28 @@ def addresses_of(organisation: Organisation) -> tuple[str, ...]:
 
 
 def rights(colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure) -> frozenset[EventKind]:
-    """Say what a colleague may do in a case; nothing when kept out (recusal, STI-4)."""
+    """Say what a colleague may do in a case; nothing in the own complaint, nor when kept out (recusal, STI-4)."""
+    if colleague.address == case.complainant_address.lower():
+        return frozenset()
+    ordinary = _ordinary_rights(colleague, case, organisation, procedure)
+    if not organisation.second_reader:
+        return ordinary
+    return (ordinary - READS) | may_read(colleague, case)  # who wrote a draft does not approve it
+
+
+def _ordinary_rights(
+    colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure
+) -> frozenset[EventKind]:
+    """Give the rights that go with the part that a colleague has in a case."""
     last = last_resort(case, organisation)
     if colleague.address in case.excluded and colleague.address != last:
         return frozenset()
     if colleague.address in {organisation.step_up, organisation.fallback, last}:
         return frozenset(EventKind)
     has_it = colleague.address == case.owner or _is_in_charge(colleague, case, organisation, procedure)
-    coordinates = organisation.coordinator in colleague.roles
+    coordinates = organisation.coordinator in colleague.roles or (
+        bool(organisation.away) and colleague in on_duty(organisation, COORDINATOR, case)
+    )
     if has_it or coordinates:
         not_theirs = (frozenset() if has_it else TAKING) | (frozenset() if coordinates else RECUSALS)
         return frozenset(EventKind) - _of_others(colleague, case, procedure) - not_theirs
@@ -74,8 +89,13 @@ def rights(colleague: Colleague, case: Case, organisation: Organisation, procedu
 
 
 def _is_in_charge(colleague: Colleague, case: Case, organisation: Organisation, procedure: Procedure) -> bool:
-    """Say whether the case lies with this colleague's role, or is for this colleague to decide on."""
-    lies_with = holders(organisation, role_of(case, procedure), case)
+    """Say whether the case lies with this colleague's role, or is for this colleague to decide on.
+
+    Who is away may act all the same, and so may who stands in.
+    """
+    if organisation.away and _is_in_charge(colleague, case, replace(organisation, away={}), procedure):
+        return True
+    lies_with = (*holders(organisation, role_of(case, procedure), case), *in_charge(case, organisation, procedure))
     may_come = case.state in {State.DECIDED, State.CLOSED}  # an appeal; before that the next decider has no part
     return colleague in lies_with or (may_come and colleague in deciders(case, organisation, procedure))
 
@@ -100,7 +120,7 @@ def standing(  # noqa: PLR0913 - who, in which case, by which rules, with which 
     """Say what the writer of a mail is in a case. The From header alone never gives a right."""
     address = mail.sender.address if mail.sender else ""
     theirs = [one for one in tokens if one.number == case.number and is_for(secret, one, address, today)]
-    if address and address == case.complainant_address:
+    if address and address == case.complainant_address.lower():
         return Standing(role=Role.COMPLAINANT, sure=bool(theirs))
     colleague = organisation.staff(address)
     if colleague is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+MOST_TOKENS = 50  # in one mail: each is verified for everybody who may hold it
 LIFETIME = timedelta(days=400)  # longer than the longest procedure with its appeal rounds
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 TOKEN = re.compile(
@@ -57,8 +58,11 @@ def mint(secret: bytes, number: str, address: str, purpose: Purpose, today: date
 
 
 def is_for(secret: bytes, token: Token, address: str, today: date) -> bool:
-    """Say whether we made this token for this address, and it has not expired."""
-    if token.expires < today:
+    """Say whether we made this token for this address, and it has not expired.
+
+    Addresses are compared in lower case, not case-folded: "ß" is no "ss", and one address must never become another.
+    """
+    if token.expires < today or not address:
         return False
     mac = _mac(secret, token.number, address, token.purpose, token.extra, token.expires)
     return hmac.compare_digest(mac, token.mac)
@@ -71,7 +75,7 @@ def _mac(secret: bytes, number: str, address: str, purpose: Purpose, extra: str,
 
 
 def find_tokens(*texts: str) -> tuple[Token, ...]:
-    """Find every token in the given texts, in order, each once. Nothing is verified here."""
+    """Find the tokens in the given texts, in order, each once. Nothing is verified here."""
     found = {}
     for text in texts:
         for match in TOKEN.finditer(text.lower()):
@@ -82,6 +86,8 @@ def find_tokens(*texts: str) -> tuple[Token, ...]:
             day = date.fromordinal(ordinal)
             token = Token(number=number.upper(), purpose=Purpose(purpose), extra=extra, expires=day, mac=mac)
             found[str(token)] = token
+            if len(found) == MOST_TOKENS:
+                return tuple(found.values())
     return tuple(found.values())
 
 

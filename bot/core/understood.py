@@ -33,7 +33,13 @@ class _Line:
 
 
 def understood(
-    case: Case, organisation: Organisation, procedure: Procedure, may: frozenset[EventKind], reply_to: str, about: str
+    case: Case,
+    organisation: Organisation,
+    procedure: Procedure,
+    may: frozenset[EventKind],
+    reply_to: str,
+    about: str,
+    reference: str = "",
 ) -> tuple[Understood, ...]:
     """Give what was recognised, what a colleague made of it, and what the procedure must know; the rest is left out.
 
@@ -41,7 +47,7 @@ def understood(
     :param about: the subject line of the letter's conversation, for the prefilled answers
     """
     return tuple(
-        _shown(line, case, mailto(reply_to, about, line.answer) if _may(line, case, procedure, may) else "")
+        _shown(line, case, mailto(reply_to, about, line.answer, reference) if _may(line, case, procedure, may) else "")
         for line in _lines(case, organisation, procedure)
     )
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from bot.core.case import Case, Event
-from bot.core.consent import FEEDBACK, SUBMIT
+from bot.core.consent import EXTENSION, FEEDBACK, SUBMIT
+from bot.core.meeting import HEARING, NO, side_of
 from bot.core.recusal import addresses
 from bot.core.rows import Step
+from bot.core.speaking import ASKED, MANDATED
 from bot.core.special import discussed_after
 from bot.core.unwilling import is_unwilling
 from bot.core.words import EventKind, Moment
@@ -17,7 +19,8 @@ def letters_of(step: Step, before: Case, case: Case, event: Event) -> tuple[str,
     :param case: as it is after the event
     """
     names = (name for name in step.send if name not in ONLY_IF or ONLY_IF[name](step, case, event))
-    return tuple(name for name in names if name != "wish_to_talk" or _is_news(before, event))
+    told = (name for name in names if name != "mail_stopped" or not before.no_mail)  # a confirmation once
+    return tuple(name for name in told if name != "wish_to_talk" or _is_news(before, event))
 
 
 def _wants_talk(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
@@ -67,6 +70,18 @@ def _information(step: Step, case: Case, event: Event) -> bool:
     return "submit_request" not in step.send or not _submit_request(step, case, event)
 
 
+def _extension_answer(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return event.kind is EventKind.CONSENT_REFUSED or case.consents[-1:] == (EXTENSION,)
+
+
+def _mandate_question(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return case.representative.get("mandate") == ASKED
+
+
+def _representative_confirmed(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    return case.representative.get("mandate") == MANDATED
+
+
 def _decision(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
     """Where a row names both, a position that was told in a conversation gets the letter about that conversation."""
     return event.kind is not EventKind.POSITION_TOLD or "conversation" not in step.send
@@ -81,6 +96,29 @@ def _learning_question(step: Step, case: Case, event: Event) -> bool:  # noqa: A
     return not (case.cause and case.topic)
 
 
+def _meeting_answer(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """That a colleague comes is no news; who says by mail not to come hears it back there."""
+    from_outside = "@" not in event.actor
+    said = event.facts.get("answer") == NO or bool(str(event.facts.get("text", "")).strip())
+    own = event.actor == case.owner and not event.facts.get("by_calendar")
+    return from_outside or (said and not own)
+
+
+def _meeting_absence(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Who must see to it hears when nobody of the organisation would come."""
+    return side_of(case, event.actor) == "organisation" and event.facts.get("answer") == NO
+
+
+def _hearing_off(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Whom it is about was invited to a hearing only."""
+    return case.meeting.get("kind") == HEARING
+
+
+def _stood_in_note(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Who said to be away hears in the answer to that what goes to whom."""
+    return not event.facts.get("declared")
+
+
 ONLY_IF: Mapping[str, Callable[[Step, Case, Event], bool]] = {
     "wish_to_talk": _wants_talk,
     "details_reminder": _details_reminder,
@@ -90,7 +128,14 @@ ONLY_IF: Mapping[str, Callable[[Step, Case, Event], bool]] = {
     "feedback": _feedback,
     "submit_request": _submit_request,
     "information": _information,
+    "extension_answer": _extension_answer,
+    "mandate_question": _mandate_question,
+    "representative_confirmed": _representative_confirmed,
     "decision": _decision,
     "conversation": _conversation,
     "learning_question": _learning_question,
+    "meeting_answer": _meeting_answer,
+    "meeting_absence": _meeting_absence,
+    "hearing_off": _hearing_off,
+    "stood_in_note": _stood_in_note,
 }

@@ -57,6 +57,7 @@ class EventKind(StrEnum):
     APPEAL = "appeal"  # wants somebody else to look at it
     DISPUTE = "dispute"  # wants to go to the external body
     CONSENTED = "consented"  # says yes to what was asked: to tell another organisation, to submit the dispute
+    CONSENT_REFUSED = "consent_refused"  # says no to a longer term
     STATUS_ASKED = "status_asked"
     REPRESENTED = "represented"  # somebody writes for the complainant
     MAIL_STOPPED = "mail_stopped"  # wants no more mail: letters go by post, or are kept
@@ -233,6 +234,7 @@ class Audience(StrEnum):
     COORDINATOR = "coordinator"
     STEP_UP = "step_up"
     ROUTE = "route"  # the address for repair requests, nuisance reports, costs, other mail
+    ATTENDING = "attending"  # who comes to an appointment for the organisation: who planned it, and who has the case
     ASKED = "asked"  # the colleague whom a question was put to
     ENTERED_BY = "entered_by"  # the colleague who entered a complaint by phone or on paper
 

@@ -1,15 +1,17 @@
 """How does an act that a colleague asks for happen, and why may it not?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event, running
+from bot.core.draft import is_drafted
 from bot.core.extension import extendable, new_due
 from bot.core.instruction_lines import GREETING
 from bot.core.mail import Mail
+from bot.core.merging import number_meant
 from bot.core.openings import Act
 from bot.core.organisation import Colleague
 from bot.core.refusal import REFUSALS
@@ -19,10 +21,14 @@ from bot.core.standing import rights
 from bot.core.topics import names_of, topic_in_words, topic_meant
 from bot.core.wording import day_in_words, label_in_words
 from bot.core.words import LABELS, EventKind, Moment
+from bot.desk import drafting
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import keep_out, tell_notices
 from bot.desk.office import Office
+from bot.desk.passing import join, passed_to, tell_passed, why_not
 from bot.desk.people import people_in, unknown_person
+
+SELF = "self"  # who writes is the person it is about
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +59,19 @@ class Talk:
 
 def refused(talk: Talk, act: Act, inbox_id: int) -> str:
     """Let one act happen; say in Dutch why it did not, or nothing."""
+    act = _as_here(act, talk)
     facts = _facts_of(talk, act, inbox_id)
     if why := _impossible(talk, act, facts):
         return why
     event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
+    if is_drafted(act.kind, talk.case, talk.office.organisation) and (why := drafting.begin(talk, event)) is not None:
+        return why
+    before = talk.case
     decision = keep_out(talk.ledger, talk.office, talk.number, event)
+    if act.kind is EventKind.PASSED and not decision.refused:
+        tell_passed(talk.ledger, talk.office, before, decision.case, talk.colleague, facts)
+    if act.kind is EventKind.MERGED and not decision.refused:
+        join(talk.ledger, talk.office, before, str(facts["into"]), talk.colleague.address)
     if act.kind is EventKind.COMPLAINT:
         tell_notices(talk.ledger, talk.office, talk.number)
     return REFUSALS.get(decision.refused, "")
@@ -71,7 +85,8 @@ def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
         return REFUSALS["unforeseen"]
     if act.kind in IN_THE_PAST and not _is_likely(talk, str(facts.get("day", ""))):
         return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"
-    return unknown_person(act, facts, talk.office)
+    ledger, office = talk.ledger, talk.office
+    return unknown_person(act, facts, office) or why_not(ledger, office, talk.case, act, facts, talk.colleague)
 
 
 IN_THE_PAST = frozenset(
@@ -100,6 +115,12 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
     text = facts.get("text", "")
     facts |= {"question": text, "report": facts.get("reasons") or text}
     facts |= people_in(act, talk.case, talk.office)
+    if act.facts.get("named") == SELF:
+        facts["addresses"] = [talk.colleague.address]
+    if act.kind is EventKind.PASSED:
+        facts |= passed_to(str(act.facts.get("to", "")), talk.office)
+    if act.kind is EventKind.MERGED:
+        facts["into"] = number_meant(str(act.facts.get("case", "")), talk.case)
     if act.kind is EventKind.COLLEAGUE_ASKED:
         facts["asker"] = talk.colleague.name
     if act.kind is EventKind.REMEDIED:
@@ -112,6 +133,14 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
     return facts | _days_of(talk, act, facts)
 
 
+def _as_here(act: Act, talk: Talk) -> Act:
+    """Where a procedure knows no team that it sends complaints to, who sends it on passes it on (STI-3)."""
+    sends_on = talk.office.rules.procedure.allows(talk.case.state, EventKind.FORWARDED)
+    if act.kind is EventKind.FORWARDED and act.facts.get("to") and not sends_on:
+        return replace(act, kind=EventKind.PASSED)
+    return act
+
+
 def _without_greeting(text: str) -> str:
     """The letter greets by itself."""
     first, _, rest = text.strip().partition("\n")
@@ -122,7 +151,7 @@ def _days_of(talk: Talk, act: Act, facts: Mapping[str, Any]) -> dict[str, str]:
     """Give the old and the new last day of a term that an act moves or sets."""
     event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     procedure, calendar = talk.office.rules.procedure, talk.office.rules.calendar
-    if act.kind is EventKind.EXTENDED and (duty := extendable(talk.case, procedure)):
+    if act.kind in {EventKind.EXTENDED, EventKind.EXTENSION_ASKED} and (duty := extendable(talk.case, procedure)):
         new = new_due(duty, event, calendar, roll=procedure.roll)
         return {"old_due": duty.due.isoformat(), "new_due": new.isoformat() if new else ""}
     if act.kind in PROMISED:
@@ -146,6 +175,12 @@ def in_words(act: Act, talk: Talk, was: Case | None = None) -> str:
 
     :param was: the case as it was before the act
     """
+    act = _as_here(act, talk)
+    if act.kind is EventKind.PASSED:
+        to = passed_to(str(act.facts.get("to", "")), talk.office)["to_name"]
+        return act_in_words(act.kind, {**act.facts, "to": to or act.facts.get("to", "")})
+    if act.kind is EventKind.MERGED:
+        return act_in_words(act.kind, {"case": number_meant(str(act.facts.get("case", "")), talk.case)})
     if act.kind is EventKind.COMPLETED:
         return "De gegevens van de klager zijn aangevuld"
     if act.kind is EventKind.TOPIC:

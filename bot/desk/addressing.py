@@ -8,6 +8,7 @@ from bot.core.case import Case, LetterRequest
 from bot.core.mail import Address
 from bot.core.organisation import Colleague, Organisation
 from bot.core.procedure import COORDINATOR
+from bot.core.speaking import goes_by_post, is_mandated
 from bot.core.words import OUTSIDE, Audience, State
 from bot.desk.office import Office
 
@@ -19,18 +20,31 @@ def recipients(request: LetterRequest, case: Case, office: Office) -> tuple[Addr
     found = _named(request, case, office)
     if request.to in OUTSIDE or request.to is Audience.CONCERNED or (request.to in NAMED_THEMSELVES and found):
         return found
+    if request.name in ABOUT_WHO_HAS_IT:
+        return _others(found, request, case, office)
     gone = {*case.excluded, case.complainant_address}
     allowed = tuple(one for one in found if one.address and one.address not in gone)
     last = charge.last_resort(case, office.organisation)
     return allowed or ((_person(office.organisation, last),) if last else ())
 
 
+# Who has the case, or is away, needs no mail about that: when nobody else coordinates, nobody gets it.
+ABOUT_WHO_HAS_IT = frozenset({"stood_in_notice", "no_sign_of_life"})
+
+
+def _others(found: tuple[Address, ...], request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
+    """Leave out who has the case, who is away, and who may not hear of it."""
+    people = (*_owner(request, case, office), *_owed(request, case, office))
+    gone = {*(one.address for one in people), str(request.facts.get("away", ""))}
+    gone |= {*case.excluded, *case.concerned, case.complainant_address}
+    return tuple(one for one in found if one.address not in gone)
+
+
 def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address, ...]:
     """Give whom the audience names."""
     organisation = office.organisation
     if request.to is Audience.COMPLAINANT:
-        reachable = "" if case.unreachable else case.complainant_address
-        return (Address(name=case.complainant_name, address=reachable),) if reachable else ()
+        return _to_complainant(request, case)
     if request.to is Audience.SENT_BY:
         return (Address(name="", address=case.feedback_to),) if case.feedback_to else ()
     if request.to is Audience.CONCERNED:
@@ -40,6 +54,16 @@ def _named(request: LetterRequest, case: Case, office: Office) -> tuple[Address,
         return (_person(organisation, address),)
     people = BY_ROLE.get(request.to, _coordinators)(request, case, office)
     return tuple(Address(name=one.name, address=one.address) for one in people)
+
+
+def _to_complainant(request: LetterRequest, case: Case) -> tuple[Address, ...]:
+    """Give the complainant, and who speaks for the complainant once that is known; nobody: then it goes by post."""
+    reachable = case.complainant_address and not case.unreachable and not goes_by_post(case, request.name)
+    own = (Address(name=case.complainant_name, address=case.complainant_address),) if reachable else ()
+    other = case.representative.get("address", "")
+    if other == case.complainant_address or not is_mandated(case.representative, other) or other in case.excluded:
+        return own
+    return (*own, Address(name=case.representative.get("name", ""), address=other))
 
 
 def _one_address(request: LetterRequest, case: Case, office: Office) -> str:
@@ -68,7 +92,7 @@ def _above(request: LetterRequest, case: Case, office: Office) -> str:
 
 
 def _coordinators(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:  # noqa: ARG001 - as the others
-    return charge.holders(office.organisation, COORDINATOR, case)
+    return charge.on_duty(office.organisation, COORDINATOR, case)
 
 
 def _owner(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:
@@ -86,12 +110,18 @@ def _decider(request: LetterRequest, case: Case, office: Office) -> tuple[Collea
     return charge.deciders(case, office.organisation, office.rules.procedure)
 
 
+def _attending(request: LetterRequest, case: Case, office: Office) -> tuple[Colleague, ...]:  # noqa: ARG001 - as the others
+    named = dict.fromkeys((*case.meeting.get("attending", "").split(), *([case.owner] if case.owner else [])))
+    return tuple(known for one in named if (known := office.organisation.staff(one)))
+
+
 BY_ROLE: Mapping[Audience, Callable[[LetterRequest, Case, Office], tuple[Colleague, ...]]] = {
     Audience.OWNER: _owner,
     Audience.ENTERED_BY: _owner,
     Audience.ACTOR: _owner,
     Audience.OWED: _owed,
     Audience.DECIDER: _decider,
+    Audience.ATTENDING: _attending,
 }
 
 

@@ -6,11 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from bot.core import files
 from bot.core.acts import acts_now
 from bot.core.calendar import dutch_day
 from bot.core.case import Event, LetterRequest
+from bot.core.charge import in_charge
+from bot.core.draft import ABOUT_DRAFTS, DRAFTABLE, READS, draft_of, waits_in_words
+from bot.core.draft_block import block_in, typed_besides
+from bot.core.exact_words import exact_words
 from bot.core.facts import help_choices, owed_now
 from bot.core.form import read_form
+from bot.core.holes import Act as HeldAct
 from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import without_name
 from bot.core.mail import Address, Mail
@@ -18,7 +24,10 @@ from bot.core.openings import Act
 from bot.core.reading import read
 from bot.core.standing import Role, Standing
 from bot.core.token import base36
+from bot.core.wording import join_in_words, state_in_words
 from bot.core.words import Audience, EventKind, State
+from bot.desk import drafting, helping
+from bot.desk.absence import ABOUT_ABSENCE, Telling, of_act
 from bot.desk.acting import Talk, in_words, refused, refused_in_words
 from bot.desk.intake import deliverable, inbox_raw, outside
 from bot.desk.ledger import Ledger
@@ -28,7 +37,7 @@ from bot.desk.writing import Correspondence
 from bot.store import cases, outbox
 
 TO_CONFIRM = "ja, klopt"
-ANSWERS = frozenset({"transcript", "confirm"})
+ANSWERS = frozenset({"transcript", "confirm", helping.LETTER})
 MOST_ANSWERS = 20  # in a day, to one colleague in one case; what was done is told all the same
 
 
@@ -41,9 +50,9 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
         inbox_id=reading.pending.id,
         came=arrival(reading.mail, reading.pending.internal_date, office.organisation, ledger.now),
     )  # fmt: skip
-    instruction = _said(reading.mail, dutch_day(ledger.now))
     if not who.may:
         return _stranger_in_this_case(talk)
+    instruction = _said(talk, talk.mail, dutch_day(ledger.now))
     if who.role is Role.CONFIRMING and instruction.confirms:
         return _confirmed(talk, who.confirms)
     filled_in = _filled_in(talk, talk.mail)
@@ -52,11 +61,28 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
         return _explain(talk, instruction)
     if not who.sure:
         return _ask_to_confirm(talk, acts)
-    return _do(talk, acts, talk.inbox_id, "" if filled_in else instruction.not_understood)
+    return _do(talk, acts, talk.mail, talk.inbox_id, Instruction() if filled_in else instruction)
 
 
-def _said(mail: Mail, today: date) -> Instruction:
-    """Read what a colleague asks; an answer in which nothing was typed asks nothing, whatever it quotes."""
+def _said(talk: Talk, mail: Mail, today: date) -> Instruction:
+    """Read what a colleague asks, in words and in the text of a draft that came back changed."""
+    draft = draft_of(talk.case)
+    shown = draft.text if draft else ""
+    instruction = _typed(replace(mail, new_text=typed_besides(mail.new_text, block_in(mail.text), shown)), today)
+    changed = drafting.edited_in(mail, talk.case, talk.colleague.address)
+    if not changed or any(one.kind in ELSE_THAN_EDIT for one in instruction.acts):
+        return instruction
+    edit = Act(kind=EventKind.DRAFTED, facts={"letter": changed})
+    others = (one for one in instruction.acts if one.kind not in {EventKind.DRAFTED, EventKind.DRAFT_SENT})
+    return replace(instruction, acts=(edit, *others), confirms=False)
+
+
+# What a reply asks instead of the letter that it changes; a reader who approves, or not, is told what that means.
+ELSE_THAN_EDIT = DRAFTABLE | {EventKind.DRAFT_DROPPED, *READS}
+
+
+def _typed(mail: Mail, today: date) -> Instruction:
+    """Read the words of a reply; an answer in which nothing was typed asks nothing, whatever it quotes."""
     if mail.nothing_new:
         return Instruction()
     words = without_name(mail.new_text, mail.sender.name if mail.sender else "")
@@ -73,6 +99,8 @@ NO = re.compile(r"(?:nee|neen|niet nodig|hoeft niet)\b[^\n]{0,60}", re.IGNORECAS
 YES_TO = {  # letters that ask one thing, to which a bare "ja" is an answer
     "written_question": Act(kind=EventKind.WRITTEN_WANTED),
     "recusal": Act(kind=EventKind.RECUSAL_CONFIRMED),
+    "draft": Act(kind=EventKind.DRAFT_SENT),
+    "second_reading": Act(kind=EventKind.DRAFT_APPROVED),
 }
 NO_TO = {"written_question": Act(kind=EventKind.NOTED, facts={"text": "De klager wil het niet op papier."})}
 
@@ -83,30 +111,73 @@ def _answered_letter(mail: Mail) -> str:
     return next((name.rpartition(".")[2] for name in names if "." in name), "")
 
 
-def _do(talk: Talk, acts: tuple[Act, ...], inbox_id: int, not_understood: str = "") -> str:
+def _do(talk: Talk, acts: tuple[Act, ...], mail: Mail, inbox_id: int, instruction: Instruction) -> str:
+    """Let the acts happen one after another, and tell what came of each.
+
+    :param mail: in which they were asked; not that of the talk when they were confirmed afterwards
+    """
+    talk_of_it = replace(talk, inbox_id=inbox_id)
     done: list[str] = []
     undone: list[str] = []
+    told = False  # in a letter of its own: a draft
     for act in acts:
         was = talk.case
-        if why := refused(talk, act, inbox_id):
-            undone.append(f"“{refused_in_words(act, talk)}” is niet gedaan: {why}.")
+        outcome = _let(talk_of_it, act, mail)
+        if outcome.refused:
+            undone.append(f"“{refused_in_words(act, talk)}” is niet gedaan: {outcome.refused}.")
+        elif outcome.done:
+            done.append(outcome.done + ".")
+        elif talk.case.draft.get("number") != was.draft.get("number") or act.kind in ABOUT_DRAFTS:
+            told = True
         else:
             done.append(in_words(act, talk, was) + ".")
-    if not done and _is_echo(talk):
+    if told and not (done or undone or instruction.not_understood or instruction.implied):
+        return "drafted"
+    if not done and not told and _is_echo(talk):
         return "refused again, not told"
-    _transcript(talk, done, not_understood, undone)
-    return "acts" if done else "refused"
+    _transcript(talk, done, instruction, undone)
+    return "acts" if done or told else "refused"
 
 
-def _transcript(talk: Talk, done: Sequence[str], not_understood: str, refused: Sequence[str] = ()) -> None:
-    """Say back in one mail: what was done, what was not, what can be done, what is open."""
+def _let(talk: Talk, act: Act, mail: Mail) -> drafting.Outcome:
+    """Let one act happen."""
+    if act.kind in ABOUT_ABSENCE:
+        return _absence(talk, act, mail)
+    if act.kind in ABOUT_DRAFTS | {EventKind.DRAFTED}:
+        return drafting.answer(talk, act, mail)
+    return drafting.Outcome(refused=refused(talk, act, talk.inbox_id))
+
+
+def _absence(talk: Talk, act: Act, mail: Mail) -> drafting.Outcome:
+    """Who is away, or back, is so for all cases."""
+    day = dutch_day(talk.came)
+    telling = Telling(
+        ledger=talk.ledger, office=talk.office, colleague=talk.colleague, mail=mail, inbox_id=talk.inbox_id, day=day
+    )
+    said = of_act(telling, act)
+    lines = (*said.lines, *said.cases)
+    return drafting.Outcome(done=". ".join(lines), refused=said.refused)
+
+
+def _transcript(
+    talk: Talk,
+    done: Sequence[str],
+    instruction: Instruction,
+    refused: Sequence[str] = (),
+    told: Sequence[str] = (),
+) -> None:
+    """Say back in one mail: what was done, what was not, what may have been meant, what can be done, what is open."""
     case = talk.case
     choices = acts_now(case, talk.office.rules.procedure, talk.may, letter="transcript", reply_to="", subject="")
+    unclear = instruction.not_understood
+    meant = tuple(HeldAct(label=in_words(one, talk), words=exact_words(one)) for one in instruction.implied)
     facts = {
         "done": tuple(done),
         "refused": tuple(refused),
-        "not_understood": not_understood,
-        "choices": help_choices(choices) if not_understood or refused or not done else (),
+        "told": tuple(told),
+        "meant": meant,
+        "not_understood": unclear,
+        "choices": help_choices(choices) if unclear or refused or not (done or told or meant) else (),
         "open": owed_now(case, talk.office.rules),
     }
     _to_writer(talk, "transcript", facts)
@@ -133,11 +204,30 @@ def _explain(talk: Talk, instruction: Instruction) -> str:
     """A reply without a clear act changes nothing, and gets the choices."""
     if _is_echo(talk):
         return "not understood again, not told"
-    unclear = "" if instruction.wants_help or instruction.wants_status else instruction.not_understood
+    if instruction.wants_help:
+        _to_writer(talk, helping.LETTER, helping.MANUAL)
+        return "helped"
+    asks = instruction.wants_help or instruction.wants_status or instruction.wants_owner
+    unclear = "" if asks else instruction.not_understood
     if instruction.confirms:
         unclear = talk.mail.new_text.strip()
-    _transcript(talk, [], unclear)
+    told = _of_the_case(talk) if instruction.wants_status or instruction.wants_owner else ()
+    _transcript(talk, [], replace(instruction, not_understood=unclear), told=told)
     return "explained"
+
+
+def _of_the_case(talk: Talk) -> tuple[str, ...]:
+    """Say how a case stands, and with whom it lies."""
+    case, rules = talk.case, talk.office.rules
+    people = in_charge(case, rules.organisation, rules.procedure)
+    names = join_in_words([one.name for one in people], "nl") or "nog niemand"
+    taken = "" if case.owner else " (nog niet opgepakt)"
+    waits = waits_in_words(case)
+    return (
+        f"De zaak is {state_in_words(case.state)}.",
+        f"De zaak ligt bij {names}{taken}.",
+        *([waits] if waits else []),
+    )
 
 
 def _ask_to_confirm(talk: Talk, acts: tuple[Act, ...]) -> str:
@@ -158,13 +248,14 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
     kept = {one.id: one.kept_at for one in cases.mails_of(talk.ledger.session, talk.number)}
     then = dutch_day(kept.get(inbox_id, talk.ledger.now))  # "gisteren" is the day before it was written
-    acts = (_filled_in(talk, earlier) or _said(earlier, then).acts) if same_writer else ()
+    acts = (_filled_in(talk, earlier) or _said(talk, earlier, then).acts) if same_writer else ()
     talk = replace(talk, came=kept.get(inbox_id, talk.came))
     already = any(event.facts.get("mail") == inbox_id for event in talk.ledger.happened(talk.number))
     if not acts or already:
-        _transcript(talk, [], "", ["Dit was al gedaan." if already else "Er is niets om te bevestigen."])
+        why = "Dit was al gedaan." if already else "Er is niets om te bevestigen."
+        _transcript(talk, [], Instruction(), [why])
         return "nothing to confirm"
-    return _do(talk, acts, inbox_id)
+    return _do(talk, acts, earlier, inbox_id, Instruction())
 
 
 BEGINS = frozenset({State.WAITING, State.OPEN})
@@ -189,12 +280,14 @@ def _stranger_in_this_case(talk: Talk) -> str:
         "mail": talk.inbox_id,
         "text": talk.mail.new_text.strip(),
         "added": talk.mail.new_text.strip(),
-        "attachments": [one.name for one in talk.mail.attachments],
+        "attachments": files.in_words(talk.mail.attachments),
         "from_other_address": True,
         "sender": f"{talk.colleague.name} ({talk.colleague.address})",
     }
     event = Event(kind=EventKind.INFORMATION, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
     talk.ledger.apply(talk.office, talk.number, event, Correspondence(attachments=talk.mail.attachments, answer=False))
     if talk.colleague.address not in talk.case.excluded and not _is_echo(talk):
-        _transcript(talk, [], "", ["Je hebt in deze zaak geen rol. Wie de zaak behandelt, krijgt je bericht."])
+        _transcript(
+            talk, [], Instruction(), ["Je hebt in deze zaak geen rol. Wie de zaak behandelt, krijgt je bericht."]
+        )
     return "information"

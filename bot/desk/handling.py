@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from bot.core.admission import AdmissionReason, admit
+from bot.core.admission import Admission, AdmissionReason, admit
 from bot.core.calendar import dutch_day
 from bot.core.case import Case
 from bot.core.procedure import Procedure
@@ -15,11 +15,14 @@ from bot.core.standing import addresses_of
 from bot.core.surprise import where
 from bot.core.token import Token, find_numbers, find_tokens, is_for
 from bot.core.words import EventKind, State
-from bot.desk import intake, replies, trouble
+from bot.desk import absence, intake, loose_absence, replies, trouble
 from bot.desk.ledger import Ledger
-from bot.desk.office import Desk
+from bot.desk.loose_absence import is_loose
+from bot.desk.office import Desk, Office
+from bot.desk.passing import goes_on_as
 from bot.desk.post import about_bounce
 from bot.desk.reading import Reading, read_all
+from bot.desk.standing_in import informed
 from bot.store import cases, inbox, outbox
 from bot.store.database import may_try_again
 from bot.store.inbox import Finished, InboxStatus, Pending
@@ -30,6 +33,7 @@ LEASE = timedelta(minutes=10)
 BATCH = 50
 ANOTHER = re.compile(r"\b(?:nieuwe|andere|nog een|tweede|another|new)\s+(?:klacht|complaint)\b", re.IGNORECASE)
 PROBE_HEADER = "x-klachtenpost-check"
+STRAY = "an answer to an unknown invitation"
 
 
 class Overtaken(Exception):
@@ -84,6 +88,7 @@ def _to_a_person(desk: Desk, reading: Reading, now: datetime) -> None:
 def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:
     """Decide about mails that were read, and store what follows: all or nothing."""
     with desk.store.transaction() as session:
+        desk = informed(desk, session, now)
         ledger = Ledger(desk, session, now)
         before = inbox.same_before(session, [one.pending.id for one in readings])
         found = Clues(desk, ledger, readings)
@@ -92,7 +97,7 @@ def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:
         finished = [
             _same_again(one.pending, before[one.pending.id])
             if one.pending.id in before
-            else _handle(desk, ledger, one, found, numbers.get(one.pending.id, ""))
+            else _handle(ledger.desk, ledger, one, found, numbers.get(one.pending.id, ""))
             for one in readings
         ]
         if len(inbox.finish(session, finished)) != len(finished):
@@ -125,7 +130,7 @@ class Clues:
         self.ours: dict[str, Found] = outbox.find(ledger.session, ids) if ids else {}
         self._tokens = {one.pending.id: _tokens(one, quoted=not self._answers_report(one)) for one in readings}
         self._theirs = {key: _cases_of_messages(ledger, readings, key) for key in desk.offices}
-        subjects = [number for one in readings for number in find_numbers(one.mail.subject)]
+        subjects = [number for one in readings for number in (*find_numbers(one.mail.subject), *_invited_in(one))]
         tokens = [token.number for tokens in self._tokens.values() for token in tokens]
         letters = [found.case_number for found in self.ours.values() if found.case_number]
         mails = [number for known in self._theirs.values() for number in known.values()]
@@ -150,8 +155,9 @@ class Clues:
             *(self.ours[name].case_number or "" for name in _answered(reading) if name in self.ours),
             *(known[name] for name in _answered(reading) if name in known),
             *(number for number in find_numbers(reading.mail.subject) if self._is_theirs(number, reading)),
+            *(number for number in _invited_in(reading) if self._is_theirs(number, reading)),
         )
-        number = next((number for number in clues if self._is_case_of(number, key)), "")
+        number = goes_on_as(self._cases, next((number for number in clues if self._is_case_of(number, key)), ""))
         return "" if self._is_another_complaint(number, reading) else number
 
     def _is_another_complaint(self, number: str, reading: Reading) -> bool:
@@ -202,8 +208,17 @@ class Clues:
     def opens_case(self, reading: Reading) -> bool:
         """Say whether a mail will become a case of its own."""
         return bool(reading.fault) or (
-            not self.is_ours(reading) and not self.number(reading) and intake.opens_case(self.desk, reading)
+            not self.is_ours(reading)
+            and not self.number(reading)
+            and not _is_stray_answer(self.desk, reading)
+            and not self.tells_absence(reading)
+            and intake.opens_case(self.desk, reading)
         )
+
+
+    def tells_absence(self, reading: Reading) -> bool:
+        """Say whether a colleague only tells to be away, or back, in no case."""
+        return is_loose(self.desk, reading, self.tokens(reading), dutch_day(self._cases.now))
 
 
 def _means_nothing_here(words: str, case: Case, procedure: Procedure) -> bool:
@@ -216,6 +231,18 @@ def _tokens(reading: Reading, *, quoted: bool) -> tuple[Token, ...]:
     mail = reading.mail
     body = (mail.text[-20_000:], mail.text[:20_000]) if quoted else ()
     return find_tokens(*mail.recipients, *mail.in_reply_to, *reversed(mail.references), mail.subject, *body)
+
+
+def _invited_in(reading: Reading) -> tuple[str, ...]:
+    """Give the case of the invitation that a calendar answers; like a number in a subject it proves nothing."""
+    return find_numbers(reading.mail.calendar.uid) if reading.mail.calendar else ()
+
+
+def _is_stray_answer(desk: Desk, reading: Reading) -> bool:
+    """Say whether a calendar answers what no case sent; only what is surely a complaint opens one then."""
+    verdict, office = reading.verdict, desk.offices[reading.pending.organisation]
+    complains = verdict.label == "complaint" and intake.is_sure(verdict, office)
+    return reading.mail.calendar is not None and not complains
 
 
 def _answered(reading: Reading) -> tuple[str, ...]:
@@ -240,11 +267,26 @@ def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: s
     number = clues.number(reading)
     if admission.reason is AdmissionReason.BOUNCE:
         return about_bounce(ledger, office, reading, clues.ours)
-    if admission.reason is AdmissionReason.ABSENCE and not fresh:
-        return _filed(reading, "absence", number)
+    absent = admission.reason is AdmissionReason.ABSENCE or (not number and clues.tells_absence(reading))
+    if absent and not fresh:
+        return _of_absence(ledger, office, reading, clues, number, admission)
     if number:
-        return replies.reply(ledger, office, reading, number, clues.tokens(reading), admission)
-    return intake.new_mail(ledger, office, reading, fresh, answer=admission.answer)
+        finished = replies.reply(ledger, office, reading, number, clues.tokens(reading), admission)
+        absence.sign_of_life(ledger, office, reading.mail, number)
+        return finished
+    stray = _is_stray_answer(desk, reading)
+    new = intake.new_mail
+    return _filed(reading, STRAY) if stray else new(ledger, office, reading, fresh, answer=admission.answer)
+
+
+def _of_absence(
+    ledger: Ledger, office: Office, reading: Reading, clues: Clues, number: str, admission: Admission
+) -> Finished:
+    """A colleague tells to be away, or back; a robot does so too, and gets no answer."""
+    tokens = clues.tokens(reading)
+    if not number and clues.tells_absence(reading):
+        return loose_absence.handle(ledger, office, reading, tokens, admission)
+    return absence.notice(ledger, office, reading, number, tokens)
 
 
 def _filed(reading: Reading, outcome: str, number: str = "") -> Finished:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from bot.core import files
 from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.case import Case, Event, LetterRequest
-from bot.core.form import SKELETON, IntakeForm, read_form
+from bot.core.form import SKELETON, IntakeForm
+from bot.core.form_below import form_of
 from bot.core.headers import bare_address
 from bot.core.instruction import asks_for_form
 from bot.core.kinds import GUESSES
@@ -13,14 +15,15 @@ from bot.core.labelled import read_labels
 from bot.core.mail import Address, Mail, MailKind
 from bot.core.wording import called, label_in_words
 from bot.core.words import Audience, EventKind, Moment
+from bot.desk.helping import asks_for_help, send_manual
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import first_notice, tell_notices, urgent_words
 from bot.desk.office import Desk, Office
-from bot.desk.reading import Reading, arrival
+from bot.desk.reading import Reading, arrival, whole_of
+from bot.desk.speaking import written_for_another
 from bot.desk.writing import Correspondence, loose_letter
-from bot.store import cases, inbox, outbox
+from bot.store import inbox, outbox
 from bot.store.inbox import Finished, InboxStatus
-from bot.store.keys import key_of
 from classifiers import Verdict
 
 LONGEST_GIST = 10_000
@@ -40,7 +43,7 @@ def opens_case(desk: Desk, reading: Reading) -> bool:
     mail, office = reading.mail, desk.offices[reading.pending.organisation]
     if mail.kind is MailKind.BOUNCE or (mail.kind is MailKind.ABSENCE and not _may_be_no_absence(mail, office)):
         return False
-    if _asks_for_form(office, mail):
+    if _asks_for_form(office, mail) or asks_for_help(office, mail):
         return False
     return mail.kind is MailKind.ORDINARY or _may_be_complaint(reading.verdict, office)
 
@@ -68,7 +71,7 @@ def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, a
     colleague = office.organisation.staff(mail.sender.address) if mail.sender else None
     if colleague:
         day = dutch_day(ledger.now)
-        if form := read_form(mail.new_text or mail.text, day):
+        if form := form_of(mail, day):
             return _by_form(ledger, office, reading, number, form, answer=answer)
         if mail.forward:
             return _by_forward(ledger, office, reading, number, answer=answer)
@@ -81,6 +84,9 @@ def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, a
 def _without_case(ledger: Ledger, office: Office, reading: Reading) -> Finished:
     """An automatic mail that is surely no complaint is filed and counted; a colleague who asks for the form gets it."""
     mail = reading.mail
+    if mail.sender and asks_for_help(office, mail):
+        outcome = send_manual(ledger, office, mail.sender, f"i{reading.pending.id}")
+        return Finished(id=reading.pending.id, status=InboxStatus.HANDLED, outcome=outcome)
     if mail.sender and _asks_for_form(office, mail):
         facts = {"skeleton": SKELETON}
         key = f"i{reading.pending.id}"
@@ -184,20 +190,20 @@ def _case(  # noqa: PLR0913 - the first page of a file
 def _open(
     ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence
 ) -> None:
-    earlier = cases.earlier(ledger.session, case.organisation, key_of(case.complainant_address))
     case = first_notice(case, office, dutch_day(case.moments[Moment.RECEIVED]), _all_of(reading.mail, case))
     ledger.open(replace(case, silent=not answers.answer))
     ledger.belongs(case.number, reading.pending.id)
     facts = {
         "mail": reading.pending.id,
-        "attachments": [one.name for one in reading.mail.attachments],
+        "attachments": files.in_words(reading.mail.attachments),
+        "whole": "" if case.entered_by else whole_of(reading.mail, case.gist),
         "arrived": arrival(reading.mail, reading.pending.internal_date, office.organisation, ledger.now).isoformat(),
-        "earlier": earlier[-5:],
         "urgent_words": ", ".join(urgent_words(case, office)),
         **recognised_facts(reading.verdict),
     }
     event = Event(kind=kind, at=ledger.now, actor=case.entered_by or "complainant", facts=facts)
     ledger.apply(office, case.number, event, answers)
+    written_for_another(ledger, office, reading, case.number, answers)
     tell_notices(ledger, office, case.number)
 
 
@@ -335,6 +341,8 @@ def _registered(ledger: Ledger, office: Office, case: Case, reading: Reading, to
 
 
 def _of_form(form: IntakeForm) -> str:
+    if form.whole:
+        return form.whole
     phone = f"\n\nTelefoon: {form.phone}" if form.phone else ""
     wished = f"\n\nGewenste oplossing: {form.wish}" if form.wish else ""
     return f"{form.what_happened}{wished}{phone}"

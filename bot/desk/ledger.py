@@ -1,6 +1,7 @@
 """What changes in one transaction: which cases moved, and which letters must leave?"""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
 
@@ -10,6 +11,8 @@ from bot.core.case import Case, Decision, Event, LetterRequest, next_attention_o
 from bot.core.decide import decide
 from bot.core.letter import Written
 from bot.core.mail import Address
+from bot.core.speaking import stays_away
+from bot.desk.before import before_facts, tells_before
 from bot.desk.office import Desk, Office
 from bot.desk.writing import ATTACHES_ORIGINAL, NOTHING, Correspondence, paper_file, write_letters, write_one
 from bot.store import cases, inbox, outbox
@@ -69,6 +72,8 @@ class Ledger:
         before = self._before[number]
         key = str((before.seq if before else 0) + len(events))
         for request in decision.letters:
+            if stays_away(decision.case, request.name, request.to):
+                continue
             self.write(office, request, decision.case, key=key, answers=answers)
         return decision
 
@@ -76,21 +81,28 @@ class Ledger:
         self, office: Office, request: LetterRequest, case: Case, *, key: str, answers: Correspondence = NOTHING
     ) -> None:
         """Write a letter for everybody who gets it."""
-        letters = write_letters(
-            self.desk, office, request, case, self.now, key=key, answers=self._with_original(request, case, answers)
-        )
+        answers, request = self._with_original(request, case, answers), self._with_before(request, case)
+        letters = write_letters(self.desk, office, request, case, self.now, key=key, answers=answers)
         self._drafts += letters
 
     def write_to(
         self, office: Office, request: LetterRequest, case: Case, to: Address, *, key: str, answers: Correspondence
     ) -> None:
         """Write a letter of a case to one given person."""
+        answers, request = self._with_original(request, case, answers), self._with_before(request, case)
         draft = write_one(self.desk, office, request, case, to, self.now, key=key, answers=answers)
         self._drafts.append(draft)
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Take letters that were written elsewhere."""
         self._drafts += drafts
+
+    def _with_before(self, request: LetterRequest, case: Case) -> LetterRequest:
+        """A case mail tells what went before."""
+        if not tells_before(request):
+            return request
+        told = before_facts(self.session, case, self.happened(case.number), self._now_is, self.now)
+        return replace(request, facts={**request.facts, **told})
 
     def _with_original(self, request: LetterRequest, case: Case, answers: Correspondence) -> Correspondence:
         """A case mail carries the complainant's own mail; a bounce notice what did not arrive."""

@@ -11,19 +11,25 @@ from bot.core.words import EventKind
 from bot.desk.office import Office
 
 AND = re.compile(r"\s*,\s*|\s+en\s+")
+TITLE = re.compile(r"^(?:(?:mijn|onze|de)\s+)?(?:collega|mevrouw|mevr\.?|mw\.?|meneer|de\s+heer|dhr\.?)\s+", re.IGNORECASE)
 ABOUT_SOMEBODY = frozenset({EventKind.NAMED, EventKind.NOT_NAMED})
 
 
 def known_colleague(office: Office, words: str) -> Colleague | None:
     """Find the one colleague whom a name, a part of a name or an address means; None when unsure."""
-    wanted = words.strip().lower()
+    found = colleagues_meant(office, words)
+    return found[0] if len(found) == 1 else None
+
+
+def colleagues_meant(office: Office, words: str) -> tuple[Colleague, ...]:
+    """Find the colleagues whom a name, a part of a name, a function or an address may mean."""
+    wanted = TITLE.sub("", words.strip()).strip().lower()
     people = office.organisation.colleagues
     exact = [one for one in people if wanted in {one.name.lower(), one.address}]
     part = [one for one in people if wanted and wanted in one.name.lower().split()] or [
         one for one in people if wanted and (wanted in one.name.lower() or wanted == one.function.lower())
     ]
-    found = exact or part
-    return found[0] if len(found) == 1 else None
+    return tuple(exact or part)
 
 
 def people_in(act: Act, case: Case, office: Office) -> dict[str, Any]:

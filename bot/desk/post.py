@@ -13,6 +13,7 @@ from bot.core.words import Audience, EventKind
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading
+from bot.desk.standing_in import informed
 from bot.desk.writing import loose_letter
 from bot.store import outbox
 from bot.store.database import may_try_again
@@ -49,6 +50,7 @@ def _settle(desk: Desk, ended: Sequence[Settled], now: datetime) -> int:
 def _settle_together(desk: Desk, ended: Sequence[Settled], now: datetime) -> int:
     with desk.store.transaction() as session:
         mine = outbox.settle(session, [one.id for one in ended])
+        desk = informed(desk, session, now)
         ledger = Ledger(desk, session, now)
         telling = [one for one in ended if one.id in mine and _matters(desk, one)]
         ledger.load([one.case_number for one in telling if one.case_number])

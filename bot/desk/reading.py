@@ -124,3 +124,12 @@ def arrival(mail: Mail, internal_date: datetime, organisation: Organisation, now
     if mail.received and mail.received[0][0].lower() in own:
         return min(mail.received[0][1], now)
     return min(internal_date, now)
+
+
+LONGEST_WHOLE = 10_000
+
+
+def whole_of(mail: Mail, shown: str) -> str:
+    """Give the whole text of a mail of which so little was kept that a person should see the rest; else nothing."""
+    whole = mail.text.strip()[:LONGEST_WHOLE]
+    return whole if mail.nearly_nothing_new and whole != shown.strip() else ""

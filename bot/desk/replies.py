@@ -1,13 +1,17 @@
 """What becomes of a mail that belongs to a case? Each writer gets what fits their standing."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
+from bot.core import files
 from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event
-from bot.core.consent import SUBMIT, party_answered
+from bot.core.consent import EXTENSION, SUBMIT, party_answered
+from bot.core.extension import extendable
 from bot.core.mail import Address, Mail
 from bot.core.reaction import read_reaction
+from bot.core.speaking import is_unproven
 from bot.core.standing import Role, Standing, standing
 from bot.core.token import Token
 from bot.core.unasked import answered_as, meant_unasked, was_asked
@@ -15,16 +19,19 @@ from bot.core.words import CLOSED_STATES, EventKind
 from bot.desk import conversation
 from bot.desk.intake import is_sure, recognised_facts
 from bot.desk.ledger import Ledger
+from bot.desk.meetings import meeting_answered
 from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
-from bot.desk.reading import Reading, arrival
+from bot.desk.reading import Reading, arrival, whole_of
+from bot.desk.speaking import Heard, extend_as_agreed, spoken_for
+from bot.desk.speaking import heard as besides
 from bot.desk.writing import Correspondence
 from bot.store import outbox
 from bot.store.inbox import Finished, InboxStatus
 
 LONGEST = 10_000
 ENDS = frozenset({EventKind.WITHDRAWAL, EventKind.CONTENT})  # only with our token: a From header alone ends no case
-GIVES_LEAVE = frozenset({EventKind.CONSENTED})  # nor does it let anything go to others
+GIVES_LEAVE = frozenset({EventKind.CONSENTED, EventKind.CONSENT_REFUSED})  # nor does it let anything go to others
 AGAIN = frozenset({EventKind.INFORMATION, EventKind.STATUS_ASKED, EventKind.NOT_CONTENT})  # a robot may repeat these
 INSISTS = "De afzender schrijft dat het een klacht is."
 SILENT_AFTER = 6  # letters to one complainant in a day
@@ -51,7 +58,11 @@ def reply(
         today=dutch_day(ledger.now),
     )
     from_outside = who.role in {Role.COMPLAINANT, Role.OUTSIDER}
-    if from_outside or not (admission.answer or admission.reason is AdmissionReason.DISOWNED):
+    tokened = (who, case, reading.mail, tokens, ledger.desk.secret, dutch_day(ledger.now))
+    who = spoken_for(*tokened)
+    if came := meeting_answered(ledger, office, reading, number, who, admission):
+        outcome = came
+    elif from_outside or not (admission.answer or admission.reason is AdmissionReason.DISOWNED):
         outcome = _from_outside(ledger, office, reading, number, who, answer=admission.answer)
     elif who.role is Role.ASKED:
         outcome = _answered(ledger, office, reading, number, who)
@@ -72,18 +83,54 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
     case = ledger.case(number)
     mail = reading.mail
     text = words_of(mail)
-    came = arrival(mail, reading.pending.internal_date, office.organisation, ledger.now)
     heard = case is not None and who.role is Role.COMPLAINANT and answer and not mail.nothing_new
     kind = _meant(case, office, reading, who) if case and heard else EventKind.INFORMATION
-    facts = {
+    facts = _facts(case, office, reading, who, kind, ledger.now)
+    if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
+        keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
+    if done := _besides(ledger, office, reading, number, who, kind, answer=answer):
+        _notices(ledger, office, number, text, heard=heard)
+        return done
+    case = ledger.case(number)
+    if case and kind in ENDS | GIVES_LEAVE and _speaks_unproven(case, mail):
+        kind = EventKind.INFORMATION  # nobody knows yet whether the complainant wants that
+    answers = Correspondence(
+        author=mail.sender.address if mail.sender else "",
+        message_id=mail.message_id,
+        references=mail.references,
+        attachments=mail.attachments,
+        answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or _no_echo(ledger, mail)),
+    )
+    actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
+    ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
+    if case and case.consent_wanted == EXTENSION and kind is EventKind.CONSENTED:
+        extend_as_agreed(ledger, office, number, case)
+    _notices(ledger, office, number, text, heard=heard)
+    return str(kind)
+
+
+def _notices(ledger: Ledger, office: Office, number: str, text: str, *, heard: bool) -> None:
+    if heard:
+        tell_notices(ledger, office, number, text)
+
+
+def _facts(  # noqa: PLR0913 - who says what, in which case, when
+    case: Case | None, office: Office, reading: Reading, who: Standing, kind: EventKind, now: datetime
+) -> dict[str, Any]:
+    """Give what a mail from outside tells, as facts of its event."""
+    mail, text = reading.mail, words_of(reading.mail)
+    came = arrival(mail, reading.pending.internal_date, office.organisation, now)
+    facts: dict[str, Any] = {
         "mail": reading.pending.id,
         "text": text,
         "added": text,
         "answer": text,
-        "attachments": [one.name for one in mail.attachments],
+        "whole": whole_of(mail, text),
+        "attachments": files.in_words(mail.attachments),
         "from_other_address": who.role is Role.OUTSIDER,
         "sender": _sender_in_words(mail.sender),
         "arrived": came.isoformat(),
+        "agreed": kind is EventKind.CONSENTED,
     }
     if case and who.role is Role.COMPLAINANT and not mail.nothing_new:
         facts |= details_in(mail.text, case, office, dutch_day(came))
@@ -95,20 +142,24 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
             "cues": [[cue.name, cue.words] for cue in reading.verdict.cues],
             **recognised_facts(reading.verdict),
         }
-    answers = Correspondence(
-        author=mail.sender.address if mail.sender else "",
-        message_id=mail.message_id,
-        references=mail.references,
-        attachments=mail.attachments,
-        answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or _no_echo(ledger, mail)),
+    return facts
+
+
+def _besides(  # noqa: PLR0913 - as a reply, with what it means
+    ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing, kind: EventKind, *, answer: bool
+) -> str:
+    """Do what a mail does besides, as far as a person wrote it; "" when it goes on as any other."""
+    if not answer or reading.mail.nothing_new or kind is EventKind.COMPLAINT:
+        return ""
+    text = words_of(reading.mail)
+    return besides(
+        Heard(ledger=ledger, office=office, reading=reading, number=number, who=who, text=text, meant=kind)
     )
-    actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
-    if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
-        keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
-    ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
-    if heard:
-        tell_notices(ledger, office, number, text)
-    return str(kind)
+
+
+def _speaks_unproven(case: Case, mail: Mail) -> bool:
+    """Say whether the writer said to write for the complainant, without a mandate that is known."""
+    return mail.sender is not None and is_unproven(case.representative, mail.sender.address)
 
 
 def _sender_in_words(sender: Address | None) -> str:
@@ -126,12 +177,18 @@ def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> Event
         words_of(reading.mail),
         answered_as(case),
         judged_complaint=sure and closed,
-        consent_wanted=case.consent_wanted,
+        consent_wanted=_still_wanted(case, office),
         rounds=len(office.rules.procedure.rounds) - case.round,
     )
     if not was_asked(case, office.rules.procedure):
         meant = meant_unasked(words_of(reading.mail), case.state, meant)
     return meant if who.sure or meant not in ENDS | GIVES_LEAVE else EventKind.INFORMATION
+
+
+def _still_wanted(case: Case, office: Office) -> str:
+    """Give the consent that an answer may be about; once there is nothing left to extend, "ja" answers something else."""
+    over = case.consent_wanted == EXTENSION and extendable(case, office.rules.procedure) is None
+    return "" if over else case.consent_wanted
 
 
 def _no_echo(ledger: Ledger, mail: Mail) -> bool:
@@ -150,7 +207,7 @@ def _answered(ledger: Ledger, office: Office, reading: Reading, number: str, who
         "text": words_of(mail),
         "answer": words_of(mail),
         "answered_by": name,
-        "attachments": [one.name for one in mail.attachments],
+        "attachments": files.in_words(mail.attachments),
     }
     actor = who.colleague.address if who.colleague else "outsider"
     answers = Correspondence(attachments=mail.attachments)

@@ -8,15 +8,17 @@ from typing import Any
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, LetterRequest
 from bot.core.compose import compose
+from bot.core.edited import as_shown
 from bot.core.facts import Reader, facts_for
 from bot.core.letter import Written, write
 from bot.core.mail import Address, Attachment
 from bot.core.standing import rights
-from bot.core.token import Purpose, mint
+from bot.core.token import mint
 from bot.core.wording import called
 from bot.core.words import OUTSIDE, Audience, EventKind
 from bot.desk.addressing import recipients
-from bot.desk.files import light_enough, original_mail
+from bot.desk.files import enclosed, light_enough, original_mail
+from bot.desk.inviting import invitation_with, purpose_of
 from bot.desk.office import Desk, Office
 from bot.desk.paper import paper_letter
 from bot.store.outbox import Draft
@@ -28,7 +30,7 @@ ATTACHES_ORIGINAL = frozenset(
     }
 )
 WITH_FILES = frozenset(
-    {"information", "not_content_notice", "colleague_answer", "bounce_notice", "reopened_notice", "proposal_refused"}
+    {"information", "not_content_notice", "colleague_answer", "bounce_notice", "reopened_notice", "proposal_refused", "representative_notice"}
 )
 
 
@@ -45,6 +47,7 @@ class Correspondence:
 
 
 NOTHING = Correspondence()
+BESIDES = {"meeting_absence": Audience.OWNER}  # who hears it already: the owner was told in a letter of their own
 
 
 def write_letters(  # noqa: PLR0913 - a letter joins a request, a case, a moment and what it answers
@@ -57,6 +60,9 @@ def write_letters(  # noqa: PLR0913 - a letter joins a request, a case, a moment
     if request.to is Audience.COMPLAINANT and not answers.answer:
         return []
     readers = recipients(request, case, office)
+    if request.name in BESIDES:
+        told = recipients(replace(request, to=BESIDES[request.name]), case, office)
+        readers = tuple(one for one in readers if one not in told)
     if request.to is Audience.COMPLAINANT and not readers:
         return _on_paper(desk, office, request, case, now, key=key)
     return [write_one(desk, office, request, case, one, now, key=key, answers=answers) for one in readers]
@@ -77,6 +83,8 @@ def write_one(  # noqa: PLR0913 - as above, for one reader
     """Write a letter of a case to one reader."""
     if not answers.answer:  # the sender heard nothing
         request = replace(request, facts={**request.facts, "passed_on": False})
+    files += _attachments(request.name, answers)
+    request = replace(request, facts={**request.facts, "enclosed": enclosed(files)})
     reader = reader_for(desk, office, request, case, to, now)
     written = _written(desk, office, request, case, reader, now)
     written = replace(written, subject=subject_of(written.subject, case.number))
@@ -94,7 +102,8 @@ def write_one(  # noqa: PLR0913 - as above, for one reader
         in_reply_to=thread[-1] if thread else "",
         references=thread,
         automatic="auto-replied" if request.to is Audience.COMPLAINANT else "auto-generated",
-        attachments=files + _attachments(request.name, answers),
+        attachments=files,
+        invitation=invitation_with(desk, office, request, case, reader, now),
     )
     return Draft(
         organisation=organisation.key,
@@ -130,7 +139,7 @@ def subject_of(subject: str, number: str) -> str:
 def reader_for(desk: Desk, office: Office, request: LetterRequest, case: Case, to: Address, now: datetime) -> Reader:
     """Say who reads a letter, with which token and which rights."""
     organisation = office.organisation
-    purpose, extra = _purpose(request), str(request.facts.get("confirm_extra", ""))
+    purpose, extra = purpose_of(request), str(request.facts.get("confirm_extra", ""))
     token = str(mint(desk.secret, case.number, to.address, purpose, dutch_day(now), extra))
     local, _, domain = organisation.address.partition("@")
     reply_to = f"{local}+{token}@{domain}" if organisation.plus_addressing else organisation.address
@@ -140,19 +149,20 @@ def reader_for(desk: Desk, office: Office, request: LetterRequest, case: Case, t
     return Reader(name=to.name, address=to.address, language=language, reference=token, reply_to=reply_to, may=may)
 
 
-def _purpose(request: LetterRequest) -> Purpose:
-    if request.to is Audience.COMPLAINANT:
-        return Purpose.COMPLAINANT
-    if request.to in {Audience.ASKED, Audience.CONCERNED, Audience.SENT_BY}:
-        return Purpose.ASKED
-    return Purpose.CONFIRM if request.name == "confirm" else Purpose.COLLEAGUE
-
-
 def _written(desk: Desk, office: Office, request: LetterRequest, case: Case, reader: Reader, now: datetime) -> Written:
     about = f"Re: {case.subject} [{case.number}]"
     facts = facts_for(request.name, case, request.facts, office.rules, reader, now, about=about)
     template = desk.letters.get(office.organisation.key, reader.language, request.name)
-    return write(template, desk.letters.layout, facts)
+    written = write(template, desk.letters.layout, facts)
+    return as_shown(written, desk.letters.layout, request, facts)
+
+
+def rendered(desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime) -> Written:
+    """Give a letter to the complainant as it would leave now: for who must see it before it does."""
+    nobody = Address(name=case.complainant_name, address="")  # on paper
+    to = next(iter(recipients(request, case, office)), nobody)
+    written = _written(desk, office, request, case, reader_for(desk, office, request, case, to, now), now)
+    return replace(written, subject=subject_of(written.subject, case.number))
 
 
 def _attachments(letter: str, answers: Correspondence) -> tuple[Attachment, ...]:

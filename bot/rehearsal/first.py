@@ -45,6 +45,7 @@ def invented(procedure: Procedure, name: str) -> Organisation:
         step_up=f"toezicht@{domain}",
         fallback=f"secretariaat@{domain}",
         authserv_id=f"mx.{domain}",
+        drafts=frozenset(),
         colleagues=tuple(
             Colleague(name=NAMES[number % len(NAMES)], address=f"{role}@{domain}", roles=frozenset({role}))
             for number, role in enumerate(sorted(procedure.used_roles()))

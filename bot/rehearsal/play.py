@@ -12,6 +12,7 @@ from bot.adapters import GiveUp
 from bot.core.calendar import AMSTERDAM, dutch_day
 from bot.core.facts import Rules
 from bot.desk.office import Letters
+from bot.rehearsal.invited import calendar_answer
 from bot.rehearsal.outcome import Outcome
 from bot.rehearsal.scenario import Scenario, ScenarioJourney, ScenarioMail
 from bot.rehearsal.town import BEGINNING, Town, found, name_of, names, template_of
@@ -64,6 +65,9 @@ class Player:
             there = ", ".join(sorted(name for name in self.latest if ">" not in name)) or "none"
             raise GiveUp(f'mails[{number}].answers: no letter "{mail.answers}" was written yet; there were: {there}')
         letter = self.latest[mail.answers]
+        if mail.calendar:
+            self.town.arrives(calendar_answer(self.town, letter, mail.calendar, mail.text, sender=sender))
+            return
         self.town.arrives(self.town.reply(letter, mail.text, sender=sender, proof=mail.proven))
 
     def _works(self, *, count: bool = True) -> None:

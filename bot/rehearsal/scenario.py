@@ -22,6 +22,7 @@ class ScenarioMail:
     subject: str = ""
     answers: str = ""
     proven: bool = True
+    calendar: str = ""  # their calendar answers the invitation: accepted, declined, tentative
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +52,9 @@ class Scenario:
 NEEDED = ("organisation", "people", "journeys")
 TOP_KEYS = (*NEEDED, "looks")
 JOURNEY_KEYS = ("name", "case", "mails", "until", "letters", "state", "due", "rows")
-MAIL_KEYS = ("at", "who", "text", "subject", "answers", "unproven")
-SETS = ("closed_days", "observed_days", "received_by", "roles")
+MAIL_KEYS = ("at", "who", "text", "subject", "answers", "unproven", "calendar")
+IN_CALENDARS = ("", "accepted", "declined", "tentative")
+SETS = ("closed_days", "observed_days", "received_by", "roles", "drafts")
 CLOCKS = ("office_opens", "office_closes")
 
 
@@ -156,7 +158,8 @@ def _organisation(place: Place) -> Organisation | None:
     place.only(_keys(Organisation), _needed(Organisation))
     colleagues = tuple(_colleague(row) for row in place.rows("colleagues"))
     try:
-        return Organisation(**{**_values(place), "colleagues": tuple(filter(None, colleagues))})
+        values = {"drafts": frozenset(), **_values(place)}  # what is decided leaves at once, unless the file says so
+        return Organisation(**{**values, "colleagues": tuple(filter(None, colleagues))})
     except (TypeError, ValueError):
         place.faults.append(f"{place.where}: is not whole")
         return None
@@ -207,6 +210,8 @@ def _mail(place: Place, people: Mapping[str, str]) -> ScenarioMail:
         place.faults.append(f"{place.at('who')}: nobody of [people] is called {place.text('who')!r}")
     if ("answers" in place.row) == ("subject" in place.row):
         place.faults.append(f"{place.where}: needs either a subject, or the letter that it answers")
+    if place.text("calendar") not in IN_CALENDARS or ("calendar" in place.row and "answers" not in place.row):
+        place.faults.append(f"{place.at('calendar')}: must be accepted, declined or tentative, to a letter it answers")
     return ScenarioMail(
         at=place.moment("at"),
         who=place.text("who"),
@@ -214,4 +219,5 @@ def _mail(place: Place, people: Mapping[str, str]) -> ScenarioMail:
         subject=place.text("subject"),
         answers=place.text("answers"),
         proven="unproven" not in place.row,
+        calendar=place.text("calendar"),
     )

@@ -48,8 +48,9 @@ def journey_lines(journey: ScenarioJourney, came: Outcome) -> list[str]:
 
 def _mail(mail: ScenarioMail) -> dict[str, str]:
     about = {"answers": mail.answers} if mail.answers else {"subject": mail.subject}
+    calendar = {"calendar": mail.calendar} if mail.calendar else {}
     unproven = {} if mail.proven else {"unproven": "yes"}
-    return {"at": _moment(mail.at), "who": mail.who, **about, "text": mail.text, **unproven}
+    return {"at": _moment(mail.at), "who": mail.who, **about, "text": mail.text, **unproven, **calendar}
 
 
 def _moment(moment: datetime) -> str:
@@ -62,6 +63,8 @@ def organisation_lines(organisation: Organisation, people: Mapping[str, str]) ->
     for key in ("key", "name", "short_name", "address", "procedure", "coordinator", "step_up", "fallback"):
         yield f"{key} = {text(getattr(organisation, key))}"
     yield f"authserv_id = {text(organisation.authserv_id)}"
+    drafts = ", ".join(map(text, sorted(organisation.drafts)))
+    yield from [f"drafts = [{drafts}]"] if drafts else []  # without them what is decided leaves at once
     for one in organisation.colleagues:
         yield "\n[[organisation.colleagues]]"
         yield f"name = {text(one.name)}"

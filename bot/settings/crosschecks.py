@@ -7,6 +7,8 @@ from ipaddress import ip_address
 
 from bot.core.token import Purpose, Token
 from bot.settings.faults import Place, Remark
+from bot.settings.people import check_people
+from bot.settings.proof import check_proof
 from bot.settings.raw import Document, organisations, rows, servers, table, text
 from bot.settings.tables import KEY, clock
 
@@ -108,10 +110,10 @@ def _half_logins(document: Document) -> list[Remark]:
 def _organisation(place: Place, one: Document, procedures: Collection[str]) -> list[Remark]:
     return [
         *_procedure(place, one, procedures),
-        *_coordinator(place, one),
+        *check_people(place, one),
         *_doubles(place, one),
         *_folders(place, one),
-        *_proof(place, one),
+        *check_proof(place, one),
         *_office(place, one),
         *_room_for_tokens(place, one),
     ]
@@ -122,19 +124,6 @@ def _procedure(place: Place, one: Document, procedures: Collection[str]) -> list
     if not name or name in procedures:
         return []
     return [Remark(place=(*place, "procedure"), value=name, text=f"must be one of {', '.join(sorted(procedures))}")]
-
-
-def _coordinator(place: Place, one: Document) -> list[Remark]:
-    role = text(one, "coordinator")
-    held = {role for _, colleague in rows(one, "colleagues") for role in _roles(colleague)}
-    if not role or role in held or not rows(one, "colleagues"):
-        return []
-    return [Remark(place=(*place, "coordinator"), value=role, text="must be a role that at least one colleague holds")]
-
-
-def _roles(colleague: Document) -> list[str]:
-    roles = colleague.get("roles")
-    return [role for role in roles if isinstance(role, str)] if isinstance(roles, list) else []
 
 
 def _doubles(place: Place, one: Document) -> list[Remark]:
@@ -155,18 +144,6 @@ def _folders(place: Place, one: Document) -> list[Remark]:
     if done.lower() != (text(mailbox, "folder") or "INBOX").lower():
         return []
     return [Remark(place=(*place, "mailbox", "done_folder"), value=done, text="must differ from folder")]
-
-
-def _proof(place: Place, one: Document) -> list[Remark]:
-    if text(one, "authserv_id") or one.get("proof", "dmarc") != "dmarc":
-        return []
-    return [
-        Remark(
-            place=(*place, "authserv_id"),
-            text='is missing, and proof = "dmarc" rests on it: give the name that your own mail server writes first in '
-            'Authentication-Results, or choose proof = "confirm"',
-        )
-    ]
 
 
 def _office(place: Place, one: Document) -> list[Remark]:

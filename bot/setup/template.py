@@ -44,6 +44,7 @@ step_up = $step_up
 fallback = $fallback
 # What shows that a mail really comes from a colleague. "dmarc": your own mail server checked it, and says so in an
 # Authentication-Results header that begins with authserv_id. "confirm": each act is confirmed by answering once more.
+# There is more ("submission", "header"): docs/configuration.md; `klachtenpost check` says what colleagues' mails show.
 proof = $proof
 $authserv_id
 # The names of your own mail servers, as they stand after "by" in Received headers: they tell when a mail arrived.

@@ -1,9 +1,9 @@
 """Which tables does the bot's memory have?"""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint, text
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from bot.store.columns import Compressed, KeyText, SafeText, UtcTime
@@ -198,6 +198,23 @@ class LeaseRow(Base, table=True):
     until: datetime = Field(sa_type=UtcTime)
 
 
+class AbsenceRow(Base, table=True):
+    """A colleague who is away, as was said last."""
+
+    __tablename__ = "absence"
+    __table_args__ = (partial("absence_due", "next_at", where=IS_DUE),)
+
+    organisation: str = Field(primary_key=True, sa_type=SafeText)
+    address: str = Field(primary_key=True, sa_type=SafeText)
+    since: date = Field(sa_type=Date)
+    last: date | None = Field(default=None, sa_type=Date)
+    stand_in: str = Field(sa_type=SafeText)
+    declared: bool
+    handed_over: bool
+    noted_at: datetime = Field(sa_type=UtcTime)
+    next_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
 def _table(name: str) -> Table:
     return Base.metadata.tables[name]
 
@@ -211,3 +228,4 @@ CASE_MAIL = _table("case_mail")
 SLOT = _table("slot")
 COUNTER = _table("counter")
 LEASE = _table("lease")
+ABSENCE = _table("absence")

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from bot.store.engines import PATIENCE, Unusable, sqlite_file
 
-HEAD = "0001"  # the newest file in migrations/versions
+HEAD = "0002"  # the newest file in migrations/versions
 MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 0x6B6C6163  # "klac": one node upgrades, the others wait
 

@@ -104,16 +104,32 @@ def test_channel_is_one_of_three_or_what_was_typed(words: str, channel: str) -> 
 @pytest.mark.parametrize(
     ("text", "channel"),
     [
-        ("Telefonische klacht van mevrouw De Wit: zij wacht al drie weken.", "telefoon"),
-        ("Hoi,\n\nMondelinge klacht, de heer Jansen was hier net.", "balie"),
+        ("Mondelinge klacht, iemand was hier net.", "balie"),
         ("Klacht per telefoon: te laat.", "telefoon"),
     ],
 )
 def test_spoken_complaint_in_free_words_is_a_form_that_lacks_the_rest(text: str, channel: str) -> None:
     form = read_form(text, TODAY)
 
-    assert form == IntakeForm(channel=channel, what_happened=text)
+    assert form == IntakeForm(channel=channel, what_happened=text, whole=text)
     assert form.missing == ("complainant", "contact")
+
+
+def test_of_free_words_everything_is_kept() -> None:
+    text = "Telefonische klacht van mevrouw De Wit: zij wacht al drie weken."
+
+    assert read_form(text, TODAY) == IntakeForm(
+        channel="telefoon", complainant="mevrouw De Wit", received=TODAY, what_happened=text, whole=text
+    )
+
+
+def test_a_form_whose_colons_are_gone_is_read() -> None:
+    bare = "Naam klager Fam. Popma\nAdres\nE-mail popma@burger.example\nHoe ontvangen (telefoon, balie, brief) balie\n"
+
+    assert read_form(f"{bare}Wat is er gebeurd Heg kapot\nGewenste oplossing nieuwe heg", TODAY) == IntakeForm(
+        complainant="Fam. Popma", email="popma@burger.example", channel="balie", what_happened="Heg kapot",
+        wish="nieuwe heg",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

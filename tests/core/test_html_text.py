@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.core.html_text import RULE, html_text
+from bot.core.html_clues import Clue
+from bot.core.html_text import RULE, html_lines, html_text
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,35 @@ from bot.core.html_text import RULE, html_text
 )
 def test_html_reads_as(source: str, text: str) -> None:
     assert html_text(source) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ('a<div class="gmail_attr">Op … schreef:<br></div>b', [("a", ""), ("Op … schreef:", "header"), ("b", "")]),
+        ('<div id="x_divRplyFwdMsg">Van: a</div>', [("Van: a", "header")]),
+        ('<div style="border-top: solid #E1E1E1 1.0pt"><p>Van: a</p></div>', [("Van: a", "header")]),
+        ('<div class="yahoo_quoted"><p>oud</p></div>nieuw', [("oud", "quoted"), ("nieuw", "")]),
+        ('tekst<span class="gmail_signature">Els</span>', [("tekst", ""), ("Els", "signature")]),
+        ('<div id="Signature"><blockquote>x</blockquote>y</div>', [("> x", ""), ("y", "signature")]),
+        ('<p>een <span style="color:red">rood</span></p>', [("een rood", "")]),
+        ('<p><span style="color:red">rood <b>en</b></span></p>', [("rood en", "coloured")]),
+        ('<p style="color:#333333">grijs</p>', [("grijs", "")]),
+        ('<font color="#00f">blauw</font>', [("blauw", "coloured")]),
+        ('<p style="color:rgb(200, 0, 0)">rood</p>', [("rood", "coloured")]),
+    ],
+)
+def test_structure_tells_whose_words_a_line_holds(source: str, told: list[tuple[str, str]]) -> None:
+    assert [(line, clue.value) for line, clue in html_lines(source) if line] == told
+
+
+def test_sign_of_a_point_in_word_is_a_dash_or_its_number() -> None:
+    point = "<p><span style='mso-list:Ignore'>{}<span>&nbsp; </span></span>tekst</p>"
+
+    assert html_text(point.format("·")) == "- tekst"
+    assert html_text(point.format("o")) == "- tekst"
+    assert html_text(point.format("2.")) == "2. tekst"
+
+
+def test_clue_of_nothing_is_none() -> None:
+    assert html_lines("<p>tekst</p>") == [("tekst", Clue.NONE)]

@@ -193,7 +193,7 @@ def test_a_draft_decision_under_a_proposal_stays_a_draft() -> None:
 
 
 def test_nothing_of_a_letter_leaves_when_a_line_within_it_is_unclear() -> None:
-    text = "antwoord aan klager: wij bellen u.\ndoorsturen naar de klager\nMet dank."
+    text = "antwoord aan klager: wij bellen u.\ndoorsturen naar de klager\nZo is het."
 
     assert read_instruction(text, MONDAY) == Instruction(not_understood=text)
 
@@ -269,7 +269,6 @@ def test_consent_is_not_read_where_it_is_not(text: str) -> None:
         "Ja, klopt",
         "ja klopt",
         "Klopt!",
-        "akkoord",
         "ja, dat klopt",
         "Hoi,\n\nja, klopt\n\nGroet, Mila",
         "oké",
@@ -278,6 +277,12 @@ def test_consent_is_not_read_where_it_is_not(text: str) -> None:
 )
 def test_a_yes_confirms(text: str) -> None:
     assert read_instruction(text, MONDAY) == Instruction(confirms=True)
+
+
+def test_akkoord_confirms_what_was_asked_and_approves_of_a_draft() -> None:
+    approved = (Act(kind=EventKind.DRAFT_APPROVED),)
+
+    assert read_instruction("akkoord", MONDAY) == Instruction(confirms=True, acts=approved)
 
 
 @pytest.mark.parametrize(

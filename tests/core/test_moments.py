@@ -23,6 +23,7 @@ TODAY = date(2026, 11, 20)  # a Friday
         "5-5-2026 14:32:00",
         "5 mei 2026 12:32 UTC",
         "5/5/2026 14.32 uur",
+        "5 mei 2026 om 13:32 GMT+1",
     ],
 )
 def test_moment_is_read(words: str) -> None:

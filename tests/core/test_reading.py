@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.core.forward import own_words
 from bot.core.mail import Mail
 from bot.core.moments import AMSTERDAM
 from bot.core.reading import read
@@ -38,6 +39,7 @@ LOOK: dict[str, Callable[[Mail], object]] = {
     "forward_sent_at": lambda mail: (
         mail.forward and mail.forward.sent_at and mail.forward.sent_at.astimezone(AMSTERDAM).isoformat()
     ),
+    "forward_own": lambda mail: mail.forward and own_words(mail.forward),
     "bounce": lambda mail: mail.bounce is not None,
 } | {
     **{f"forward_{part}": forward_part(part) for part in ("subject", "text", "note")},

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from bot.core.case import Case
+from bot.core.draft import READS, Draft, as_facts
 from bot.core.mail import Address, Mail
+from bot.core.organisation import Colleague
 from bot.core.standing import LABELLING, RECUSALS, Role, Standing, rights, standing
 from bot.core.token import Purpose, Token, base36, mint
 from bot.core.words import EventKind, State
@@ -99,6 +101,56 @@ def test_the_step_up_and_the_fallback_may_do_everything(address: str) -> None:
     who = stands(address, token(address))
 
     assert (who.role, who.sure, who.may) == (Role.COLLEAGUE, True, EVERYTHING)
+
+
+# --- the complaint of somebody who works here, and the second reader ------------------------------------------------
+
+
+@pytest.mark.parametrize("address", ["directie@hss.example", "toezicht@hss.example", "sam@hss.example"])
+def test_a_colleague_is_only_the_complainant_in_the_own_case(address: str) -> None:
+    own = replace(CASE, complainant_address=address, owner=address, entered_by=address)
+    person = ORGANISATION.staff(address)
+    assert person
+
+    assert stands(address, token(address), case=own) == Standing(role=Role.COMPLAINANT, sure=True)
+    assert stands(address, case=own) == Standing(role=Role.COMPLAINANT, sure=False)
+    assert rights(person, own, ORGANISATION, HSS) == frozenset()
+
+
+WITH_READER = replace(ORGANISATION, second_reader="kwaliteit", colleagues=(
+    *ORGANISATION.colleagues,
+    Colleague(name="Kim", address="kim@hss.example", roles=frozenset({"kwaliteit"})),
+))  # fmt: skip
+ASKED_KIM = Draft(
+    number=1, kind="decided", facts={}, name="decision", by="directie@hss.example", readers=("kim@hss.example",)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("address", "drafted", "allowed"),
+    [
+        ("kim@hss.example", True, READS),
+        ("kim@hss.example", False, frozenset()),
+        ("sam@hss.example", True, frozenset()),
+        ("directie@hss.example", True, EVERYTHING - READS),  # who wrote it does not approve it
+    ],
+)
+def test_the_second_reader_approves_a_draft_and_nothing_else(
+    address: str, allowed: frozenset[EventKind], *, drafted: bool
+) -> None:
+    case = replace(CASE, entered_by="", state=State.OPEN, draft=as_facts(ASKED_KIM) if drafted else {})
+    person = WITH_READER.staff(address)
+    assert person
+
+    assert rights(person, case, WITH_READER, HSS) == allowed
+
+
+def test_a_second_reader_whom_it_is_about_reads_nothing() -> None:
+    case = replace(CASE, state=State.OPEN, draft=as_facts(ASKED_KIM), excluded=("kim@hss.example",))
+    person = WITH_READER.staff("kim@hss.example")
+    assert person
+
+    assert rights(person, case, WITH_READER, HSS) == frozenset()
 
 
 # --- where more than one role has a part ------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.token import LIFETIME, Purpose, base36, find_numbers, find_tokens, is_for, mint
+from bot.core.token import LIFETIME, MOST_TOKENS, Purpose, base36, find_numbers, find_tokens, is_for, mint
 
 SECRET = b"a secret of at least 32 characters!"
 TODAY = date(2026, 11, 23)
@@ -24,6 +24,25 @@ def test_a_token_is_for_its_own_person_whatever_the_case_of_the_address() -> Non
 )
 def test_a_token_is_for_nobody_else(address: str) -> None:
     assert not is_for(SECRET, TOKEN, address, TODAY)
+
+
+def test_a_letter_that_folds_to_another_makes_no_other_address() -> None:
+    ross = mint(SECRET, "HSS-2026-0001", "ross@hss.example", Purpose.COLLEAGUE, TODAY)
+
+    assert not is_for(SECRET, ross, "ro\u017f\u017f@hss.example", TODAY)  # the long s
+    assert not is_for(SECRET, ross, "ro\u00df@hss.example", TODAY)
+
+
+def test_nobody_holds_the_token_of_a_letter_on_paper() -> None:
+    paper = mint(SECRET, "HSS-2026-0001", "", Purpose.COMPLAINANT, TODAY)
+
+    assert not is_for(SECRET, paper, "", TODAY)
+
+
+def test_of_a_heap_of_tokens_only_the_first_are_looked_at() -> None:
+    heap = [mint(SECRET, f"HSS-2026-{n:04}", MILA, Purpose.COLLEAGUE, TODAY) for n in range(MOST_TOKENS + 10)]
+
+    assert find_tokens(" ".join(map(str, heap))) == tuple(heap[:MOST_TOKENS])
 
 
 def test_a_token_of_another_installation_is_none() -> None:

@@ -121,3 +121,27 @@ def test_who_told_the_cause_and_the_kind_is_not_asked_again(case: Case, sent: li
 
 def test_only_letters_that_exist_depend_on_anything() -> None:
     assert set(ONLY_IF) - set(AUDIENCES) == set()
+
+
+@pytest.mark.parametrize(
+    ("actor", "facts", "sent"),
+    [
+        ("complainant", {"answer": "yes"}, ["meeting_answer"]),
+        ("outsider", {"answer": "yes"}, ["meeting_answer"]),
+        (ELS, {"answer": "yes"}, []),
+        (ELS, {"answer": "yes", "text": "met taart", "by_calendar": True}, ["meeting_answer"]),
+        (ELS, {"answer": "no", "by_calendar": True}, ["meeting_answer", "meeting_absence"]),
+        (ELS, {"answer": "no"}, ["meeting_absence"]),  # the transcript tells the owner
+        ("sam@klein.example", {"answer": "no"}, ["meeting_answer"]),
+    ],
+)
+def test_who_comes_is_told_to_who_must_know(actor: str, facts: dict[str, Any], sent: list[str]) -> None:
+    case = replace(opened(), owner=ELS)
+    row = Step(at=(State.OPEN,), on=EventKind.MEETING_ANSWERED, send=("meeting_answer", "meeting_absence"))
+
+    assert list(letters_of(row, case, case, event("meeting_answered", actor=actor, **facts))) == sent
+
+
+@pytest.mark.parametrize(("kind", "sent"), [("hearing", ["hearing_off"]), ("visit", [])])
+def test_whom_it_is_about_hears_that_a_hearing_is_off(kind: str, sent: list[str]) -> None:
+    assert wanted(["hearing_off"], replace(opened(), meeting={"kind": kind}), "meeting_cancelled") == sent

@@ -314,7 +314,7 @@ def test_the_director_can_make_an_appointment_to_call(decided: Town) -> None:
 
     letters = decided.answers(pick(appealed, "appeal_handover"), "afspraak op 10 maart om 10:00: ik bel u dan.")
 
-    assert names(letters) == [("appointment", ANNA), ("transcript", DIRK)]
+    assert names(letters) == [("appointment", ANNA), ("meeting_notice", DIRK), ("transcript", DIRK)]
     assert "dinsdag 10 maart 2026" in text_of(pick(letters, "appointment"))
 
 

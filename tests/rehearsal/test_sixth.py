@@ -77,7 +77,7 @@ def answer(letter: EmailMessage, text: str) -> bytes:
     reply["Authentication-Results"] = "mx.boekerij.example; dmarc=pass header.from=boekerij.example"
     reply["From"], reply["To"] = str(letter["To"]), str(letter["Reply-To"])
     reply["Subject"] = f"Re: {letter['Subject']}"
-    reply["Message-ID"] = "<2@boekerij.example>"
+    reply["Message-ID"] = f"<answer.{letter['Message-ID'].strip('<>')}>"
     reply["In-Reply-To"] = str(letter["Message-ID"])
     reply.set_content(text)
     return reply.as_bytes(policy=reply.policy.clone(linesep="\r\n"))
@@ -101,8 +101,13 @@ def test_a_complaint_is_confirmed_handed_over_and_decided_by_the_rules_of_an_own
         said = answer(handover, "besluit: ongegrond, want het boek kwam op 5 december binnen.")
         client.append("INBOX", said, msg_time=datetime.fromisoformat("2025-12-22T10:00+01:00"))
     once(config, mailbox, "2025-12-22T10:05+01:00")
+    draft = letters(sink)["draft > balie@boekerij.example"]
+    with dovecot.client(mailbox) as client:
+        client.append("INBOX", answer(draft, "verstuur"), msg_time=datetime.fromisoformat("2025-12-22T10:10+01:00"))
+    once(config, mailbox, "2025-12-22T10:15+01:00")
 
     decision = text_of(letters(sink)["decision > anna@burger.example"])
+    assert "\n".join(decision.split("\n\nKenmerk")[0].split()) in "\n".join(text_of(draft).split())
     assert "boek kwam op 5 december binnen" in decision
     assert "de directeur" in decision  # who looks at it next
     assert "maandag 5 januari 2026" in decision  # and until when that can be asked

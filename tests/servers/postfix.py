@@ -50,6 +50,7 @@ smtpd_sasl_auth_enable = yes
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = {sasl_socket}
 smtpd_sasl_security_options = noanonymous
+smtpd_sasl_authenticated_header = yes
 smtpd_tls_security_level = may
 smtpd_tls_cert_file = {home}/server.pem
 smtpd_tls_key_file = {home}/server.key

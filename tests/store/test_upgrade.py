@@ -24,8 +24,8 @@ SECOND = '''"""A second step."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -40,8 +40,8 @@ def newer_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     migrations = tmp_path / "100%" / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(upgrade, "MIGRATIONS", migrations)
-    monkeypatch.setattr(upgrade, "HEAD", "0002")
-    step = migrations / "versions" / "0002_second.py"
+    monkeypatch.setattr(upgrade, "HEAD", "0003")
+    step = migrations / "versions" / "0003_second.py"
     step.write_text(SECOND.format(more=""))
     return step
 
@@ -87,7 +87,7 @@ def test_copy_is_made_before_an_older_database_is_upgraded(tmp_path: Path, reque
         Store.open(url, now=LATER).close()
 
     (copy,) = tmp_path.glob("*.backup*")
-    assert copy.name == "klachtenpost.db.0001-20261121T130000Z.backup"
+    assert copy.name == "klachtenpost.db.0002-20261121T130000Z.backup"
     assert copy.stat().st_mode & 0o777 == 0o600
     assert not has_second_table(f"sqlite:///{copy}")
     with closing(sqlite3.connect(copy)) as connection:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.adapters.files import load_letters
-from bot.core.holes import COMMON, HOLES, Act, CaseLine, Count, Dossier, Owed, Route, Understood
+from bot.core.holes import COMMON, HOLES, Act, ActGroup, CaseLine, Count, Dossier, Owed, Route, Understood
 from bot.core.letter import Written, write
+from bot.core.manual import chapters
 from bot.core.organisation import Organisation
 from bot.core.wording import detail_asked
 
@@ -37,6 +38,10 @@ ACTS = [
     ),
     Act(label="Besluit: gegrond", words="besluit: gegrond, want …", mailto="mailto:klachten+t0k@hss.test?body=besluit"),
     Act(label="Meer tijd nemen", words="verleng 2 weken, want …"),
+]
+MORE = [
+    ActGroup(name="Met de klager", words=("“vraag aan klager: …”", "“afspraak op DATUM om TIJD: …”")),
+    ActGroup(name="Tijd", words=("“verleng 2 weken, want …”",)),
 ]
 WHY = "6 weken na dinsdag 5 mei 2026 is dinsdag 16 juni 2026."
 OWED = [Owed(what="besluit over de klacht", due=DAY, why=WHY), Owed(what="contact met de klager", due=DAY)]
@@ -86,7 +91,7 @@ FACTS: Mapping[str, Any] = {
     "respond_by": DAY,
     "decide_why": WHY,
     "complaint": COMPLAINT,
-    "attachments": ["bankafschrift.pdf", "foto 1.jpg"],
+    "attachments": ["bankafschrift.pdf (120 kB)", "foto 1.jpg (2,4 MB)"],
     "question": "Op welke dag hebt u gebeld?\nEn met wie?",
     "old_due": DAY,
     "new_due": date(2026, 6, 30),
@@ -110,6 +115,13 @@ FACTS: Mapping[str, Any] = {
     "passed_on": True,
     "destination": "de afdeling reparaties",
     "link": "https://www.hss.test/melden",
+    "away_name": "Els de Boer",
+    "noted": ["Je bent weg tot en met vrijdag 19 juni 2026.", "Sanne Vos neemt waar."],
+    "why_not": ["die dag is al voorbij"],
+    "until": date(2026, 6, 19),
+    "stand_in_name": "Sanne Vos",
+    "declared": False,
+    "cases": ["HSS-2026-0042, Weekgeld te laat: gaat naar Sanne Vos"],
     "complainant": "R. Bakker",
     "complainant_address": "r.bakker@voorbeeld.test",
     "entered_by": "Sanne de Wit",
@@ -121,12 +133,26 @@ FACTS: Mapping[str, Any] = {
             "“omdat jullie vergeten zijn het over te maken”, “nooit iets gehoord”",
         )
     ],
-    "earlier": ["HSS-2025-0107: Brief niet beantwoord (afgesloten)"],
+    "earlier": ["HSS-2025-0107 van maandag 3 maart 2025: Brief niet beantwoord (afgesloten, gegrond)"],
+    "contacts": ["maandag 11 mei 2026: Gesprek met de klager (Sanne de Wit): “Wij bellen vrijdag terug.”"],
+    "enclosed": ["De mail zoals die binnenkwam, zit bij deze mail: oorspronkelijke-mail.eml."],
+    "complaint_cut": False,
+    "manual": list(chapters()),
+    "whole": "",
     "duties": OWED,
     "acts": ACTS,
+    "more": MORE,
     "label_words": "een reparatie",
     "duty": "besluit over de klacht",
     "days_left": 5,
+    "who": "Petra Jansen",
+    "whom": "R. Bakker",
+    "own_mail": False,
+    "posted": False,
+    "reached": True,
+    "next_step": "Wij zoeken uit wat er is gebeurd.",
+    "agreed": True,
+    "mandate": "asked",
     "why": WHY,
     "owner": "Sanne de Wit",
     "added": "Ik heb nog een foto gevonden.\nZie bijlage.",
@@ -134,6 +160,22 @@ FACTS: Mapping[str, Any] = {
     "answer": "tevreden",
     "done": ["De klacht ligt nu bij jou."],
     "not_understood": "doe maar wat",
+    "told": ["De zaak ligt bij Sanne de Wit."],
+    "meant": ACTS,
+    "letter_called": "het besluit",
+    "letter_subject": "Ons besluit (HSS-2026-0042)",
+    "letter_text": "Beste R. Bakker,\n\nDe klacht is deels gegrond.\n\n> Ik wil dat dit stopt.",
+    "begins": "===== Hier begint de brief (concept 2) =====",
+    "ends": "===== Hier eindigt de brief =====",
+    "lacks": ["Een dag bij de maatregel: wanneer is het klaar?"],
+    "warnings": ["Er staat een telefoonnummer in: “06 12345678”. Mag de klager dat weten?"],
+    "changed": ["De termijn is verlengd"],
+    "refused_by": "Joris Smit",
+    "refused_why": "Noem ook de excuses.",
+    "second": "Joris Smit",
+    "writer": "Sanne de Wit",
+    "instead": "besluit: gegrond, want …",
+    "draft_waits": "Er ligt een concept van het besluit sinds dinsdag 9 juni 2026: Sanne de Wit heeft het nog niet verstuurd.",
     "choices": ACTS,
     "open": OWED,
     "asked": ["Het besluit: gegrond."],
@@ -156,6 +198,12 @@ FACTS: Mapping[str, Any] = {
     "time": "10:00",
     "party": "Bakker Dakwerken",
     "hearing": True,
+    "meeting": "het gesprek op dinsdag 16 juni 2026 om 10:00 uur",
+    "moved_from": "op maandag 15 juni 2026 om 9:00 uur",
+    "place": "Stadhuisplein 1, kamer 2",
+    "who": "R. Bakker",
+    "proposed": "op woensdag 17 juni 2026 om 14:00 uur",
+    "unsure": True,
     "consent_for": "feedback",
     "own_words": True,
     "feedback_to": "opleidingen@bedrijf.test",

@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.files import LETTERS as FOLDER
 from bot.core.audience import AUDIENCES
-from bot.core.holes import BILINGUAL, HOLES, TO_COMPLAINANT, CaseLine, Route, Understood
+from bot.core.holes import BILINGUAL, HOLES, TO_COMPLAINANT, ActGroup, CaseLine, Route, Understood
 from bot.core.letter import faults, write
 from bot.core.words import Audience
 from tests.core.test_letter import HOSTILE, Outline
@@ -19,9 +19,9 @@ FILES = sorted(FOLDER.glob("*/*.md"))
 CALM = {
     name: value
     for name, value in FACTS.items()
-    if name in {"organisation", "days_left", "outcome", "open_cases", "late_cases", "duties", "open", "acts", "choices"}
+    if name in {"organisation", "days_left", "outcome", "open_cases", "late_cases", "duties", "open", "acts", "choices", "meant"}
     or name in {"by_label", "by_outcome", "by_topic", "by_month", "counts", "refused"}
-    or name in {"by_kind", "by_cause", "by_satisfaction", "by_sender", "by_term", "lines", "what", "consent_for"}
+    or name in {"by_kind", "by_cause", "by_satisfaction", "by_sender", "by_term", "lines", "what", "consent_for", "manual"}
 }
 
 LONG_WORD, FEW, AVERAGE_WORD = 14, 2, 4.8  # letters; a few are allowed ("klachtenregeling", the name of a site)
@@ -116,7 +116,7 @@ def test_a_digest_says_what_a_decided_case_waits_for() -> None:
 def test_a_transcript_tells_in_its_subject_how_it_went(
     done: list[str], refused: list[str], unclear: str, subject: str
 ) -> None:
-    letter = written("nl", "transcript", done=done, refused=refused, not_understood=unclear)
+    letter = written("nl", "transcript", done=done, refused=refused, not_understood=unclear, told=(), meant=())
 
     assert letter.subject.startswith(f"{subject}: ")
 
@@ -151,6 +151,7 @@ def _filled(word: str) -> dict[str, object]:
     filled: dict[str, object] = {hole: [word] if isinstance(value, list) else word for hole, value in FACTS.items()}
     lines = [Understood(what=word, value=word, words=word, ask=word, answer=word, mailto=word)]
     listed = {"cues": [(word, word)], "named": [(word, word)], "routes": [Route(name=word, link=word)]}
+    listed |= {"more": [ActGroup(name=word, words=(word,))]}
     return filled | CALM | listed | {"understood": lines}
 
 

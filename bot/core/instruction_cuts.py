@@ -1,0 +1,47 @@
+"""Where may a line of a reply be cut, because something else is asked behind it?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.core.openings_call import STOP
+from bot.core.openings_doubt import DENIED, VAGUE
+
+LONGEST = 1_000  # characters; a longer line is a text, and stays whole
+MOST = 12  # places looked at in a line
+MARK = re.compile(
+    rf"(?P<end>[!?;]+|{STOP})\s+(?:(?:en|and|dus|ook|verder|tevens|oja|o\s+ja|ps)\b[\s,:]*)?(?=\S)"
+    r"|(?P<soft>\s*,\s+(?:(?:en|dus|ook)\s+)*|\s+en\s+(?:ook\s+|dan\s+)?)(?=\S)",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"[:“”\"«»]|\b(?:zegt|zei|zeggen|vindt|vond|schrijft|schreef|meldt|meldde|wil|wilde|volgens|vraagt|vroeg|zodra|daarna|eerst"
+    r"|later|straks|anders|of)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cut:
+    """One place in a line where something else may begin."""
+
+    before: str
+    after: str
+    soft: bool  # at a comma or "en", not at the end of a sentence
+
+
+def ends_of(line: str) -> Iterator[Cut]:
+    """Give the places where a line may be cut, the first first."""
+    if len(line) > LONGEST:
+        return
+    for found in islice(MARK.finditer(line), MOST):
+        soft = found["soft"] is not None
+        at = found.start() if soft else found.end("end")
+        if line[:at].strip():
+            yield Cut(before=line[:at], after=line[found.end() :], soft=soft)
+
+
+def is_calm(remark: str) -> bool:
+    """Say whether a remark asks, doubts, denies or retells nothing, so that what stands behind it means what it says."""
+    return "?" not in remark and not (VAGUE.search(remark) or DENIED.search(remark) or TELLS.search(remark))

@@ -1,0 +1,92 @@
+"""Does a complainant give us more time, when we asked for it: yes, or no?"""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.outright import CONDITION
+from bot.core.sentences import any_of, opening
+
+YES, NO = "yes", "no"
+_TIME = (
+    r"(?:verlenging|verlengen|verlengd|uitstel|langer|extra tijd|meer tijd|termijn|weken extra|extra weken"
+    r"|langer de tijd|extension|extend|more time|longer|week(?:en)? (?:later|langer|erbij|meer|uitstel))"
+)
+ABOUT = re.compile(rf"\b{_TIME}\b|\bneem (?:\w+ )?de tijd\b")
+_GOOD = (
+    r"(?:akkoord|goed|prima|oke|okay|in orde|mee eens|best|geen probleem|geen bezwaar|fine|begrijpelijk"
+    r"|toestemming)"
+)
+_YES = any_of(
+    rf"\b(?:ik|wij|we|client|clienten|cliente|hij|zij)\s+(?:(?:ga|gaan|gaat|ben|is|zijn|stem|stemmen|stemt|heb",
+    rf"heeft|hebben|verleen|geef|vind|vinden)\s+)(?:\w+\s+){{0,6}}?(?:akkoord|in\b|goed|geen bezwaar",
+    rf"geen problemen?|toestemming|uitstel|prima|mee eens|oke|best)",
+    rf"\b(?:stem|stemmen|ga|gaan|ben|heb)\s+(?:ik|wij|we)\s+(?:\w+\s+){{0,4}}?(?:in\b|akkoord|geen bezwaar",
+    rf"geen probleem|mee eens)",
+    rf"\b(?:u|jullie|je)\s+(?:mag|mogen|kunt|kunnen|krijgt|krijgen|heeft|hebben)\s+(?:\w+\s+){{0,6}}?(?:verlengen",
+    rf"extra|tijd|langer|week|weken|toestemming|mijn akkoord|uitstel)\b",
+    rf"\b{_TIME}\b.{{0,40}}\b(?:is|vind ik|lijkt me|akkoord|mag|geen)\b.{{0,14}}\b{_GOOD}\b",
+    rf"\b{_GOOD}\b.{{0,40}}\b{_TIME}\b|\b{_TIME}\b[^a-z]{{0,4}}{_GOOD}\b",
+    r"\bneem\w*\s+(?:\w+\s+){0,4}(?:de|uw|je|jullie)\s+tijd\b|\btake (?:your|the|all the) time\b",
+    r"\bkan (?:ik )?(?:nog )?wel (?:even )?wachten\b",
+    r"\b(?:i|we)\s+(?:agree|consent|am fine|'m fine|do not mind|don't mind|accept)\b|\byou (?:may|can) (?:have",
+    r"extend|take)\b|\bno (?:problem|objections?)\b|\bthat(?: is|'s) (?:fine|ok|okay)\b",
+    r"\bgeen (?:enkel )?(?:bezwaar|probleem)\b|\bbegrijp\w*\b.{0,30}\b(?:akkoord|prima|geen probleem)\b|\b(?:dat",
+    r"dit|het) (?:mag|is|vind ik|vinden wij|kan) (?:\w+ ){0,3}?(?:mag|goed|prima|oke|best|akkoord|okay)\b",
+    r"\bmag (?:wel|best|gerust|hoor|van mij)\b|\b(?:dan|het|dat) is (?:het |dat )?(?:goed|prima|oke|best|akkoord)\b",
+    r"\bdoe (?:maar|dat maar)\b|\bdat mag\b|\bga (?:uw|je|jullie) gang\b|\bvan mij mag (?:het|dat)\b",
+    r"\bik kan wachten\b",
+)
+_YES_FIRST = any_of(
+    r"^\W*(?:ja|yes|oke?|okay|prima|akkoord|goed|is goed|mag|allee|nou goed|nou oke|jawel|tuurlijk|natuurlijk",
+    r"geen probleem|zeker|sure|fine|agreed|vooruit(?: dan)?(?: maar)?|top|best|mij best)\b",
+    r"^\W*(?:\U0001F44D|\U0001F44C)",
+)
+_THUMB = re.compile(r"[\U0001F44D\U0001F44C]")
+_NO = any_of(
+    r"^\W*(?:nee|no)\b(?!\s*,?\s*(?:hoor,? )?(?:geen (?:probleem|bezwaar)|prima|is goed|dat is geen probleem",
+    r"dat geeft niet|no problem|problem|maakt niet uit|hoor,? dat is))",
+    r"^\W*(?:absoluut|zeker|echt|mooi|helemaal|natuurlijk|beslist|dus)\s+niet\b|\bgeen (?:sprake|denken)\b",
+    r"\bgenoeg (?:de )?tijd\b|\bno way\b|\babsolutely not\b",
+    r"\bniet\s+(?:\w+\s+){0,3}(?:akkoord|mee eens|instemmen|goed|verlengen|verlengd|langer|in met|toe|toestaan",
+    r"acceptabel|wachten|accepteren|voor open|accoord)\b|\bstem\w* (?:ik |wij )?(?:\w+ ){0,3}niet\b",
+    r"\bgeen\s+(?:\w+\s+)?(?:toestemming|uitstel|verlenging|extra tijd|extra weken|akkoord|instemming",
+    r"langere termijn|genoegen)\b|\b(?:heb|hebben|had) (?:u |jullie )?(?:al |lang |ruim )*(?:genoeg|lang genoeg",
+    r"voldoende) (?:de )?tijd\b",
+    r"\b(?:weiger|afgewezen|duurt (?:al )?(?:veel )?te lang|lang genoeg geduurd|onacceptabel|belachelijk|refuse",
+    r"do not agree|don't agree|not agree|disagree|object|wijs .{0,30} af|maak .{0,20}bezwaar",
+    r"houd .{0,20} aan de (?:\w+ )?termijn)\b",
+    r"\bliever niet\b|\bgewoon (?:op tijd|voor|binnen|antwoord)\b|\bniet in ?stem\w*|\bhoud(?:t)? (?:u|jullie",
+    r"je) (?:zich )?(?:\w+ )?aan (?:de|uw|jullie) (?:\w+ )?termijn\b",
+)
+_NO_OBJECTION = re.compile(r"\b(?:geen (?:enkel )?bezwaar|geen dag langer|niet langer (?:dan|duurt))\b")
+_CONDITION = re.compile(
+    r"\b(?:als|indien|mits|tenzij|op voorwaarde|onder (?:de )?voorwaarde|alleen|zolang|maar dan (?:wel|moet)|if"
+    r"|unless|provided|only|misschien|zodra)\b"
+)
+_GIVES_WAY = re.compile(
+    r"\b(?:als het (?:echt )?(?:moet|nodig is|niet anders kan|dan goed komt|maar goed komt|u helpt)"
+    r"|als u (?:dat )?nodig (?:heeft|hebt)|als jullie (?:dat )?nodig hebben|als dat (?:nodig|beter) is)\b"
+)
+
+
+def longer_of(said: Sequence[str], *, asked: bool) -> str:
+    """Say whether the sentences (folded and mended) consent to an extension; "" when they tell other things.
+
+    A condition makes it no consent: a person reads that.
+
+    :param asked: we asked for it, so that a bare yes or no answers it
+    """
+    plain = [_GIVES_WAY.sub("", one) for one in said if not one.endswith("?")]
+    about = any(ABOUT.search(one) for one in plain)
+    if not (asked or about):
+        return ""
+    near = plain if asked else [one for one in plain if ABOUT.search(one)]
+    first = opening(plain)
+    if any(_NO.search(_NO_OBJECTION.sub("", one)) for one in near) or (not asked and about and re.match(r"\W*(?:nee|no)\b", first)):
+        return NO
+    firm = [one for one in near if not _CONDITION.search(one)]
+    unsure = any(_CONDITION.search(one) for one in near) or any(CONDITION.match(one) for one in plain)
+    if unsure or not (asked or firm):
+        return ""
+    yes = any(_YES.search(one) for one in firm) or (first in firm and _YES_FIRST.search(first) is not None)
+    return YES if yes or (asked and any(_THUMB.search(one) for one in said)) else ""

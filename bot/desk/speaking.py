@@ -1,0 +1,240 @@
+"""What does a mail from outside do that stands in no procedure: speak for another, stop the mail, answer a meeting, thank?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.core.assent import NO, YES, assent_of
+from bot.core.case import Case, Event
+from bot.core.coming import comes
+from bot.core.extension import extendable
+from bot.core.mail import Address, Mail
+from bot.core.meeting import lies_ahead
+from bot.core.reaction import spoken
+from bot.core.representing import Representing, representing
+from bot.core.sentences import fold
+from bot.core.short_answers import only_thanks
+from bot.core.speaking import ASKED, MANDATED, REFUSED, is_mandated
+from bot.core.standing import Role, Standing
+from bot.core.stopping import stops_mail
+from bot.core.token import Token, is_for
+from bot.core.wording import called
+from bot.core.words import EventKind, State
+from bot.desk.ledger import Ledger
+from bot.desk.office import Office
+from bot.desk.reading import Reading
+from bot.desk.writing import Correspondence
+
+INVITATIONS = frozenset({"appointment", "hearing_invitation"})
+LONGEST = 4_000
+ADDRESS = re.compile(r"\b[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9][\w-]{0,60}(?:\.[\w-]{1,30}){1,4}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """One mail from outside, in one case."""
+
+    ledger: Ledger
+    office: Office
+    reading: Reading
+    number: str
+    who: Standing
+    text: str  # the new words
+    meant: EventKind  # what they are by the rules of the case
+
+    @property
+    def mail(self) -> Mail:
+        """Give the mail."""
+        return self.reading.mail
+
+    @property
+    def case(self) -> Case:
+        """Give the case as it stands now."""
+        case = self.ledger.case(self.number)
+        if case is None:
+            raise AssertionError("the case of a mail that is heard is loaded")
+        return case
+
+    @property
+    def sender(self) -> Address:
+        """Give who wrote it."""
+        return self.mail.sender or Address(name="", address="")
+
+    @property
+    def said(self) -> Sequence[str]:
+        """Give the sentences, as the readers of meaning want them."""
+        return spoken(self.text)
+
+
+def spoken_for(who: Standing, case: Case, mail: Mail, tokens: tuple[Token, ...], secret: bytes, today: date) -> Standing:
+    """Who speaks for the complainant, with a mandate that is known, stands where the complainant does."""
+    address = mail.sender.address if mail.sender else ""
+    if who.role is not Role.OUTSIDER or who.colleague or not is_mandated(case.representative, address):
+        return who
+    sure = any(one.number == case.number and is_for(secret, one, address, today) for one in tokens)
+    return replace(who, role=Role.COMPLAINANT, sure=sure)
+
+
+def heard(one: Heard) -> str:
+    """Do what a mail does besides what its procedure knows; "" when it must still be dealt with as any other."""
+    tells = representing(one.text, one.said, attached=bool(one.mail.attachments))
+    if one.who.role is Role.OUTSIDER:
+        return _claimed(one, tells) if tells and tells.writes else ""
+    if answered := _about_representative(one, tells):
+        return answered
+    if stops_mail(one.said) and one.who.sure and not one.case.no_mail:
+        _happens(one, EventKind.MAIL_STOPPED, {"posted": bool(one.case.postal)})
+        return str(EventKind.MAIL_STOPPED) if one.meant is EventKind.INFORMATION else ""
+    if one.meant in {EventKind.INFORMATION, EventKind.STATUS_ASKED} and (came := _meeting(one)):
+        return came
+    is_thanks = one.meant is EventKind.INFORMATION and not one.mail.attachments and only_thanks(one.said)
+    return "thanks" if is_thanks else ""
+
+
+# --- who speaks for the complainant ------------------------------------------------------------------------------
+
+
+def _claimed(one: Heard, tells: Representing) -> str:
+    """Somebody else says to write for the complainant: only who has the case and the complainant hear so (STI-4).
+
+    One claim at a time, for the complainant answers one question; who writes may be anybody and gets nothing.
+    """
+    if one.case.representative.get("address") or one.who.colleague or not one.sender.address:
+        return ""
+    name = tells.name or one.sender.name or one.sender.address
+    _happens(one, EventKind.REPRESENTED, {"name": name, "address": one.sender.address, "mandate": ASKED})
+    return str(EventKind.REPRESENTED)
+
+
+def _about_representative(one: Heard, tells: Representing | None) -> str:
+    pending = one.case.representative if one.case.representative.get("mandate") == ASKED else {}
+    if one.who.sure and pending and pending.get("address") != one.sender.address and _answers(one, "mandate_question"):
+        if (assent := assent_of(one.said, State.OPEN)) in {YES, NO}:
+            _happens(one, EventKind.REPRESENTED, {**pending, "mandate": MANDATED if assent == YES else REFUSED})
+            return str(EventKind.REPRESENTED)
+    if tells is None:
+        return ""
+    if tells.allows:
+        return _allowed(one, tells) if one.who.sure else ""
+    if one.case.representative.get("address") == one.sender.address:
+        return ""
+    own = one.sender.address == one.case.complainant_address
+    if not own or pending:
+        return ""
+    name = tells.name or one.sender.name
+    _happens(one, EventKind.REPRESENTED, {"name": name, "address": one.sender.address, "mandate": ASKED, "own_mail": True})
+    return str(EventKind.REPRESENTED) if one.meant is EventKind.INFORMATION and not tells.more else ""
+
+
+def _allowed(one: Heard, tells: Representing) -> str:
+    """The complainant says who may: whom we asked about, or somebody new, who is asked for an address when unknown."""
+    known = one.case.representative
+    same = bool(known) and (not tells.name or _shares_a_word(tells.name, known.get("name", "")))
+    address = (known.get("address", "") if same else "") or _address_in(one)
+    name = tells.name or known.get("name", "")
+    _happens(one, EventKind.REPRESENTED, {"name": name, "address": address, "mandate": MANDATED})
+    return str(EventKind.REPRESENTED) if one.meant is EventKind.INFORMATION else ""
+
+
+def _address_in(one: Heard) -> str:
+    """Give the one address of somebody else that the complainant names, "" for none or several."""
+    own = {one.case.complainant_address, one.office.organisation.address}
+    found = {address.lower().rstrip(".") for address in ADDRESS.findall(one.text[:LONGEST])} - own
+    others = [address for address in found if one.office.organisation.staff(address) is None]
+    return others[0] if len(others) == 1 else ""
+
+
+def _shares_a_word(name: str, other: str) -> bool:
+    long = 3
+    return bool({word for word in fold(name).split() if len(word) >= long} & set(fold(other).split()))
+
+
+def written_for_another(
+    ledger: Ledger, office: Office, reading: Reading, number: str, answers: Correspondence
+) -> None:
+    """A new complaint that somebody wrote for another: it is theirs to correspond with, and a mandate is asked."""
+    case, mail = ledger.case(number), reading.mail
+    if case is None or case.entered_by or case.label != "complaint" or mail.sender is None or not case.complainant_address:
+        return
+    tells = representing(case.gist, spoken(case.gist), attached=bool(mail.attachments))
+    if tells is None or not tells.writes:
+        return
+    name = tells.name or mail.sender.name or mail.sender.address
+    facts = {
+        "mail": reading.pending.id,
+        "name": name,
+        "who": name,
+        "whom": tells.whom,
+        "address": mail.sender.address,
+        "mandate": ASKED,
+        "own_mail": True,
+        "attachments": [file.name for file in mail.attachments],
+    }
+    ledger.apply(office, number, Event(kind=EventKind.REPRESENTED, at=ledger.now, actor="bot", facts=facts), answers)
+
+
+# --- an appointment ----------------------------------------------------------------------------------------------
+
+
+def _meeting(one: Heard) -> str:
+    """Words that say whether the complainant comes; a bare yes counts below the invitation only."""
+    if not lies_ahead(one.case, one.ledger.now):
+        return ""
+    answer = comes(one.said, asked=any(_answers(one, name) for name in INVITATIONS))
+    if not answer:
+        return ""
+    _happens(one, EventKind.MEETING_ANSWERED, {"answer": answer, "by": "", "sure": one.who.sure, "proposed": ""})
+    return str(EventKind.MEETING_ANSWERED)
+
+
+# --- more time ---------------------------------------------------------------------------------------------------
+
+
+def extend_as_agreed(ledger: Ledger, office: Office, number: str, before: Case) -> None:
+    """The complainant agreed to the day that was asked for: that is the last day now."""
+    case = ledger.case(number)
+    asked = [event for event in ledger.happened(number) if event.kind == EventKind.EXTENSION_ASKED]
+    duty = extendable(before, office.rules.procedure)
+    if case is None or not asked or duty is None:
+        return
+    facts: dict[str, Any] = {
+        "until": asked[-1].facts.get("new_due", ""),
+        "reason": asked[-1].facts.get("reason", ""),
+        "old_due": duty.due.isoformat(),
+        "new_due": asked[-1].facts.get("new_due", ""),
+        "consent": True,
+    }
+    ledger.apply(office, number, Event(kind=EventKind.EXTENDED, at=ledger.now, actor=asked[-1].actor, facts=facts))
+
+
+def _answers(one: Heard, letter: str) -> bool:
+    """Say whether a mail answers this letter of ours; the name stands in the letter's Message-ID."""
+    names = (name.strip("<>").rpartition("@")[0] for name in one.mail.in_reply_to)
+    return any("." in name and name.rpartition(".")[2] == letter for name in names)
+
+
+def _happens(one: Heard, kind: EventKind, facts: dict[str, Any]) -> None:
+    sender = f"{one.sender.name} ({one.sender.address})" if one.sender.name else one.sender.address
+    actor = "complainant" if one.who.role is Role.COMPLAINANT else "outsider"
+    words = one.text[:LONGEST]
+    told = {
+        "mail": one.reading.pending.id,
+        "text": words,
+        "added": words,
+        "whom": called(one.case.complainant_name),
+        "who": str(facts.get("name", "")) or sender,
+        "sender": sender,
+        "own_mail": False,
+        "attachments": [file.name for file in one.mail.attachments],
+        "arrived": one.ledger.now.isoformat(),
+        **facts,
+    }
+    answers = Correspondence(
+        author=one.sender.address if actor == "complainant" else "",
+        message_id=one.mail.message_id,
+        references=one.mail.references,
+        attachments=one.mail.attachments,
+    )
+    one.ledger.apply(one.office, one.number, Event(kind=kind, at=one.ledger.now, actor=actor, facts=told), answers)

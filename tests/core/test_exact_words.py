@@ -1,0 +1,27 @@
+"""With which words would an implied act have been asked outright? They must be read as that act."""
+
+from datetime import date
+
+import pytest
+
+from bot.core.exact_words import exact_words
+from bot.core.instruction import read_instruction
+from bot.core.openings_act import Act
+from bot.core.words import EventKind
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "words"),
+    [
+        (EventKind.DECIDED, {"outcome": "unfounded", "reasons": "Het klopte."}, "besluit: ongegrond, want Het klopte."),
+        (EventKind.DECIDED, {"outcome": "partly_founded", "reasons": "a\nb"}, "besluit: deels gegrond, want a b"),
+        (EventKind.SETTLED, {"text": "wij bellen maandag"}, "opgelost: wij bellen maandag"),
+        (EventKind.REPLIED, {"text": "Dag mevrouw."}, "bericht aan klager: Dag mevrouw."),
+        (EventKind.TAKEN, {}, "ik pak dit op"),
+    ],
+)
+def test_the_words_that_are_offered_ask_that_act(kind: EventKind, facts: dict[str, str], words: str) -> None:
+    act = Act(kind=kind, facts=facts)
+
+    assert exact_words(act) == words
+    assert [one.kind for one in read_instruction(words, date(2026, 11, 23)).acts] == [kind]

@@ -1,0 +1,106 @@
+"""Is a complainant understood by the public names of acts, in any register, and never held to what was not said?"""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.meant import meant_by
+from bot.core.words import State
+from tests.core.nasty import SECONDS, slowest
+
+SAID = tomllib.loads((Path(__file__).parent / "meant.toml").read_text())
+ROWS = [(case, text, names) for case, kinds in SAID.items() for names, texts in kinds.items() for text in texts]
+ENDS = {"withdraw", "satisfied", "accept_proposal", "agree_extension", "stop_mailing"}  # what may do harm
+FIRM = [(case, text) for case, text, names in ROWS if ENDS & set(names.split("+")) and "new" not in names]
+LETTER = "Re: {}\n> Geachte heer Wiersma,\n>\n> {}"
+
+
+def names(text: str, case: str) -> str:
+    """Read a text where the row says."""
+    state, _, asked = case.partition("+")
+    return "+".join(one["name"] for one in meant_by(text, None if state == "-" else State(state), asked=asked))
+
+
+@pytest.mark.parametrize(("case", "text", "meant"), ROWS, ids=[f"{row[0]}: {row[1][:60]}" for row in ROWS])
+def test_these_words_mean_this(case: str, text: str, meant: str) -> None:
+    assert names(text, case) == meant
+
+
+def test_the_table_is_as_long_as_it_should_be() -> None:
+    assert len(ROWS) >= 290
+
+
+@pytest.mark.parametrize("before", ["Als ik mijn geld terugkrijg: ", "Mijn buurman zei: "])
+@pytest.mark.parametrize("text", ["ik trek mijn klacht in", "ik trek de klacht in"])
+def test_what_is_supposed_or_told_of_another_ends_nothing(before: str, text: str) -> None:
+    assert names(before + text, "open") == "inform"
+
+
+@pytest.mark.parametrize(("case", "text"), FIRM, ids=[f"{row[0]}: {row[1][:60]}" for row in FIRM])
+def test_a_condition_below_it_takes_the_harm_away(case: str, text: str) -> None:
+    firm = set(names(f"{text}\nMaar alleen als ik eerst mijn geld krijg.", case).split("+"))
+
+    assert firm & (ENDS - {"stop_mailing"}) == set()
+
+
+@pytest.mark.parametrize(
+    ("subject", "letter", "words", "name"),
+    [
+        ("Uitstel voor uw klacht", "Wij hebben meer tijd nodig.", "ja hoor", "agree_extension"),
+        ("Uw klacht", "Wij willen u vragen of u akkoord gaat met uitstel tot 7 december.", "nee", "refuse_extension"),
+        ("Afspraak over uw klacht", "Kunt u dan?", "ja", "accept_appointment"),
+        ("Uw klacht", "Wij stellen voor: dinsdag om 10:30 uur. Kunt u dan?", "Nee", "decline_appointment"),
+        ("Voorstel voor een oplossing", "Ons voorstel: u krijgt uw geld terug.", "akkoord", "accept_proposal"),
+    ],
+)
+def test_what_our_letter_asked_is_told_by_its_quote(subject: str, letter: str, words: str, name: str) -> None:
+    acts = meant_by(words, None, quoted=LETTER.format(subject, letter))
+
+    assert [one["name"] for one in acts] == [name]
+
+
+def test_a_thumb_alone_is_only_implied() -> None:
+    acts = meant_by("👍", State.WAITING, asked="extension")
+
+    assert acts == [{"name": "agree_extension", "arguments": {}, "implied": True}]
+
+
+def test_a_thumb_that_answers_nothing_is_thanks() -> None:
+    assert meant_by("👍", State.OPEN) == [{"name": "thanks", "arguments": {}}]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "quoted", "name"),
+    [
+        ("Ja, Karin de Wit mag namens mij optreden.", "Jan", "", "Karin de Wit"),
+        ("Mijn dochter Petra mag namens mij reageren.", "Jan", "", "Petra"),
+        ("Ik ben de dochter van meneer Dijkema.", "Esther Dijkema", "", "Esther Dijkema"),
+        ("Ik ben de mentor van mevrouw Pot.", "Y. Braaksma", "Re: x\n\nYvonne Braaksma\nMentor", "Yvonne Braaksma"),
+        ("Hierbij machtig ik mijn broer Ahmed Yilmaz om dit te doen.", "Jan", "", "Ahmed Yilmaz"),
+    ],
+)
+def test_who_represents_is_named(text: str, sender: str, quoted: str, name: str) -> None:
+    assert meant_by(text, State.OPEN, sender=sender, quoted=quoted)[0] == {
+        "name": "represent",
+        "arguments": {"name": name},
+    }
+
+
+def test_nothing_said_is_no_act() -> None:
+    assert meant_by("  \n", State.OPEN) == []
+
+
+@given(st.text(max_size=400), st.sampled_from([None, *State]), st.sampled_from(["", "extension", "meeting", "proposal"]))
+def test_no_text_breaks_it(text: str, state: State | None, asked: str) -> None:
+    meant_by(text, state, asked=asked, quoted=text, sender=text)
+
+
+def test_no_text_takes_long() -> None:
+    def read_all(text: str) -> None:
+        for state in (None, State.OPEN, State.PROPOSED, State.DECIDED):
+            meant_by(text, state, asked="extension", quoted=text)
+
+    assert slowest(read_all) < SECONDS * 2
