@@ -42,7 +42,7 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",
     "openings_doubt": "instruction", "openings_learning": "instruction", "openings_meeting": "instruction",
     "openings_onward": "instruction", "openings_people": "instruction", "openings_talk": "instruction",
-    "openings_term": "instruction", "openings_mandate": "instruction", "intake_form": "form",
+    "instruction_words": "instruction", "openings_term": "instruction", "openings_mandate": "instruction", "intake_form": "form",
 }  # fmt: skip
 
 

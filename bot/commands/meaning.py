@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.absence_notice import read_notice
-from bot.core.act_names import COMES, told
+from bot.core.act_names import COMES, told, told_of
 from bot.core.calendar_reply import answer_of
 from bot.core.form import IntakeForm
 from bot.core.form_below import form_of
@@ -104,7 +104,7 @@ def _of_colleague(mail: Mail, kind: str, numbers: tuple[str, ...], asked: Questi
         kind=kind,
         new_text=mail.new_text,
         numbers=numbers,
-        acts=(*wishes(said), *(told(one) for one in said.acts), *(_implied(told(one)) for one in said.implied)),
+        acts=tuple(told_of(said)),
         not_understood=said.not_understood,
         confidence=_confidence(said),
     )

@@ -158,7 +158,7 @@ FITS: Mapping[EventKind, Callable[[Case, Procedure], bool]] = {  # besides the s
 }
 
 
-def acts_now(
+def acts_now(  # noqa: PLR0913 - a case, by whose rules, for whom, in which letter, and where an answer goes
     case: Case,
     procedure: Procedure,
     may: frozenset[EventKind],

@@ -73,7 +73,13 @@ GOING_ON = (
 LIKELY: Mapping[State, tuple[EventKind, ...]] = {
     State.UNCLEAR: (*(EventKind.COMPLAINT, EventKind.REPAIR, EventKind.NUISANCE, EventKind.COSTS), EventKind.OTHER),
     State.REFERRED: (EventKind.COMPLAINT, EventKind.NOTED, EventKind.REPLIED),
-    State.WAITING: (EventKind.ADMITTED, EventKind.TAKEN, EventKind.CONVERSATION, EventKind.REPLIED, EventKind.DISCUSSED),
+    State.WAITING: (
+        EventKind.ADMITTED,
+        EventKind.TAKEN,
+        EventKind.CONVERSATION,
+        EventKind.REPLIED,
+        EventKind.DISCUSSED,
+    ),
     State.REMEDY: (
         *(EventKind.REMEDIED, EventKind.APPOINTED, EventKind.REMEDY_PROMISED, EventKind.THIRD_PARTY),
         *(EventKind.CONVERSATION, EventKind.REPLIED),

@@ -13,13 +13,13 @@ _DAY = (
 _MEETING = re.compile(
     r"\b(?:om \d{1,2}|uur|afspraak|hoorzitting|zitting|gesprek|bezoek|huisbezoek|hoorgesprek|uitnodiging|tijdstip"
     r"|datum|komen|kom|aanwezig|langskomen|langs|verhinderd|agenda"
-    r"appointment|hearing|meeting|visit|come|attend|schikt|uitkomt|komt uit|past|bij zijn|thuis|monteur|verzetten"
+    r"|appointment|hearing|meeting|visit|come|attend|schikt|uitkomt|komt uit|past|bij zijn|thuis|monteur|verzetten"
     r"|verplaatsen)\b"
 )
 _YES = any_of(
     rf"\b(?:dat|dit|het|die (?:dag|datum|tijd)|deze (?:dag|datum|tijd)|{_DAY}|uur|tijd",
-    rf"afspraak)\s+(?:\w+\s+){{0,3}}?(?:komt|past|schikt|lukt|kan|is)\s+(?:\w+\s+){{0,3}}?(?:uit\b|goed\b|prima\b",
-    rf"oke\b|uitstekend\b|wel\b|akkoord\b|hoor\b|mij\W*$|\W*$)",
+    r"afspraak)\s+(?:\w+\s+){0,3}?(?:komt|past|schikt|lukt|kan|is)\s+(?:\w+\s+){0,3}?(?:uit\b|goed\b|prima\b",
+    r"oke\b|uitstekend\b|wel\b|akkoord\b|hoor\b|mij\W*$|\W*$)",
     r"\b(?:komt|past|schikt)\s+(?:dat\s+|het\s+|dit\s+)?(?:(?:mij|me|ons|goed|prima|wel|helemaal",
     r"voor)\s+){0,4}(?:uit|goed|prima)\b|\bkomt\s+(?:goed|prima|mij|me)\s+(?:\w+\s+)?uit\b",
     r"\b(?:ik|wij|we)\s+(?:zal|zullen|ben|zijn|kom|komen|kan|kunnen)\s+(?:er\s+)?(?:(?:dan|er|wel|graag|ook|zeker",
@@ -29,6 +29,7 @@ _YES = any_of(
     r"vrijdag|morgen|overmorgen|volgende week)\b|\bafspraak is (?:goed|akkoord|prima|genoteerd)\b",
     r"\b(?:akkoord|prima|goed|oke|bevestig\w*)\b.{0,40}\b(?:afspraak|datum|tijd|tijdstip|zitting|hoorzitting",
     r"maandag|dinsdag|woensdag|donderdag|vrijdag)\b",
+    r"^\W*(?:ja,? )?(?:dat|het) (?:schikt|past|lukt|kan)(?: wel| goed| prima| mij)*\W*$",
     r"^\W*(?:ja,? )?(?:ik|wij|we) kom(?:en)?(?: wel| graag| dan| er aan)?\W*$|\b(?:komt|komt dat",
     r"past) (?:helemaal )?(?:goed|in orde|voor elkaar)\b|\b(?:helemaal|allemaal) (?:goed|prima)\b",
     r"\b(?:works|suits|fine|good|okay) (?:for|with) (?:me|us)\b|\b(?:i|we) (?:will|can|shall) (?:\w+ )?(?:be there",
@@ -36,8 +37,8 @@ _YES = any_of(
 )
 _NO = any_of(
     rf"\b(?:kan|kunnen|kon|komen|kom)\s+(?:ik\s+|wij\s+|we\s+)?(?:{_DAY}\s+|op\s+|om\s+|er\s+|helaas\s+|echt\s+",
-    rf"die\s+|dag\s+|dan\s+|deze\s+|week\s+|daar\s+|onmogelijk\s+|bij\s+|de\s+|afspraak\s+|hoorzitting\s+",
-    rf"zitting\s+)*niet\b",
+    r"die\s+|dag\s+|dan\s+|deze\s+|week\s+|daar\s+|onmogelijk\s+|bij\s+|de\s+|afspraak\s+|hoorzitting\s+",
+    r"zitting\s+)*niet\b",
     r"\b(?:komt|schikt|past|lukt)\s+(?:\w+\s+){0,4}?(?:niet|slecht)\b|\bniet\s+(?:aanwezig|bij|in de gelegenheid",
     r"thuis|uit|komen)\b|\b(?:ben|zijn)\s+(?:ik\s+|wij\s+|we\s+)?(?:\w+\s+){0,3}(?:verhinderd|afwezig|weg)\b",
     r"\bverhinderd\b|\b(?:afspraak|zitting|hoorzitting|datum|tijdstip|gesprek)\s+(?:\w+\s+){0,4}(?:verzet|verzetten",
@@ -78,7 +79,9 @@ def comes(said: Sequence[str], *, asked: bool) -> str:
 
     :param asked: an appointment lies ahead, so that a bare yes or no answers it
     """
-    plain = [one for one in said if not (one.endswith("?") and not _ASKS_OTHER.search(one)) and not _SUPPOSED.search(one)]
+    plain = [
+        one for one in said if not (one.endswith("?") and not _ASKS_OTHER.search(one)) and not _SUPPOSED.search(one)
+    ]
     plain = [one for one in plain if not _PAST.search(one)]
     about = asked or any(_MEETING.search(one) for one in said)
     if not about:

@@ -27,7 +27,7 @@ _FOUND = any_of(
     r"\b(?:dat klopt|klopt (?:niet|wel|dat)|heeft (?:ons )?verteld|vertelde|erkent|geeft toe)\b",
 )
 _MEASURE = any_of(
-    r"\b(?:wij|we|u) (?:gaan|zullen|krijgt?|krijgen|betalen|vergoeden|herstellen|vervangen|geven|sturen|passen|maken)\b",
+    r"\b(?:wij|we|u) (?:gaan|zullen|krijgt?|krijgen|betalen|vergoeden|herstellen|vervangen|geven|sturen|maken)\b",
     r"\b(?:wij|we|ik) (?:hebben|heb) (?:\S{1,20} ){0,6}(?:aangepast|hersteld|afgesproken|geregeld|betaald|ingevoerd)\b",
     r"\b(?:voortaan|maatregel(?:en)?|terugbetaald|vergoed(?:en|ing)?|excuses|hersteld|opgelost)\b",
     r"\b(?:krijgt u|gaan wij|gaan we|zullen wij|doen wij|betalen wij|sturen wij|controleren wij)\b",

@@ -22,7 +22,7 @@ class Happened(Protocol):
     """An event, of now or from the store."""
 
     @property
-    def kind(self) -> EventKind: ...  # noqa: D102 - as in Event
+    def kind(self) -> str: ...  # noqa: D102 - as in Event
     @property
     def at(self) -> datetime: ...  # noqa: D102
     @property
@@ -85,7 +85,7 @@ def _decided(facts: Facts) -> str:
     return f"Besluit: {outcome}" if outcome else "Besluit"
 
 
-TOLD: Mapping[EventKind, Callable[[Facts], str]] = {
+TOLD: Mapping[str, Callable[[Facts], str]] = {
     EventKind.INFORMATION: _quoted("De klager schreef"),
     EventKind.STATUS_ASKED: _quoted("De klager vroeg hoe het ervoor staat"),
     EventKind.NOT_CONTENT: _quoted("De klager is het niet eens met ons"),

@@ -35,7 +35,7 @@ def extension_refusal(case: Case, event: Event, procedure: Procedure, calendar: 
 
 
 def is_agreed(case: Case, event: Event) -> bool:
-    """Say whether the complainant agrees to this extension: as the colleague tells, by answering us, or asked just now."""
+    """Say whether the complainant agrees to it, as a colleague tells or by answering us, or is asked just now."""
     return bool(event.facts.get("consent")) or EXTENSION in case.consents or event.kind is EventKind.EXTENSION_ASKED
 
 

@@ -175,6 +175,8 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "enclosed": (),
         "whole": "",
         "manual": (),
+        "told": (),
+        "meant": (),
         "from_other_address": False,
         "urgent_words": "",
         "what": "",
@@ -204,7 +206,7 @@ def _of_recognition(case: Case, rules: Rules, reader: Reader, about: str) -> dic
         "topic": topic_in_words(case.topic, procedure.topics),
         "topics": names_of(procedure.topics),
         "understood": understood(
-            case, organisation, procedure, reader.may, reader.reply_to, about, _reference(reader)
+            case, organisation, procedure, reader.may, reader.reply_to, about, reference=_reference(reader)
         ),
     }
 

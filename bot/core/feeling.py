@@ -33,6 +33,7 @@ _NOT_SOLVED = any_of(
     r"\b(?:not|still) (?:fixed|broken|leaking|repaired)\b|\bproblem is back\b",
 )
 _REFUSES = any_of(
+    r"\bwil (?:dit|dat|deze|uw|jullie|het) (?:voorstel |aanbod |oplossing )?niet\b|\bridiculous\b|\b(?:so|,) no\W*$",
     r"\bte (?:weinig|min|laag|mager|karig)\b|\b(?:onvoldoende|onacceptabel|belachelijk|schandalig|fooi|aalmoes)\b",
     r"\bniet (?:genoeg|voldoende|redelijk|mee instemmen)\b|\bwijs\b.{0,30}\baf\b|\bweiger\b|\bafgewezen\b",
     r"\bneem (?:ik |het |dit |uw |jullie )(?:\w+ )?niet\b|\b(?:hier|daar)mee (?:\w+ )?niet\b.{0,15}\binstemmen\b",
@@ -72,7 +73,8 @@ _SATISFIED = any_of(
     r"|fijn dat het is)\W+){0,2}"
     r"opgelost\b",
     r"\b(?:hiermee|daarmee|zo|nu)\s+(?:\w+\s+){0,3}?(?:klaar|afgedaan|afgehandeld|afgerond|de kous af|opgelost)\b",
-    r"\b(?:netjes|goed|keurig|prima|perfect|uitstekend|naar tevredenheid|snel|top)\s+(?:\w+\s+)?(?:afgehandeld",
+    r"\b(?:netjes|goed|keurig|prima|perfect|uitstekend|naar (?:mijn |onze )?(?:wens|tevredenheid)|snel",
+    r"top)\s+(?:\w+\s+)?(?:afgehandeld",
     r"opgelost|geregeld|opgepakt)\b",
     r"\b(?:kan|kunnen)\s+(?:mij|me|ons|ik mij|ik me|wij ons)\s+(?:\w+\s+)?vinden in (?:het|uw|dit|jullie|de",
     r"deze) (?:besluit|beslissing|oordeel|uitspraak|uitkomst|conclusie)\b|\b(?:ben|zijn)\s+(?:ik\s+|wij\s+",
@@ -94,25 +96,27 @@ _OFFER = r"(?:het|uw|jullie|dit|dat|deze|die) (?:voorstel|aanbod|oplossing)"
 _ACCEPTS_AT_ONCE = any_of(
     rf"^\W*(?:ja\W+)?(?:hierbij )?(?:ik ben |wij zijn )?(?:helemaal |zeer )?{_GOOD}{_TAIL}",
     rf"^\W*(?:ja\W+)?(?:(?:dat|dit|het) )?(?:is|vind ik|lijkt me|lijkt mij|klinkt) (?:een )?{_GOOD}{_TAIL}",
-    rf"^\W*(?:ja|oke?|prima|top|nou|goed|akkoord|is goed)\W+(?:(?:dat|dit|het) )?(?:is goed|is prima|is akkoord",
-    rf"goed|prima|akkoord|doe (?:maar|dat)|doe maar zo|ik neem het aan|neem ik aan|mee eens|accepteren|graag",
+    r"^\W*(?:ja|oke?|prima|top|nou|goed|akkoord|is goed)\W+(?:(?:dat|dit|het) )?(?:is goed|is prima|is akkoord",
+    r"goed|prima|akkoord|doe (?:maar|dat)|doe maar zo|ik neem het aan|neem ik aan|mee eens|accepteren|graag",
     rf"dat doen we){_TAIL}",
-    rf"^\W*(?:goed|prima|mooi|redelijk|fijn|top|akkoord met (?:uw|het|jullie)) (?:voorstel|aanbod|plan|oplossing",
+    r"^\W*(?:goed|prima|mooi|redelijk|fijn|top|akkoord met (?:uw|het|jullie)) (?:voorstel|aanbod|plan|oplossing",
     rf"bod){_TAIL}|^\W*(?:dat )?(?:is|vinden wij|vind ik) (?:een )?(?:goed|prima|mooi|akkoord)e?(?: \w+)?{_TAIL}",
     rf"^\W*ja(?: (?:hoor|graag|zeker|natuurlijk))?{_TAIL}|^\W*(?:yes|agreed){_TAIL}",
 )
 _ACCEPTS = any_of(
+    rf"\b(?:ga|gaan|ben|zijn) {_WE}(?:hiermee|daarmee|ermee|er mee) (?:graag |helemaal )?akkoord\b",
+    r"\b(?:dat|die|dit|het) neem (?:ik|wij) (?:graag |dankbaar )?aan\b",
     rf"\b{_OFFER} (?:is|vind ik|lijkt me) (?:\w+ )?{_GOOD}{_TAIL}|\b(?:kan|kunnen) (?:mij|me|ons) vinden in {_OFFER}\b",
     rf"\b(?:is|vind ik|lijkt mij) een (?:goed|mooi|prima) (?:voorstel|plan|idee){_TAIL}|\bi (?:agree|accept)\b",
     rf"\b(?:ga|gaan|ben|zijn) {_WE}(?:er |hier |daar |het )?(?:helemaal |graag )?(?:mee )?(?:akkoord|mee eens)\b",
     rf"\b(?:daar|hier|er)mee (?:ga|gaan|ben|zijn) {_WE}(?:\w+ )?akkoord\b|\bakkoord met {_OFFER}\b",
     rf"\b(?:neem|nemen|neemt|accepteert|aanvaardt|aanvaarden) {_WE}(?:het|dit|{_OFFER}|uw|de|hem) ?(?:\w+ )?(?:aan",
-    rf"voorstel|aanbod)?\b|\bneem (?:ik )?(?:het|dit|dat) (?:graag )?aan\b|\b(?:stem|stemmen",
+    r"voorstel|aanbod)?\b|\bneem (?:ik )?(?:het|dit|dat) (?:graag )?aan\b|\b(?:stem|stemmen",
     rf"stemt) {_WE}(?:\w+ ){{0,4}}in\b|\bkan {_WE}(?:\w+ ){{0,3}}?(?:mee )?(?:instemmen|leven)\b|\bkan (?:ik |hij ",
-    rf"zij )?(?:mee |goed )?leven\b",
+    r"zij )?(?:mee |goed )?leven\b",
     rf"^\W*(?:ja\W+)?(?:ik|wij|we) doen? het{_TAIL}|\bhappy with (?:that|this|it|your)\b|\bworks for me\b|\b(?:daar",
     rf"hier|er) (?:ben|zijn) {_WE}(?:\w+ )?blij mee\b|\b(?:mooie|goede|prima|redelijke|fijne) (?:oplossing|regeling",
-    rf"voorstel|aanbod)\b",
+    r"voorstel|aanbod)\b",
     rf"\b(?:neem|nemen|accepteer|accepteren|aanvaard|aanvaarden) {_WE}(?:graag )?{_OFFER}\b|\baccepteer het\b",
 )
 _MADE = r"(?:gemaakt|gefixt|hersteld|gerepareerd|verholpen|vervangen|opgelost|in orde)"

@@ -1,7 +1,6 @@
 """How is a file that came along called, safely?"""
 
 import re
-
 from collections.abc import Iterable
 
 from bot.core.characters import one_line

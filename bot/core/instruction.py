@@ -9,8 +9,9 @@ from bot.core.acts import WORDS
 from bot.core.contradiction import answers, contradicting
 from bot.core.instruction_cuts import Cut, ends_of, is_calm
 from bot.core.instruction_lines import SIGN_OFF, goes_on, sign_off_at, typed_lines
+from bot.core.instruction_words import ASKS_US, BESIDES, BLANK, CONFIRM, FORM, HELP, HOLD, REQUEST, STATUS, WAITS, YES
 from bot.core.openings import RULES, Act, Rule
-from bot.core.openings_act import COMPLAINANT, Match
+from bot.core.openings_act import Match
 from bot.core.openings_call import MISSES, TALKS
 from bot.core.openings_contact import RULES as CONTACT
 from bot.core.openings_correction import BRIEF as SHORT
@@ -53,27 +54,6 @@ class Section:
         return "\n".join((self.head.string[self.head.end() :], *self.lines[1:]))
 
 
-CONFIRM = re.compile(
-    r"(?:ja|klopt|akkoord|bevestigd?|dat klopt|ok|oké)\b[\s,.!]*(?:dat\s+)?"
-    r"(?:klopt|hoor|akkoord|graag|doe maar)?[\s.!]*",
-    re.IGNORECASE,
-)
-HELP = re.compile(r"(?:help|hulp|wat kan ik doen|uitleg)\s*[?.!]*", re.IGNORECASE)
-FORM = re.compile(
-    r"(?:(?:mag|kan|wil) ik |graag |stuur(?: mij| me)? )?(?:het |een )?(?:intern )?(?:klacht(?:en)?)?formulier"
-    r"(?: graag| aub| hebben| krijgen| ook| even)*(?:,? (?:dan|want|zodat|ik) [^?\n]{1,60})?\s*[?.!]*",
-    re.IGNORECASE,
-)
-STATUS = re.compile(r"(?:stand|status|stand van zaken|hoe staat het ervoor)\s*[?.!]*", re.IGNORECASE)
-HOLD = re.compile(
-    r"(?:nog\s+)?niet\s+(?:ver|door)?(?:sturen|zenden)\b|nog\s+niet\b|wacht\s+(?:nog|even|hiermee)|concept\b|klad\b"
-    rf"|kladje\b|(?:oplossings)?voorstel\b(?!\s*:|\s+(?:aan|voor|naar)\s+(?:de\s+)?{COMPLAINANT}\b)"
-    r"|ter\s+controle|(?:zal|kan|mag|moet)\s+ik\b(?!\s+uw?\b)|geen\s+besluit\b"
-    r"|(?:is|klopt)\s+(?:dit|dat|het)\s+(?:zo\s+)?(?:goed|akkoord|ok|oké|in\s+orde|zo|juist)?\s*(?:zo\s*)?\?|akkoord\s*\?"
-    r"|wat\s+(?:vind(?:en)?|denk(?:en)?)\s+(?:je|jij|jullie)\b"
-    r"|(?:kun|wil|zou)\s+(?:je|jij)\s+(?:\w+\s+){0,3}(?:mee)?(?:kijken|lezen|checken|controleren)\b",
-    re.IGNORECASE,
-)
 LEAVES = frozenset(
     {
         *(EventKind.DECIDED, EventKind.POSITION_TOLD, EventKind.EXTENDED, EventKind.COMPLAINANT_ASKED),
@@ -86,11 +66,6 @@ LEAVES = frozenset(
 )  # to the complainant: held back by words such as "concept"
 AS_IT_IS = frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED})  # not with a doubt or a change beside it
 SAYS_WAIT = frozenset({EventKind.DRAFT_REFUSED, EventKind.DRAFTED})
-WAITS = re.compile(
-    r"\b(?:niet|niks|niets)\s+(?:\w+\s+){0,2}(?:ver)?(?:sturen|zenden|stuurd|zonden)\b|\b(?:verstuur|verzend|stuur)\s+(?:\w+\s+){0,3}"
-    r"(?:niet|niks|niets)\b|\bwacht\s+(?:\w+\s+){0,3}(?:ver)?(?:sturen|zenden)\b",
-    re.IGNORECASE,
-)
 LOOKED_AT = 1_000  # lines; nobody types an act below so many
 FIRM = tuple(rule for rule in RULES if rule.firm)
 LEARNED = frozenset(LEARNING)
@@ -98,7 +73,6 @@ BRIEF = frozenset((*SHORT, *HASTE, *PASSING, *QUIET))
 LISTED = (*FIRM, *(rule for rule in LEARNING if rule.weak))
 IN_A_TALK = tuple(rule for rule in RULES if rule not in MISSES)
 PLANNED = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
-ASKS_US = re.compile(r"(?:doe|plan|regel|maak)\b", re.IGNORECASE)  # below a talk, what was agreed is no request to us
 ASK_NAMED = frozenset(rule for rule in CONTACT if "asks" in rule.opening.groupindex)  # one sentence, to a colleague
 OUTGOING = frozenset(rule for rule in (*CONTACT, *DRAFTS) if rule.takes_text and rule.firm)  # goes as it was typed
 BRIEFLY_SAID = LABELS | frozenset(
@@ -112,14 +86,6 @@ BRIEFLY_SAID = LABELS | frozenset(
 )  # what stands behind them in the same line may be something else
 OFFERED = frozenset(words.strip() for _, _, words in WORDS)
 OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN))))  # in a line of what we understood
-BLANK = re.compile(r"\b(?:NAAM|DATUM|TIJD|PLAATS|TEAM|NUMMER|BEDRIJF|ADRES)\b")  # of the words that we offer
-YES = re.compile(r"(?:ja|ok|oké|prima|goed|akkoord)\s*[,.!;:–-]+\s+", re.IGNORECASE)
-REQUEST = re.compile(  # stately: "In bovengenoemde zaak verzoek ik u …"
-    r"(?:in\s+(?:bovengenoemde|deze|de|onderhavige)\s+zaak\s+)?(?:(?:hierbij|hiermee|tevens|graag)\s+)?(?:verzoek|vraag)\s+ik\s+(?:u|je)\s+"
-    r"(?:(?:vriendelijk|beleefd|graag)\s+)?(?:om\s+)?",
-    re.IGNORECASE,
-)
-BESIDES = re.compile(r"(?:hierbij\s*:?|bij\s+deze\s*:?|tevens|verder|en|ook)\s+", re.IGNORECASE)  # "en maatregel: …"
 
 
 def read_instruction(new_text: str, today: date) -> Instruction:
@@ -202,7 +168,7 @@ def _cut(line: str, text: Rule | None, today: date) -> Cut | None:
     return None
 
 
-def _may_begin(  # noqa: PLR0913 - what stands before the cut, and behind it
+def _may_begin(
     opened: tuple[Rule, Match] | None,
     opens: tuple[Rule, Match],
     act: Act,

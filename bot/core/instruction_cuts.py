@@ -43,5 +43,5 @@ def ends_of(line: str) -> Iterator[Cut]:
 
 
 def is_calm(remark: str) -> bool:
-    """Say whether a remark asks, doubts, denies or retells nothing, so that what stands behind it means what it says."""
+    """Say whether a remark asks, doubts, denies or retells nothing: what stands behind it means what it says."""
     return "?" not in remark and not (VAGUE.search(remark) or DENIED.search(remark) or TELLS.search(remark))

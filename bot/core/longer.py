@@ -17,13 +17,13 @@ _GOOD = (
     r"|toestemming)"
 )
 _YES = any_of(
-    rf"\b(?:ik|wij|we|client|clienten|cliente|hij|zij)\s+(?:(?:ga|gaan|gaat|ben|is|zijn|stem|stemmen|stemt|heb",
-    rf"heeft|hebben|verleen|geef|vind|vinden)\s+)(?:\w+\s+){{0,6}}?(?:akkoord|in\b|goed|geen bezwaar",
-    rf"geen problemen?|toestemming|uitstel|prima|mee eens|oke|best)",
-    rf"\b(?:stem|stemmen|ga|gaan|ben|heb)\s+(?:ik|wij|we)\s+(?:\w+\s+){{0,4}}?(?:in\b|akkoord|geen bezwaar",
-    rf"geen probleem|mee eens)",
-    rf"\b(?:u|jullie|je)\s+(?:mag|mogen|kunt|kunnen|krijgt|krijgen|heeft|hebben)\s+(?:\w+\s+){{0,6}}?(?:verlengen",
-    rf"extra|tijd|langer|week|weken|toestemming|mijn akkoord|uitstel)\b",
+    r"\b(?:ik|wij|we|client|clienten|cliente|hij|zij)\s+(?:(?:ga|gaan|gaat|ben|is|zijn|stem|stemmen|stemt|heb",
+    r"heeft|hebben|verleen|geef|vind|vinden)\s+)(?:\w+\s+){0,6}?(?:akkoord|in\b|goed|geen bezwaar",
+    r"geen problemen?|toestemming|uitstel|prima|mee eens|oke|best)",
+    r"\b(?:stem|stemmen|ga|gaan|ben|heb)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,4}?(?:in\b|akkoord|geen bezwaar",
+    r"geen probleem|mee eens)",
+    r"\b(?:u|jullie|je)\s+(?:mag|mogen|kunt|kunnen|krijgt|krijgen|heeft|hebben)\s+(?:\w+\s+){0,6}?(?:verlengen",
+    r"extra|tijd|langer|week|weken|toestemming|mijn akkoord|uitstel)\b",
     rf"\b{_TIME}\b.{{0,40}}\b(?:is|vind ik|lijkt me|akkoord|mag|geen)\b.{{0,14}}\b{_GOOD}\b",
     rf"\b{_GOOD}\b.{{0,40}}\b{_TIME}\b|\b{_TIME}\b[^a-z]{{0,4}}{_GOOD}\b",
     r"\bneem\w*\s+(?:\w+\s+){0,4}(?:de|uw|je|jullie)\s+tijd\b|\btake (?:your|the|all the) time\b",
@@ -82,7 +82,9 @@ def longer_of(said: Sequence[str], *, asked: bool) -> str:
         return ""
     near = plain if asked else [one for one in plain if ABOUT.search(one)]
     first = opening(plain)
-    if any(_NO.search(_NO_OBJECTION.sub("", one)) for one in near) or (not asked and about and re.match(r"\W*(?:nee|no)\b", first)):
+    if any(_NO.search(_NO_OBJECTION.sub("", one)) for one in near) or (
+        not asked and about and re.match(r"\W*(?:nee|no)\b", first)
+    ):
         return NO
     firm = [one for one in near if not _CONDITION.search(one)]
     unsure = any(_CONDITION.search(one) for one in near) or any(CONDITION.match(one) for one in plain)

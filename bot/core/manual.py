@@ -45,7 +45,7 @@ class Chapter:
     lines: tuple[Line, ...]
 
 
-def _entry(name: str, kind: str, what: str, types: tuple[str, ...], then: str) -> Entry:  # noqa: PLR0913 - a row
+def _entry(name: str, kind: str, what: str, types: tuple[str, ...], then: str) -> Entry:
     """Make an entry; the last thing that can be typed is the example."""
     return Entry(name=name, kind=kind, what=what, types=types[:-1], example=types[-1], then=then)
 
@@ -57,7 +57,7 @@ ENTRIES: tuple[Entry, ...] = (
     _entry("pass", E.PASSED, "Een zaak doorgeven",
            ("geef door aan Mila", "graag naar Mila", "geef door aan Mila de Boer, want zij kent deze klant"),
            "Die collega of dat team krijgt de hele zaak. Wie de zaak had, hoort het."),
-    _entry("pass", E.FORWARDED, "Doorsturen naar het team waar het over gaat",
+    _entry("pass", E.FORWARDED, "De klacht naar het team sturen waar het over gaat",
            ("doorsturen naar team Advies", "stuur door naar team Advies"),
            "De leiding van dat team behandelt de klacht. De klager hoort dat."),
     _entry("ask_colleague", E.COLLEAGUE_ASKED, "Een collega iets vragen",
@@ -94,7 +94,7 @@ ENTRIES: tuple[Entry, ...] = (
            "Het staat in het dossier. De klager krijgt je tekst alleen als jullie regels dat zeggen."),
     _entry("ask_complainant", E.COMPLAINANT_ASKED, "De klager iets vragen",
            ("vraag aan klager: …", "vraag de klager: …", "vraag aan klager: op welke dag hebt u gebeld?"),
-           "Je tekst gaat zo naar de klager. Schrijf dus u."),
+           "Je tekst gaat zo naar de klager. Schrijf dus “u”."),
     _entry("answer_complainant", E.REPLIED, "De klager een bericht sturen",
            ("bericht aan klager: …", "antwoord aan klager: …", "bericht aan klager: Wij hebben uw brief gevonden."),
            "Je tekst gaat zo naar de klager, met een groet erboven en eronder."),
@@ -178,7 +178,8 @@ ENTRIES: tuple[Entry, ...] = (
            ("geen herinneringen tot 4 december",
             "stop herinneringen tot 4 december, want de klager is op vakantie"),
            "Jij krijgt tot die dag geen herinneringen. De termijn loopt door."),
-    _entry("urgent", E.URGENT, "Zeggen dat het spoed heeft", ("spoed", "dit heeft spoed"), "Er geldt een kortere termijn."),
+    _entry("urgent", E.URGENT, "Zeggen dat het spoed heeft", ("spoed", "dit heeft spoed"),
+           "Er geldt een kortere termijn."),
     _entry("not_urgent", E.NOT_URGENT, "Zeggen dat het geen spoed heeft", ("geen spoed", "spoed: nee"),
            "De gewone termijn geldt weer."),
     _entry("kept_longer", E.KEPT_LONGER, "Een dossier langer bewaren",
@@ -205,7 +206,8 @@ ENTRIES: tuple[Entry, ...] = (
            "Het gaat naar wie overlast behandelt. De afzender hoort dat."),
     _entry("relabel", E.COSTS, "Zeggen dat het alleen om kosten gaat", ("kosten",),
            "Het gaat naar wie over kosten gaat. De afzender hoort dat."),
-    _entry("relabel", E.OTHER, "Zeggen dat het iets anders is", ("anders",), "Het gaat naar de goede plek. De afzender hoort dat."),
+    _entry("relabel", E.OTHER, "Zeggen dat het iets anders is", ("anders",),
+           "Het gaat naar de goede plek. De afzender hoort dat."),
     _entry("complainant_is", E.COMPLAINANT_IS, "Zeggen wie de klager is",
            ("klager is leverancier", "klager is bedrijf", "klager is particulier"), "Het staat in het dossier."),
     _entry("discussed", E.DISCUSSED, "Zeggen of het al is besproken", ("besproken: nee", "besproken: ja"),

@@ -51,7 +51,14 @@ _ASKED_FOR = (  # what our letter asks: its subject, or the words of its questio
     ("meeting", any_of(r"\bafspraak\b|\bhoorzitting\b|\bappointment\b|\bhearing\b|\buitnodiging\b")),
 )
 _QUESTION = (
-    (EXTENSION, any_of(r"\bakkoord\b.{0,60}\b(?:uitstel|verleng\w*|meer tijd|langer)|\b(?:uitstel|verleng\w*|meer tijd)\b.{0,200}\bakkoord\b")),
+    (
+        EXTENSION,
+        any_of(
+            r"\bakkoord\b.{0,60}\b(?:uitstel|verleng\w*|meer tijd|langer)",
+            r"\b(?:uitstel|verleng\w*|meer tijd)\b.{0,200}\bakkoord\b",
+            r"\bvindt u het goed dat u uiterlijk\b|\ball right with you if you get an answer\b",
+        ),
+    ),
     ("meeting", any_of(r"\bkunt u dan\b|\bkomt dat uit\b|\bhoorzitting\b|\b(?:afspraak|gesprek)\b.{0,80}\bom \d")),
     ("proposal", any_of(r"\bons voorstel\b|\bwij stellen (?:u )?(?:het volgende )?voor\b(?! :)|\bour proposal\b")),
 )
@@ -60,7 +67,7 @@ _THUMB = re.compile(r"[\U0001F44D\U0001F44C]")
 _YES_TO = {EXTENSION: "agree_extension", "proposal": "accept_proposal", "meeting": "accept_appointment"}
 
 
-def meant_by(  # noqa: PLR0913 - what our letter and the mail tell besides the words
+def meant_by(
     text: str,
     state: State | None,
     *,
@@ -106,10 +113,15 @@ def _asked_in(quoted: str) -> str:
 
 def _signed(quoted: str, sender: str) -> str:
     """Give the name below the words, where it tells more than the From header."""
-    last = sender.split()[-1] if sender.split() else ""
+    *_, last = ("", *sender.split())
     lines = [one.strip(" ,.") for one in quoted.split("\n")[1:_SIGNATURE]]
-    named = [one for one in lines if last and last in one.split() and len(one.split()) <= _LONGEST_NAME and "@" not in one]
-    return next((one for one in named if not re.match(r"(?:op|van|from|on|aan|to)\b", one.lower())), sender)
+    named = [
+        one for one in lines if last and last in one.split() and len(one.split()) <= _LONGEST_NAME and "@" not in one
+    ]
+    return next(
+        (one for one in named if not re.match(r"(?:(?:op|van|from|on|aan|to|geachte|beste|dear)\b|\W)", one.lower())),
+        sender,
+    )
 
 
 _SIGNATURE, _LONGEST_NAME = 12, 6

@@ -29,7 +29,7 @@ _MEANT_BY = """
     prima: prma primma
     goed: goe goet god
     oke: okee okey okidoki okido oki okeej okay ok
-    ja: jaa jaaa jah joa jao yep jep jup yes jawel
+    ja: jaa jaaa jah joa yep jep jup yes jawel
     nee: neen nee nope neee nein noa
     bedankt: bedank bedakt bedankd
     alsjeblieft: aub svp alstublieft alsjeblief
@@ -83,8 +83,12 @@ _LONG = {
     "directeur", "toestemming", "gemachtigde", "machtiging", "afspraak", "hoorzitting", "opgelost", "tevergeefs",
     "stopzetten", "beschouwen", "beeindigen",
 }  # fmt: skip
+_SHORTEST, _LONGEST = 7, 23  # letters of a word that is mended
 _CLOSE: Mapping[str, str] = {
-    word[:at] + word[at + 1 :]: word for word in sorted(_LONG) if len(word) > 7 for at in range(1, len(word))
+    word[:at] + word[at + 1 :]: word
+    for word in sorted(_LONG)
+    if len(word) >= _SHORTEST + 1
+    for at in range(1, len(word))
 }  # each with one letter left out: who types in haste leaves one out, doubles one, or takes its neighbour
 _REAL = frozenset({"beslissingen", "antwoorden", "voorstellen", "directeuren", "afspraken", "uitspraken"})
 
@@ -99,12 +103,15 @@ def _word(found: re.Match[str]) -> str:
     typed = found[0]
     if known := _TYPED.get(typed):
         return known
-    if len(typed) < 7 or typed in _LONG or typed in _REAL:
+    if not _SHORTEST <= len(typed) <= _LONGEST or typed in _LONG or typed in _REAL:
         return typed
-    return _CLOSE.get(typed) or next(
-        (word for at in range(1, len(typed)) if (word := _CLOSE.get(typed[:at] + typed[at + 1 :])) and _near(typed, word)),
-        typed,
-    ) if len(typed) < 24 else typed
+    return _CLOSE.get(typed) or _without_a_letter(typed)
+
+
+def _without_a_letter(typed: str) -> str:
+    """Give the word that this is when one letter was doubled, or taken for another; itself when it is none."""
+    left = (_CLOSE.get(typed[:at] + typed[at + 1 :], "") for at in range(1, len(typed)))
+    return next((word for word in left if word and _near(typed, word)), typed)
 
 
 def _near(typed: str, word: str) -> bool:

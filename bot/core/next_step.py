@@ -6,7 +6,10 @@ from bot.core.case import Case
 from bot.core.words import State
 
 _NEXT: Mapping[State, tuple[str, str]] = {
-    State.NEW: ("Wij kijken naar uw bericht en laten u weten wat wij doen.", "We look at your message and let you know."),
+    State.NEW: (
+        "Wij kijken naar uw bericht en laten u weten wat wij doen.",
+        "We look at your message and let you know.",
+    ),
     State.UNCLEAR: (
         "Een medewerker kijkt wat voor bericht dit is. Daarna hoort u van ons.",
         "A colleague looks what kind of message it is. Then you hear from us.",

@@ -23,22 +23,25 @@ _APPEAL = any_of(
     rf"uw|jullie) {_HEAD}\b",
     rf"\b(?:naar|bij) (?:de|uw|jullie) {_HEAD}\b|\bhogerop\b",
     r"\b(?:een ander(?:e)?(?: persoon| iemand)?|iemand anders|iemand (?:die )?hoger\w*|een onafhankelijk iemand"
-    r"|een (?:andere )?(?:collega|functionaris|leidinggevende|baas|manager)|(?:uw|jullie|je|de|een van (?:uw|de"
+    r"|een (?:andere )?(?:collega|functionaris|leidinggevende|baas|manager)|(?:uw|jullie|je|de|het|een van (?:uw|de"
     r"|jullie)) "
-    r"(?:leidinggevende|baas|chef|manager|meerdere|hoogste baas|directieleden|directielid",
-    r"hoofd))\b.{0,60}\b(?:kijkt|kijken|kiekt|beoordeelt|beoordelen|bekijkt|bekijken|behandelt|behandelen|leest",
+    r"(?:leidinggevende|baas|chef|manager|meerdere|hoofd|teamleider|afdelingshoofd|hoogste baas",
+    r"directieleden|directielid))\b.{0,60}\b(?:kijkt|kijken|kiekt|beoordeelt|beoordelen|bekijkt|bekijken|behandelt",
+    r"behandelen|leest",
     r"oordeelt|oordelen|beslist|hiernaar|ernaar|blik|beoordeeld)\b",
     r"\b(?:hernieuwde|nieuwe|andere|tweede|nadere|onafhankelijke) (?:beoordeling|behandeling|beslissing|kijk)\b",
     r"\bherbeoord\w+|\bherover\w+|\bherzie\w+",
     r"\bsomeone else\b.{0,40}\b(?:look|review|decide|judge)|\b(?:your|the) (?:manager|director|boss",
     r"supervisor)\b.{0,40}\b(?:look|review|decide)|\breview (?:of )?(?:the|this|your) decision\b",
+    r"\b(?:wil|willen|wens) (?:ik |wij |graag |hiertegen |nu |dan )*(?:in )?beroep\b",
+    r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
+)
+_NOT_RESIGNED = any_of(  # an appeal, unless somebody outside is named
     r"\b(?:niet|geenszins) (?:\w+ ){0,3}(?:neerleggen|verenigen|berusten|vinden in (?:het|uw|dit|jullie",
     r"de) (?:besluit|beslissing|oordeel|uitspraak|standpunt))\b|\bleg (?:ik )?(?:mij|me) (?:hier|er",
     r"daar)?\s?(?:\w+ )?niet\b.{0,20}\bneer\b",
     r"\bprotest\b.{0,20}\baan\b|\bteken\b.{0,20}\bprotest\b|\bniet eens met (?:\w+ )?(?:besluit|beslissing",
     r"uitspraak|oordeel|uitkomst)\b",
-    r"\b(?:wil|willen|wens) (?:ik |wij |graag |hiertegen |nu |dan )*(?:in )?beroep\b",
-    r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
 )
 _OUTSIDE = any_of(
     r"\b(?:regionale )?geschillen ?commissie\b|\bgeschil(?:len)?\b|\bombudsman\b|\bmediat(?:ion|or)\b",
@@ -68,7 +71,7 @@ def wants_onward(said: Sequence[str]) -> EventKind | None:
         return EventKind.APPEAL
     if any(_is_meant(one, _OUTSIDE) and _is_intended(one) for one in said):
         return EventKind.DISPUTE
-    return None
+    return EventKind.APPEAL if any(_is_meant(one, _NOT_RESIGNED) for one in said) else None
 
 
 def _is_meant(sentence: str, signs: re.Pattern[str]) -> bool:

@@ -170,7 +170,11 @@ MISSES = (  # within the text of a talk they are what came of it, and open nothi
 RULES = (
     *TALKS,
     *MISSES,
-    rule(r"(?:(?:interne\s+)?notitie|aantekening|memo)\s*(?:[:,]|\s–\s|\s-\s)\s*", _note, firm=True),
+    rule(
+        r"(?:(?:interne\s+)?notitie|aantekening|memo)(?:\s+(?:voor|in|bij)\s+(?:het\s+|de\s+)?(?:dossier|zaak))?\s*(?:[:,]|\s–\s|\s-\s)\s*",
+        _note,
+        firm=True,
+    ),
     rule(
         rf"{PLEASE}(?:noteer|noteren|opschrijven|vastleggen|schrijf\s+op|zet\s+(?:er\s*bij|in\s+het\s+dossier))(?:\s+(?:bij|in)\s+(?:de|deze|het|dit)\s+(?:zaak|klacht|dossier))?"
         rf"(?:\s+graag)?\s*:\s*",

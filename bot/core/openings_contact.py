@@ -18,16 +18,24 @@ DIRECT_QUESTION = re.compile(
 )
 
 
+INDIRECT = re.compile(
+    r"(?:of|wat|wie|waar|wanneer|hoe|hoeveel|welke?|waarom)\s+(?:hij|zij|ze|er|de|het|dit|dat|haar|zijn)\b[^?\n]*",
+    re.IGNORECASE,
+)
+
+
 def _ask_complainant(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     """Without a colon only a direct question is sent: "vraag aan klager is al gesteld" is none."""
     text = rest.strip()
+    if head["colon"] is None and INDIRECT.fullmatch(text) and not is_stub(text):
+        return Act(kind=EventKind.COMPLAINANT_ASKED, facts={"text": text}, implied=True)  # no words for a letter yet
     if is_stub(text) or (head["colon"] is None and not DIRECT_QUESTION.fullmatch(text)):
         return None
     return Act(kind=EventKind.COMPLAINANT_ASKED, facts={"text": text})
 
 
 def _ask_named(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-    """ "Vraag Karim of er beelden zijn": one sentence, to somebody with a name."""
+    """Ask somebody with a name in one sentence: "Vraag Karim of er beelden zijn"."""
     text = head["asks"] + rest.strip()
     if is_stub(rest.strip()) or NOT_A_NAME.match(head["name"]):
         return None

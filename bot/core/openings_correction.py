@@ -20,7 +20,7 @@ NOT_URGENT = (
     rf"{CASE}(?:toch\s+|helemaal\s+)?geen\s+(?:haast|spoed(?:geval|zaak)?)(?:\s+(?:meer|nodig))?{END}",
     rf"{CASE}(?:toch\s+|helemaal\s+)?niet\s+(?:zo\s+)?{NO_HASTE}{END}",
     rf"spoed\s*[:=]\s*(?:nee|neen|geen|niet(?:\s+nodig)?){END}",
-    rf"{POLITE}(?:de\s+)?spoed\s+(?:mag\s+|kan\s+)?eraf{END}",
+    rf"{POLITE}(?:haal\s+)?(?:de\s+)?spoed\s+(?:(?:mag|kan|maar)\s+)*(?:eraf|er\s+af){END}",
 )
 
 # --- discussed before (WOP-1) ----------------------------------------------------------------------------------

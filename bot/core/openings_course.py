@@ -50,8 +50,10 @@ TAKEN = (
     r"ik\s+ga\s+(?:er\s*mee|hiermee|hier\s+mee)\s+aan\s+de\s+slag(?=\s*(?:$|[.!,;]|en\b))[.!]*\s*",
     rf"(?:pak|neem)\s+{TOPIC}\s+op\s*[.!]*\s*$",
     r"opgepakt\s*[.!]*\s*$",
-    rf"(?:ik\s+(?:neem|doe|behandel|pak)\s+{THIS_ONE}|(?:{THIS_ONE}\s+)?(?:neem|doe|behandel|pak)\s+ik"
-    rf"|{THIS_ONE}\s+is\s+(?:voor\s+mij|van\s+mij)|is\s+voor\s+mij)(?:\s+(?:wel|zelf|graag|verder|vandaag|nu))*{ALONE}",
+    (
+        rf"(?:ik\s+(?:neem|doe|behandel|pak)\s+{THIS_ONE}|(?:{THIS_ONE}\s+)?(?:neem|doe|behandel|pak)\s+ik"
+        rf"|{THIS_ONE}\s+is\s+(?:voor\s+mij|van\s+mij)|is\s+voor\s+mij)(?:\s+(?:wel|zelf|graag|verder|vandaag|nu))*{ALONE}"
+    ),
 )
 AFTER_ALL = r"(?:toch|alsnog)"
 ADMITTED = (
@@ -72,7 +74,7 @@ WITHDRAWN = rf"(?:(?:de|deze)\s+)?(?:klacht|zaak)\s+(?:is\s+)?ingetrokken(?:\s+d
 IS_IT = r"(?:(?:(?:dit|deze|het|(?:deze|de)\s+(?:klacht|zaak))\s+)?(?:is|heeft)\s+)?(?:een\s+)?(?:grote\s+|zeer\s+)?"
 WITH_IT = r"(?:(?:dit|deze)\s+moet\s+)?met\s+(?:grote\s+)?spoed(?:\s+(?:behandelen|oppakken|afhandelen))?"
 URGENT = (
-    rf"{IS_IT}(?:spoed(?:geval|zaak)?|urgent|spoedeisend)(?:\s+(?:aub|svp))?{END}",
+    rf"{IS_IT}(?:spoed(?:geval|zaak)?|haast|urgent|spoedeisend|hoge\s+prioriteit)(?:\s+(?:aub|svp))?{END}",
     rf"{POLITE}{WITH_IT}(?:\s+(?:aub|svp|graag))?{END}",
 )
 

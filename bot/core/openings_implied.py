@@ -29,13 +29,13 @@ def _outcome(outcome: Outcome) -> Reader:
 
 
 def _longer(head: Match, rest: str, today: date) -> Act | None:
-    """ "Kan ik nog een week krijgen?" asks it, and doesn't say so yet."""
+    """Ask for more time, and not say so yet: "Kan ik nog een week krijgen?"."""
     act = extended(head, rest.replace("?", ""), today)
     return Act(kind=act.kind, facts=act.facts, implied=True) if act else None
 
 
 def _label(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-    """ "Soort: overlast" may say what it is, or only what it is about."""
+    """Say what it is, or only what it is about: "Soort: overlast"."""
     kind = next(kind for words, kind in KIND_WORDS if head["sort"].lower().startswith(words))
     return None if rest.strip() else Act(kind=kind, facts={}, implied=True)
 
@@ -44,6 +44,7 @@ KIND_WORDS = (
     ("overlast", EventKind.NUISANCE),
     ("reparatie", EventKind.REPAIR),
     ("klacht", EventKind.COMPLAINT),
+    ("kosten", EventKind.COSTS),  # "soort: kosten" is what it is about (STA-8)
 )
 
 
@@ -66,7 +67,7 @@ def _behind(kind: EventKind) -> Reader:
     return read
 
 
-def _settled(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+def _settled(head: Match, rest: str, today: date) -> Act | None:
     if is_vague(rest):
         return None
     text = (head[0] + rest).strip()
@@ -123,7 +124,7 @@ RULES = (
 )
 LABELS = (  # before the kind of complaint, which it may be too
     rule(
-        r"soort\s*(?:[:=]|is)\s*(?P<sort>overlast|reparatie(?:verzoek)?|klacht)\s*[.!]*$",
+        r"soort\s*(?:[:=]|is)\s*(?P<sort>overlast|reparatie(?:verzoek)?|klacht|(?<=is\s)kosten)\s*[.!]*$",
         _label,
         takes_text=False,
         weak=True,

@@ -41,6 +41,12 @@ def _measure(head: Match, rest: str, today: date) -> Act | None:
     return Act(kind=EventKind.MEASURE, facts={"text": text} | day) if text or not day else None
 
 
+def _dated(head: Match, rest: str, today: date) -> Act | None:
+    """Without a colon only what ends with its day is a measure."""
+    act = None if is_vague(rest) else _measure(head, rest, today)
+    return act if act and act.facts.get("day") else None
+
+
 def _learned(kind: EventKind) -> Reader:
     def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
         text = text_of(rest)
@@ -104,4 +110,5 @@ RULES = (
         takes_text=False,
     ),
     rule(r"(?:soort|onderwerp|categorie)\s*:\s*", _topic, weak=True, takes_text=False),
+    rule(r"maatregel(?P<day>)\s+(?!is\b|was\b|werkt\b|helpt\b|moet\b|kan\b|die\b|volgt\b)(?=\w)", _dated, weak=True),
 )

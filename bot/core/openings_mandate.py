@@ -1,4 +1,4 @@
-"""With which opening words does a colleague ask the complainant's leave for more time, or say that a mandate was seen?"""
+"""With which opening words does a colleague ask leave for more time, or say that a mandate was seen?"""
 
 from datetime import date
 

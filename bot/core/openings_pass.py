@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.core.openings_act import COMPLAINANT, Act, Match, rule
-from bot.core.openings_doubt import BECAUSE, DENIED, is_vague, reason_of
+from bot.core.openings_doubt import DENIED, is_vague, reason_of
 from bot.core.words import EventKind
 
 # --- whom ------------------------------------------------------------------------------------------------------
@@ -53,8 +53,11 @@ def _handed(head: Match, rest: str, *, lower: bool, implied: bool = False) -> Ac
         return None
     if not implied and "?" in left.split("\n", 1)[0].split(". ", 1)[0]:
         return None
-    text = reason_of(left.lstrip("?"))
+    text = reason_of(POLITE_FIRST.sub("", left.lstrip("?"), count=1))
     return Act(kind=EventKind.PASSED, facts={"to": name} | ({"text": text} if text else {}), implied=implied)
+
+
+POLITE_FIRST = re.compile(r"^\s*(?:graag|aub|svp|hoor|maar)\b", re.IGNORECASE)
 
 
 VERB_BEHIND = re.compile(
@@ -73,7 +76,7 @@ def _pass_capital(head: Match, rest: str, today: date) -> Act | None:  # noqa: A
 
 
 def _does_it(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-    """ "Piet pakt dit op": who does it stands before the verb."""
+    """Read who does it, before the verb: "Piet pakt dit op"."""
     name, left = person_first(head["who"].strip(), lower=False)
     if not name or left.strip() or is_vague(rest) or DENIED.search(rest.split("\n", 1)[0].split(".", 1)[0]):
         return None
@@ -82,7 +85,7 @@ def _does_it(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
 
 
 def _may_it(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-    """ "Kan Piet dit oppakken?" asks it, and is not done: it is offered."""
+    """Offer what is asked, and is not done: "Kan Piet dit oppakken?"."""
     name, left = person_first(head["who"].strip(), lower=False)
     if not name or left.strip():
         return None
@@ -129,7 +132,7 @@ def _myself(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 
 
 
 def _myself_told(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-    """ "Ik kan dit niet behandelen, het gaat over mij"."""
+    """Step aside: "Ik kan dit niet behandelen, het gaat over mij"."""
     return None if is_vague(rest) else Act(kind=EventKind.NAMED, facts={"named": "self", "text": reason_of(rest)})
 
 
@@ -195,6 +198,7 @@ RULES = (
         _does_it,
         weak=True,
     ),
+    rule(rf"(?:kan|mag|moet)\s+{THIS}(?:misschien\s+)?naar\s+{WHO}\s*\?", _may_it, weak=True),
     rule(
         rf"(?:kan|wil|mag|zou)\s+(?:collega\s+)?{WHO}\s+{THIS}{PLEASE}(?:misschien\s+)?(?:op|over)?"
         r"(?:pakken|doen|nemen|behandelen|krijgen)(?:\s*\?|\s*$|(?=\s*[.,]))",

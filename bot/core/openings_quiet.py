@@ -9,6 +9,11 @@ from bot.core.openings_doubt import is_vague, reason_of
 from bot.core.openings_pass import person_first
 from bot.core.words import EventKind
 
+GONE = (
+    r"(?:afwezig|niet\s+aanwezig|niet\s+op\s+kantoor|(?:op|met)\s+vakantie|(?:met\s+)?(?:zorg|zwangerschaps|ouderschaps)?verlof"
+    r"|vakantie|vrij|weg|ziek(?:gemeld)?|er\s+niet)"
+)
+GONE_BEHIND = re.compile(rf"^\s+{GONE}", re.IGNORECASE)
 WITH_DAY = re.compile(r"^[\s,]*(?:en\s+met|tot\s+en\s+met)\s+", re.IGNORECASE)
 STAND_IN = re.compile(
     r"[\s,.;(]*(?:(?:en|met|mijn|als|de)\s+)*(?:vervang(?:er|ster|ing)|waarneem(?:er|ster)|stand-?in|achtervang)"
@@ -41,6 +46,7 @@ def _away(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - 
     when = _until(rest, today)
     if when is None or is_vague(when.left):
         return None
+    when = When(day=when.day, left=GONE_BEHIND.sub("", when.left, count=1))
     facts = {"until": when.day.isoformat()}
     if named := STAND_IN.match(when.left):
         name, left = person_first(when.left[named.end() :])
@@ -76,10 +82,6 @@ MORE = (
 TO_DAY = rf"\s*:?\s+tot(?=\s+(?:en\s+met\s+)?(?:{BEFORE_DAY}){{0,2}}{DAY_WORDS})\s+"
 THROUGH = rf"\s*:?\s+t/m\s+(?=(?:{BEFORE_DAY}){{0,2}}{DAY_WORDS})"
 TILL = rf"(?:{TO_DAY}|{THROUGH})"
-GONE = (
-    r"(?:afwezig|niet\s+aanwezig|niet\s+op\s+kantoor|(?:op|met)\s+vakantie|(?:met\s+)?(?:zorg|zwangerschaps|ouderschaps)?verlof"
-    r"|vakantie|vrij|weg|ziek(?:gemeld)?|er\s+niet)"
-)
 WHO_HAS = (
     r"(?:wie\s+(?:heeft|behandelt|doet)\s+(?:deze|dit|die|hem|'m|m|(?:de|deze)\s+(?:zaak|klacht))(?:\s+(?:zaak|klacht))?"
     r"(?:\s+(?:nu|eigenlijk|trouwens|op\s+dit\s+moment|in\s+behandeling|onder\s+zich|opgepakt)){0,3}"
@@ -91,6 +93,10 @@ HOW_IS_IT = (
     r"|(?:wat\s+is\s+de\s+)?(?:stand(?:\s+van\s+zaken)?|status)(?:\s+(?:graag|aub|svp|nu))?)"
 )
 RULES = (
+    rule(
+        rf"(?:ik\s+(?:ben|heb)\s+)?(?:van(?:af)?\s+(?:{DAY_WORDS})\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+(?=(?:{BEFORE_DAY}){{0,2}}(?:{DAY_WORDS})\s+{GONE}\b)",
+        _away,
+    ),
     rule(
         rf"(?:vanaf\s+(?:{DAY_WORDS}|(?:\w+dag\s+)?(?:de\s+)?\d{{1,2}}e)\s+)?{PLEASE}geen\s+{NOTICES}{MORE}{TILL}",
         _pause,
@@ -106,7 +112,7 @@ RULES = (
         _pause,
     ),
     rule(
-        rf"(?:ik\s+ben\s+|ben\s+|wij\s+zijn\s+)?(?:(?:helaas|zelf|even|nog)\s+)*{GONE}(?:\s+(?:afwezig|weg|vrij))?{TILL}",
+        rf"(?:ik\s+(?:ben|heb)\s+|ben\s+|wij\s+zijn\s+)?(?:(?:helaas|zelf|even|nog)\s+)*{GONE}(?:\s+(?:afwezig|weg|vrij))?{TILL}",
         _away,
     ),
     rule(

@@ -17,7 +17,7 @@ TERM_ENDS = (
     rf"|(?:(?:de|deze)\s+)?(?:termijn|zaak|klacht)\b|{A_LENGTH})"
 )
 LEFT_OVER = re.compile(
-    r"^[\s,.:;–-]*(?:verleng(?:en|d)?|uitstel(?:len)?|langer|later|graag|aub)?\b[\s,.:;–-]*", re.IGNORECASE
+    r"^[\s,.:;–-]*(?:verleng(?:en|d)?|uitstel(?:len)?|langer|later|extra|erbij|graag|aub)?\b[\s,.:;–-]*", re.IGNORECASE
 )
 CONSENT = re.compile(
     rf"\b(?:met\s+(?:toestemming|instemming|goedvinden)\s+van\s+(?:de\s+)?{COMPLAINANT}"
@@ -28,6 +28,7 @@ CONSENT = re.compile(
 
 
 def extended(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
+    """Read by how much, or until when, and why."""
     why = BECAUSE.search(rest)
     asked = rest[: why.start()] if why else rest
     term, end = _new_term(asked, today)
@@ -105,7 +106,7 @@ def _ask_longer(head: Match, rest: str, today: date) -> Act | None:
     act = extended(head, rest, today)
     if act is None or not (act.facts.get("term") or act.facts.get("until")):
         return None
-    return Act(kind=EventKind.EXTENSION_ASKED, facts=act.facts)
+    return Act(kind=EventKind.EXTENSION_ASKED, facts={**act.facts, "text": act.facts["reason"]})
 
 
 THEM = rf"(?:(?:de\s+)?{COMPLAINANT}|mevrouw|meneer|mw\.?|dhr\.?)(?:\s+(?-i:[A-Z])[\w'’-]{{1,25}}){{0,2}}"

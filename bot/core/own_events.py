@@ -24,7 +24,7 @@ from bot.core.duties import (
 from bot.core.procedure import Procedure
 from bot.core.rows import DutyRow
 from bot.core.speaking import is_mandated
-from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment
+from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment, State
 
 AFTER_TELLING = frozenset({EventKind.SATISFACTION_DUE, EventKind.CLOSING_DUE})
 
@@ -148,7 +148,7 @@ def is_second_silent_warning(case: Case, duty: Duty, row: DutyRow, calendar: Cal
 
     Then who coordinates may pass the case to somebody else; who escalates after the term stays the same.
     """
-    if row.every or row.warn_letter != ORDINARY_WARNING:
+    if row.every or row.warn_letter != ORDINARY_WARNING or case.state not in BEFORE_DECISION:
         return False
     warned = [
         one.at for one in takewhile(lambda one: one.at <= now, schedule(duty, row, calendar)) if one.care is Care.WARN
@@ -158,6 +158,7 @@ def is_second_silent_warning(case: Case, duty: Duty, row: DutyRow, calendar: Cal
     return before < SECOND <= len(warned) and silent
 
 
+BEFORE_DECISION = frozenset({State.OPEN, State.PROPOSED})  # who decides on an appeal stands above who coordinates
 SECOND = 2
 ORDINARY_WARNING = "warning"
 

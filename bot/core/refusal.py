@@ -21,7 +21,8 @@ REFUSALS: Mapping[str, str] = {
     "too_far": "de nieuwe datum ligt meer dan een half jaar na de oude",
     "not_later": "de nieuwe datum ligt niet na de oude",
     "too_late": "de oude termijn is al voorbij",
-    "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt: vraag het met “vraag klager om 2 weken verlenging, want …”",
+    "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt:"
+    " vraag het met “vraag klager om 2 weken verlenging, want …”",
     "beyond_limit": "zo lang verlengen mag alleen als de klager dat goed vindt",
     "nothing_to_extend": "er loopt geen termijn die verlengd kan worden",
     "no_text": "er staat geen tekst bij",

@@ -21,6 +21,7 @@ from bot.core.reply_labels import Label
 from bot.core.reply_names import Writer, is_name, is_own_name, leads_into
 
 _FUNCTION = 3  # lines below a name that tell who that is
+_LAST = 300  # lines at the end in which a name alone may sign
 _CHAIN = 4  # words of thanks and goodbye in a row
 _LINE_END = 160  # characters at the end of a line in which a formula is looked for
 _FORMULA = re.compile(
@@ -121,6 +122,8 @@ def _begins(stretch: _Stretch, number: int, *, something: bool) -> bool:
         return something or stretch.after(number) >= 0
     if not something:
         return _begins_block(stretch, number)
+    if len(stretch.written) - stretch.place[number] > _LAST:
+        return False
     following = stretch.after(number)
     if leads_to_greeting(line) and following >= 0 and is_greeting(stretch.lines[following]):
         return True

@@ -105,6 +105,10 @@ _BANNER = re.compile(
     r"|sommige (?:personen|mensen) die dit bericht |some people who received this message ",
     re.IGNORECASE,
 )
+_WARNS = re.compile(
+    r"\W{0,6}(?:let op|waarschuwing|caution|warning|extern|attention|u ontvangt|je ontvangt|you don|sommige|some )",
+    re.IGNORECASE,
+)
 _NOTICE = re.compile(
     r"\b(?:gesloten|geopend|bereikbaar|aanwezig|werkdagen|werkzaam|openingstijden|kantooruren|nieuwsbrief|vacatures?|"
     r"werken bij|volg ons|ik werk|mijn werk|office hours|working days|follow us|denk aan het milieu|spreekuur)\b",
@@ -117,7 +121,7 @@ _PERSONAL_WORDS = """
 """
 _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WRAPPED = re.compile(r"^.{55,79}[^.!?\])>*_](?<!important)(?<!belangrijk is)$")  # a line that is full and ends in the middle of a sentence
+_WRAPPED = re.compile(r"^.{55,79}[^.!?\])>*_](?<!important)(?<!belangrijk is)$")  # a full line within a sentence
 _PARAGRAPH_CAP = 12  # lines of a disclaimer that are read to judge it
 
 
@@ -193,6 +197,8 @@ def is_afterthought(line: str) -> bool:
 def banner_end(lines: Sequence[str], start: int) -> int:
     """Give the line after a warning that the mail is from outside, 0 when none starts here; it may be wrapped."""
     end = start + 1
+    if not _WARNS.match(lines[start][:LINE_CAP]):
+        return 0
     if not _BANNER.match(" ".join(line.strip() for line in lines[start : start + 3])[:LINE_CAP]):
         return 0
     while end < min(start + 4, len(lines)) and lines[end].strip() and _WRAPPED.search(lines[end - 1].rstrip()):

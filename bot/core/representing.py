@@ -9,16 +9,16 @@ from bot.core.sentences import any_of, fold, is_salutation
 _KIN = (
     r"(?:moeder|vader|ouders|oma|opa|schoonmoeder|schoonvader|zus|zuster|broer|dochter|zoon|man|vrouw|echtgenoot"
     r"|echtgenote|partner"
-    r"vriend|vriendin|tante|oom|buurvrouw|buurman|kleinzoon|kleindochter|nicht|neef|schoonzoon|schoondochter|mother"
+    r"|vriend|vriendin|tante|oom|buurvrouw|buurman|kleinzoon|kleindochter|nicht|neef|schoonzoon|schoondochter|mother"
     r"|father|parents"
     r"|sister|brother|daughter|son|husband|wife|aunt|uncle|grandmother|grandfather|friend|neighbour)"
 )
 _OFFICE = (
     r"(?:advocaat|advocate|raadsman|raadsvrouw|gemachtigde|bewindvoerder|mentor|curator|clientondersteuner"
     r"|clientenondersteuner"
-    r"rechtsbijstand\w*|jurist|begeleider|begeleidster|mantelzorger|maatschappelijk werker|maatschappelijk werkster"
+    r"|rechtsbijstand\w*|jurist|begeleider|begeleidster|mantelzorger|maatschappelijk werker|maatschappelijk werkster"
     r"|wettelijk vertegenwoordiger"
-    r"vertegenwoordiger|belangenbehartiger|vertrouwenspersoon|sociaal raadsman|sociaal raadsvrouw|sociaal raadslid"
+    r"|vertegenwoordiger|belangenbehartiger|vertrouwenspersoon|sociaal raadsman|sociaal raadsvrouw|sociaal raadslid"
     r"|lawyer|solicitor|attorney|guardian"
     r"|representative|caseworker|ouderenadviseur|zaakwaarnemer|contactpersoon)"
 )
@@ -27,27 +27,28 @@ _WRITES = any_of(
     r"\bnamens\s+(?:client\w*|mevrouw|mevr|mw|meneer|de heer|dhr|familie|de familie|de erven|haar|hem",
     r"[a-z]\.?\s?[a-z]?\.?\s*\w+)\b",
     rf"\b(?:ik|wij)\s+(?:ben|zijn)\s+(?:de|een|het|zijn|haar|diens)\s+(?:\w+\s+)?(?:{_OFFICE}|{_KIN})\s+(?:van|voor",
-    rf"en mentor|en gemachtigde)\b",
+    r"en mentor|en gemachtigde)\b",
     rf"\b(?:in mijn hoedanigheid van|als)\s+(?:haar |zijn |de |wettelijk |beschermings)*{_OFFICE}\s+(?:van|schrijf",
-    rf"treed|wend|voor|ben)\b",
-    rf"\b(?:ik|wij)\s+(?:ben|zijn|werd|word)\s+(?:\w+\s+){{0,6}}?(?:benoemd|aangesteld)\s+(?:tot",
+    r"treed|wend|voor|ben)\b",
+    r"\b(?:ik|wij)\s+(?:ben|zijn|werd|word)\s+(?:\w+\s+){0,6}?(?:benoemd|aangesteld)\s+(?:tot",
     rf"als)\s+(?:\w+\s+)?{_OFFICE}\b|\b(?:handel|regel|behandel|doe|dien|schrijf|mail",
-    rf"reageer)\w*\s+(?:ik\s+)?(?:dit\s+|het\s+|deze\s+|de\s+|een\s+|u\s+|alles\s+|klacht\s+|zaak\s+|dus\s+|nu\s+",
+    r"reageer)\w*\s+(?:ik\s+)?(?:dit\s+|het\s+|deze\s+|de\s+|een\s+|u\s+|alles\s+|klacht\s+|zaak\s+|dus\s+|nu\s+",
     rf"in\s+|daarom\s+){{0,5}}voor\s+(?:haar|hem|mijn {_KIN})\b",
     rf"\btot (?:mij|ons) wend\w+|\b(?:heeft|hebben) zich tot (?:mij|ons) gewend\b|\bals\s+{_OFFICE}\s+(?:betrokken",
     rf"van|bij)|\bmachtiging\s+(?:\w+\s+){{0,4}}van\s+(?:mijn\s+{_KIN}|haar|hem|mevrouw|meneer|de heer|client)\b",
-    rf"\bclient\w*(?:,? [\w .,]{{0,40}})? (?:heeft mij|verzoekt|aanvaardt|stemt|trekt|wenst|kan|vindt|gaat|wil",
-    rf"is van mening)\b|\bmijn client\w*\b",
+    r"\bclient\w*(?:,? [\w .,]{0,40})? (?:heeft mij|verzoekt|aanvaardt|stemt|trekt|wenst|kan|vindt|gaat|wil",
+    r"is van mening)\b|\bmijn client\w*\b",
     rf"\bals\s+(?:{_KIN})\s+van\s+(?:mevrouw|meneer|de heer|mw|dhr|mevr)\b",
-    rf"\bbehartig\w*\s+(?:ik\s+|wij\s+)?(?:\w+\s+){{0,2}}(?:de\s+)?belangen\b|\b(?:client\w*|mevrouw \w+",
-    rf"de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:verzocht|gevraagd|gemachtigd|ingeschakeld)\b",
-    rf"\bwendde zich tot (?:mij|ons)\b",
+    r"\bbehartig\w*\s+(?:ik\s+|wij\s+)?(?:\w+\s+){0,2}(?:de\s+)?belangen\b|\b(?:client\w*|mevrouw \w+",
+    r"de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:verzocht|gevraagd|gemachtigd|ingeschakeld)\b",
+    r"\bwendde zich tot (?:mij|ons)\b",
     rf"\bmijn\s+{_KIN}\s+(?:heeft|vroeg|wil|is)\b.{{0,60}}\b(?:ik|mij)\s+(?:\w+\s+){{0,4}}(?:namens|schrijf",
-    rf"voor haar|voor hem)\b",
+    r"voor haar|voor hem)\b",
     r"\b(?:ik|wij)\s+(?:schrijf|schrijven|mail|mailen|reageer|reageren|treed|treden|regel|doe|beantwoord",
     r"bel)\s+(?:\w+\s+){0,4}(?:namens|voor\s+(?:mijn|haar|hem)|uit naam van)\b",
     r"\b(?:on behalf of|acting for|i represent|we represent|writing for)\b",
 )
+_INTRODUCES = any_of(rf"\bik ben\b.{{0,60}}\b{_OFFICE}\s+(?:van|voor|bij)\b")
 _MAY = any_of(
     r"\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier) )[a-z'-]+\s+(?:mag|kan|zal",
     r"gaat)\s+(?:\w+\s+){0,4}(?:namens\s+mij|voor\s+mij|mijn\s+(?:zaak|klacht|belangen)|uit\s+mijn\s+naam",
@@ -58,8 +59,8 @@ _MAY = any_of(
     r"\bi authori[sz]e\b",
     rf"\b(?:doet|regelt)\s+(?:mijn|me)\s+(?:{_KIN}|{_OFFICE})(?:\s+\w+){{0,3}}\s+(?:dit|het|de|deze|voor)\b",
     rf"\b(?:mijn|me)\s+(?:{_KIN}|{_OFFICE})(?:\s+\w+){{0,3}}\s+(?:regelt|behandelt|doet|neemt|behartigt|handelt",
-    rf"handelen)\s+(?:\w+\s+){{0,6}}(?:verder|voortaan|over|mijn|dit|deze|het|namens|af|mij)\b",
-    rf"\b(?:stuur|mail|richt|correspondentie|berichten|contact)\b.{{0,60}}\b(?:aan|naar|via|met|tot)\s+(?:mijn",
+    r"handelen)\s+(?:\w+\s+){0,6}(?:verder|voortaan|over|mijn|dit|deze|het|namens|af|mij)\b",
+    r"\b(?:stuur|mail|richt|correspondentie|berichten|contact)\b.{0,60}\b(?:aan|naar|via|met|tot)\s+(?:mijn",
     rf"onze)\s+(?:{_KIN}|{_OFFICE})\b",
 )
 _MANDATE = any_of(
@@ -137,7 +138,7 @@ def representing(text: str, said: Sequence[str], *, attached: bool = False) -> R
     """
     plain = [one for one in said if not _DENIED.search(one) and not _NO_PERSON.search(one)]
     allows = any(_MAY.search(one) and not one.endswith("?") for one in plain)
-    writes = not allows and any(_WRITES.search(one) for one in plain)
+    writes = not allows and any(_WRITES.search(one) or _INTRODUCES.search(one) for one in plain)
     if not (writes or allows):
         return None
     mandate = any(_MANDATE.search(one) and not _NO_MANDATE.search(one) for one in said)
@@ -148,7 +149,16 @@ def representing(text: str, said: Sequence[str], *, attached: bool = False) -> R
         name=_first(text[:6000], names),
         whom=_first(text[:6000], (_WHOM,)),
         mandate=mandate and (attached or allows or not any(_ENCLOSED.search(one) for one in said)),
-        more=any(not (is_salutation(one) or _ABOUT_IT.search(one) or _WRITES.search(one) or _MAY.search(one)) for one in said),
+        more=any(
+            not (
+                is_salutation(one)
+                or _ABOUT_IT.search(one)
+                or _WRITES.search(one)
+                or _INTRODUCES.search(one)
+                or _MAY.search(one)
+            )
+            for one in said
+        ),
     )
 
 
@@ -161,4 +171,8 @@ def _first(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
 
 def is_represented(representative: Mapping[str, str], address: str) -> bool:
     """Say whether this address is that of a representative whose mandate is confirmed."""
-    return bool(address) and representative.get("mandate") == "yes" and fold(representative.get("address", "")) == fold(address)
+    return (
+        bool(address)
+        and representative.get("mandate") == "yes"
+        and fold(representative.get("address", "")) == fold(address)
+    )

@@ -74,7 +74,9 @@ def _ticked(case: Case, event: Event, kinds: Kinds, procedure: Procedure) -> Cas
     return replace(case, duties=duties)
 
 
-ONLY_SAID = frozenset({EventKind.INFORMATION, EventKind.COLLEAGUE_ANSWERED, EventKind.MEETING_ANSWERED})  # by who has no part in the case
+ONLY_SAID = frozenset(  # by who has no part in the case, or by a calendar
+    {EventKind.INFORMATION, EventKind.COLLEAGUE_ANSWERED, EventKind.MEETING_ANSWERED}
+)
 
 
 def _after(duty: Duty, event: Event, kinds: Kinds, procedure: Procedure) -> Duty:

@@ -19,27 +19,28 @@ _OUTRIGHT = re.compile(
 _FILLING = re.compile(
     r"\b(?:dank\w*|bedank\w*|thanks?|thank|you|thx|tnx|merci|top(?:pie)?|super|fijn\w*|mooi\w*|goed\w*|prima|oke"
     r"|duidelijk\w*"
-    r"helder\w*|begrepen|genoteerd|orde|in|is|dat|het|dit|de|een|u|je|jullie|wel|zeer|heel|erg|hartelijk\w*"
+    r"|helder\w*|begrepen|genoteerd|orde|in|is|dat|het|dit|de|een|u|je|jullie|wel|zeer|heel|erg|hartelijk\w*"
     r"|vriendelijk\w*"
-    r"voor|uw|snelle|goede|prettige|nette|vlotte|reactie|antwoord|bericht|brief|mail|mailtje|e-mail|hulp|moeite"
+    r"|voor|uw|snelle|goede|prettige|nette|vlotte|reactie|antwoord|bericht|brief|mail|mailtje|e-mail|hulp|moeite"
     r"|informatie"
-    r"uitleg|update|bevestiging|terugkoppeling|doorsturen|meedenken|inzet|tijd|aandacht|geduld|begrip|ik|wij|we|heb"
+    r"|uitleg|update|bevestiging|terugkoppeling|doorsturen|meedenken|inzet|tijd|aandacht|geduld|begrip|ik|wij|we|heb"
     r"|hebben"
-    r"ontvangen|gelezen|gezien|alvast|nogmaals|weer|weekend|dag|avond|week|middag|groet\w*|en|ook|met|aan|allen"
+    r"|ontvangen|gelezen|gezien|alvast|nogmaals|weer|weekend|dag|avond|week|middag|groet\w*|en|ook|met|aan|allen"
     r"|allemaal"
-    r"hoor|zo|ja|nou|ach|echt|very|much|so|for|your|the|reply|answer|message|quick|help|a|lot|kind|many|noted"
+    r"|hoor|zo|ja|nou|ach|echt|very|much|so|for|your|the|reply|answer|message|quick|help|a|lot|kind|many|noted"
     r"|received|got|it"
-    r"ok|will|wait|wacht\w*|af|dan|rustig|even|geen|vragen|verder|meer|nice|day|have|great|good|letter|email"
+    r"|ok|will|wait|wacht\w*|af|dan|rustig|even|geen|vragen|verder|meer|nice|day|have|great|good|letter|email"
     r"|information"
-    r"netjes|snel|van|bij|deze|op|daarvoor|hiervoor|hierbij|bent|zijn|lief|aardig|geholpen|blij|mee|alles|mij|me"
+    r"|netjes|snel|van|bij|deze|op|daarvoor|hiervoor|hierbij|bent|zijn|lief|aardig|geholpen|blij|mee|alles|mij|me"
     r"|terug|laten"
-    r"weten|bellen|beller|gesprek|telefoontje|vandaag|vanochtend|gisteren|hartelijke|mvg|gr|beste|geachte|mevrouw"
+    r"|weten|bellen|beller|gesprek|telefoontje|vandaag|vanochtend|gisteren|hartelijke|mvg|gr|beste|geachte|mevrouw"
     r"|meneer"
     r"|heer|allerbest\w*|prettig\w*|wens\w*|fijne|geweldig\w*|waardeer\w*|gewaardeerd|wordt|zeker|graag|gedaan"
-    r"letting|know|me|confirm\w*|duidelijke|heldere|snelheid|was|attent|attente|keurig\w*|zonder|tegenbericht"
+    r"|letting|know|me|confirm\w*|duidelijke|heldere|snelheid|was|attent|attente|keurig\w*|zonder|tegenbericht"
     r"|verwacht|niet|nodig|uitstekend\w*)\b"
 )
 _WORD = re.compile(r"[a-z]{2,}")
+_FEW = 4  # words: so few need no word of thanks
 _MOST_OTHER = 1  # words that are neither thanks nor filling, in all: a name
 
 _ANSWER = (
@@ -56,20 +57,24 @@ _ASKS_STATE = any_of(
     r"\bhoe\s+(?:\w+\s+){0,4}?(?:er\s*voor|ervoor|ermee|er\s+\w+\s+mee)\s*(?:staat|gaat|staan|zit)?\b",
     r"\bhoe zit (?:dat|het|t)\W*$|\bhoe staat het er\b",
     rf"\b(?:wanneer|hoe lang|of)\s+(?:\w+\s+){{0,4}}?{_ANSWER}\s+(?:\w+\s+){{0,4}}?(?:komt|kom|volgt|verwachten",
-    rf"krijg|krijgen|ontvang|ontvangen)\b",
+    r"krijg|krijgen|ontvang|ontvangen)\b",
     r"\bwanneer\s+(?:komt?|krijgen?|volgt)\s+(?:\w+\s+){0,3}?(?:antwoord|reactie|bericht|nieuws|besluit|beslissing",
     r"brief|uitspraak)\b|\bwhat(?:'s| is) (?:happening|going on|the situation)\b|\bgebeurt er (?:nog )?(?:wat|iets",
     r"niets)\b",
+    r"\bhoe ?ver\s+(?:\w+\s+){0,3}?(?:bent|zijn|is|staat|staan)\b|^\W*(?:al|nog) (?:iets )?(?:nieuws|bekend",
+    r"iets bekend|antwoord)\b",
+    r"^\W*hoe ?lang nog\b|\b(?:ik|wij|we) (?:heb|hebben) (?:nog |tot nu toe |tot op heden )*geen (?:antwoord",
+    r"reactie|bericht|besluit)\b",
     r"\bduurt (?:het|dit|dat) (?:nog )?(?:\w+ )?lang\b|\bwhere (?:things|it|we|my \w+) (?:stand|is at|are)\b",
     r"\bbenieuwd\b.{0,60}\b(?:stand|staat|verder|voortgang|status)\b",
     r"\b(?:hoor|horen)\s+(?:\w+\s+){0,5}(?:niks|niets)(?:\s+meer|\s+van (?:u|jullie))?\W*$|\b(?:ben",
     r"zijn) jullie (?:al )?(?:verder|bezig)\b|\b(?:al|nog) (?:iets|wat|nieuws) (?:gehoord|bekend|te melden)\b",
-    rf"\bhoe\s+(?:staat|is|zit|gaat|staan)\s+(?:het|de zaken|t)\s*(?:er\s*mee(?:\s+voor)?|er\s*voor|ervoor|ermee"
-    rf"|(?:nu\s+|"
-    rf"inmiddels\s+|eigenlijk\s+|verder\s+|ondertussen\s+|momenteel\s+|intussen\s+",
+    r"\bhoe\s+(?:staat|is|zit|gaat|staan)\s+(?:het|de zaken|t)\s*(?:er\s*mee(?:\s+voor)?|er\s*voor|ervoor|ermee"
+    r"|(?:nu\s+|"
+    r"inmiddels\s+|eigenlijk\s+|verder\s+|ondertussen\s+|momenteel\s+|intussen\s+",
     rf"dan\s+)*met\s+{_MY}\s+(?:\w+\s+)?{_CASE})",
     rf"\bhoe\s+(?:staat|gaat|zit|is)\s+(?:{_MY}\s+)?{_CASE}\s+(?:er\s*voor|ervoor|ermee)|\bhoe\s+(?:loopt|verloopt",
-    rf"vordert)\b",
+    r"vordert)\b",
     r"\b(?:wat\s+is\s+(?:nu\s+|eigenlijk\s+|momenteel\s+|precies\s+)*de\s+(?:huidige\s+)?(?:stand|status|voortgang"
     r"|situatie)|stand\s+van\s+zaken|stand\s+der\s+zaken|"
     r"status\s+(?:van|update)|statusupdate|status\s*\?|voortgang\s+van|status graag|graag (?:een )?(?:status|update))",
@@ -81,9 +86,9 @@ _ASKS_STATE = any_of(
     r"\b(?:weten|weet)\s+(?:jullie|u|je)\s+(?:al|nu al|inmiddels)\s+(?:iets|meer|wat)",
     r"\bhoe\s+ver\s+(?:zijn|bent|is|staat|ben)\s+(?:jullie|u|het|je|men)|\bhoever\s+(?:zijn|bent|is|staat",
     r"ben)\s+(?:jullie|u|het|je|men)",
-    rf"\bwanneer\s+(?:(?:krijg|hoor|kan|mag|verneem|ontvang|kunnen|krijgen|horen|ontvangen)\s+(?:ik|wij|we|kik)|ik"
-    rf"|wij|we|komt|volgt|krijgt)\s+(?:nu\s+|nou\s+|eindelijk\s+|dan\s+|eens\s+|wel\s+|hier\s+|ongeveer\s+"
-    rf"hierover\s+|er\s+|hiervan\s+|daar\s+|over\s+)*(?:een\s+|het\s+|de\s+|jullie\s+|uw\s+|mijn\s+|die\s+",
+    r"\bwanneer\s+(?:(?:krijg|hoor|kan|mag|verneem|ontvang|kunnen|krijgen|horen|ontvangen)\s+(?:ik|wij|we|kik)|ik"
+    r"|wij|we|komt|volgt|krijgt)\s+(?:nu\s+|nou\s+|eindelijk\s+|dan\s+|eens\s+|wel\s+|hier\s+|ongeveer\s+"
+    r"|hierover\s+|er\s+|hiervan\s+|daar\s+|over\s+)*(?:een\s+|het\s+|de\s+|jullie\s+|uw\s+|mijn\s+|die\s+",
     rf"u\s+)*(?:\w+\s+)?{_ANSWER}",
     r"\bwanneer\s+(?:wordt|word|is|komt|zijn)\s+(?:er\s+)?(?:mijn|de|deze|onze|een|het|jullie"
     r"|u)\s+(?:\w+\s+)?(?:klacht|zaak|beslissing|besluit|uitspraak|antwoord|klaar"
@@ -129,7 +134,7 @@ def only_thanks(said: Sequence[str]) -> bool:
     text = " ".join(said)
     if not said or len(text) > _SHORT or "?" in text or not _THANKS.search(text):
         return False
-    if not (_OUTRIGHT.search(text) or len(text.split()) <= 4):
+    if not (_OUTRIGHT.search(text) or len(text.split()) <= _FEW):
         return False
     rest = _FILLING.sub(" ", " ".join(one for one in said if not _greets(one)))
     return len(_WORD.findall(rest)) <= _MOST_OTHER and not re.search(r"\d", rest)

@@ -47,7 +47,7 @@ def stays_away(case: Case, letter: str, audience: Audience) -> bool:
 
 
 def goes_by_post(case: Case, letter: str) -> bool:
-    """Say whether a letter to who wants no mail is to be posted; without an address on paper it is mailed all the same."""
+    """Say whether a letter to who wants no mail is to be posted; without a postal address it is mailed all the same."""
     return case.no_mail and bool(case.postal) and letter not in BY_MAIL
 
 

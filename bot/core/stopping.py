@@ -10,13 +10,15 @@ _MAIL = (
     r"|berichten)|emails?|nieuwsbrie\w+)"
 )
 _STOP = any_of(
-    rf"\b(?:stop|stoppen|stopt u|ophouden|hou op|houd op|kap)\b(?:\s+\w+){{0,4}}\s+(?:met\s+)?(?:mij\s+|me\s+"
-    rf"|ons\s+|het\s+|deze\s+|die\s+|al die\s+|u\s+)*"
+    r"\b(?:hou|houd|houdt|kap)\b(?: \w+){0,3} op met (?:\w+ ){0,3}(?:mailen|mails|mailtjes|berichten|sturen)\b",
+    r"\bniet (?:meer|langer) (?:per|via|met) (?:de )?(?:e-?)?mail\b",
+    r"\b(?:stop|stoppen|stopt u|ophouden|hou op|houd op|kap)\b(?:\s+\w+){0,4}\s+(?:met\s+)?(?:mij\s+|me\s+"
+    r"|ons\s+|het\s+|deze\s+|die\s+|al die\s+|u\s+)*"
     rf"(?:(?:te\s+)?(?:mailen|e-?mailen|schrijven|sturen|versturen|berichten|zenden)|{_MAIL})\b",
-    rf"\b(?:wil|wens|wensen|willen|hoef|hoeven)\s+(?:ik\s+|wij\s+|we\s+)?(?:van\s+(?:u|jullie)\s+|hierover\s+",
+    r"\b(?:wil|wens|wensen|willen|hoef|hoeven)\s+(?:ik\s+|wij\s+|we\s+)?(?:van\s+(?:u|jullie)\s+|hierover\s+",
     rf"verder\s+|echt\s+|daarom\s+|dus\s+|nu\s+|hier\s+)*(?:geen|niet\s+meer)\s+(?:\w+\s+){{0,3}}{_MAIL}\b",
     rf"\b(?:geen|nooit meer)\s+(?:enkele?\s+)?(?:\w+\s+)?{_MAIL}\s+(?:\w+\s+){{0,4}}(?:meer\b|ontvangen|krijgen",
-    rf"sturen|te ontvangen|toesturen)",
+    r"sturen|te ontvangen|toesturen)",
     r"\b(?:mail|e-?mail|schrijf|bericht)\s+(?:mij|me|ons)\s+(?:\w+\s+)?niet\s+(?:meer|langer)\b",
     r"\b(?:niet|nooit)\s+(?:meer|langer)\s+(?:\w+\s+){0,2}(?:mailen|e-?mailen|gemaild|te mailen|aanschrijven"
     r"|lastigvallen|lastig te vallen|benaderd|benaderen"
@@ -30,8 +32,8 @@ _STOP = any_of(
     r"\b(?:stop|quit)\s+(?:e-?mailing|mailing|writing|sending|contacting|spamming)\b|\b(?:do not|don't|dont",
     r"no longer|never)\s+(?:\w+\s+)?(?:e-?mail|write|contact|mail)\s+(?:me|us)\b",
     rf"\b(?:mij|me|ons)\s+(?:\w+\s+)?(?:geen|niet meer)\s+(?:\w+\s+)?(?:{_MAIL}|mailen",
-    rf"te mailen)\s*(?:meer\s+)?(?:\w+\s+)?(?:sturen|te sturen|zenden|toesturen|mailen)?\b|\bniet (?:meer",
-    rf"langer) (?:per|via|met) (?:e-?)?mail\b|\balleen (?:nog )?per (?:post|brief)\b",
+    r"te mailen)\s*(?:meer\s+)?(?:\w+\s+)?(?:sturen|te sturen|zenden|toesturen|mailen)?\b|\bniet (?:meer",
+    r"langer) (?:per|via|met) (?:e-?)?mail\b|\balleen (?:nog )?per (?:post|brief)\b",
     r"\b(?:do not|don't|dont) (?:send|write) me (?:any )?(?:more |further )?(?:e-?mails?|mails?|messages)\b",
     r"\bno (?:more|further) (?:e-?mails?|mails?|messages|letters)\b|\b(?:remove|take) me (?:from|off)\b",
 )

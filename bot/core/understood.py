@@ -32,13 +32,14 @@ class _Line:
     ask: str = WRONG
 
 
-def understood(
+def understood(  # noqa: PLR0913 - what is known, by whose rules, for whom, and where an answer goes
     case: Case,
     organisation: Organisation,
     procedure: Procedure,
     may: frozenset[EventKind],
     reply_to: str,
     about: str,
+    *,
     reference: str = "",
 ) -> tuple[Understood, ...]:
     """Give what was recognised, what a colleague made of it, and what the procedure must know; the rest is left out.

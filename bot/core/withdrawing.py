@@ -14,40 +14,44 @@ _CLOSED = (
 )
 _TAKES_BACK = any_of(
     rf"\btrekk?(?:en)?{_GAP}\s+{_OBJECT}{_GAP}\s+(?:in|terug)\b|\b{_OBJECT}{_GAP}\s+(?:intrek|intrekt|intrekken",
-    rf"in te trekken|terugtrekken|terug te trekken|terug te nemen)\b",
+    r"in te trekken|terugtrekken|terug te trekken|terug te nemen)\b",
     rf"\b(?:intrekken|in te trekken|intrek|terugtrekken)\b{_GAP}\s+{_OBJECT}\b",
     rf"\bbeschouw(?:t|en)?\b{_GAP}\s+als\s+(?:ingetrokken|vervallen|afgedaan|niet ingediend)\b",
-    rf"\bals\s+(?:ingetrokken|afgedaan|vervallen)\s+(?:te\s+)?beschouwen\b",
+    r"\bals\s+(?:ingetrokken|afgedaan|vervallen)\s+(?:te\s+)?beschouwen\b",
     rf"^\W*(?:{_OBJECT})\s+(?:is\s+)?(?:hierbij\s+|hiermee\s+|bij deze\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+is\s+(?:hierbij|hiermee|bij deze|dus|dan)\s+(?:\w+\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+als\s+ingetrokken\b|\bzien?\b{_GAP}\s+af\s+van{_GAP}\s+{_OBJECT}\b",
     rf"\bafzien\s+van{_GAP}\s+{_OBJECT}\b|\bafstand\s+van{_GAP}\s+{_OBJECT}\b",
     rf"\b{_OBJECT}{_GAP}\s+(?:niet\s+(?:langer\s+|meer\s+|verder\s+)?(?:wens\w*\s+|wil\w*\s+)?(?:te\s+",
-    rf"wil\s+)?(?:handhaven|handhaaft|handhaaf|voortzetten|voort te zetten|doorzetten|door te zetten))\b",
+    r"wil\s+)?(?:handhaven|handhaaft|handhaaf|voortzetten|voort te zetten|doorzetten|door te zetten))\b",
     rf"\b(?:niet\s+(?:langer\s+|meer\s+|verder\s+)){_GAP}\s+{_OBJECT}\s+(?:te\s+)?(?:handhaven|voortzetten",
-    rf"doorzetten)\b",
+    r"doorzetten)\b",
     rf"\bhandhaaf{_GAP}\s+{_OBJECT}\s+niet\b|\blaa?t(?:en)?{_GAP}\s+{_OBJECT}{_GAP}\s+(?:vallen|varen|rusten)\b",
     rf"\b{_OBJECT}{_GAP}\s+(?:laten vallen|te laten vallen)\b",
-    rf"\bwil(?:len)?\s+(?:\w+\s+){{0,3}}?niet\s+(?:meer\s+|langer\s+)?verder\s+(?:\w+\s+){{0,2}}?met\s+(?:de\s+",
+    r"\bwil(?:len)?\s+(?:\w+\s+){0,3}?niet\s+(?:meer\s+|langer\s+)?verder\s+(?:\w+\s+){0,2}?met\s+(?:de\s+",
     rf"deze\s+|mijn\s+|die\s+|onze\s+){_OBJECT}\b|\b(?:doe|gooi|haal)\s+(?:de\s+|mijn\s+|deze\s+",
     rf"die\s+){_OBJECT}\s+(?:\w+\s+)?weg\b",
     rf"\b{_OBJECT}\s+(?:ingetrokken|gesloten|afgesloten|beeindigd)\s+(?:kan|mag)\s+worden\b",
     rf"\b{_OBJECT}\s+(?:weggooien|weg doen)\b",
     rf"\b(?:stop|stoppen|kap)\s+(?:\w+\s+)?(?:met\s+)?(?:mijn\s+|de\s+|deze\s+|onze\s+|die\s+){_OBJECT}\b",
     rf"\bwil(?:len)?\s+(?:\w+\s+)?stop(?:pen)?\s+met\s+(?:\w+\s+)?{_OBJECT}\b",
-    rf"\b(?:withdraw|withdrawing|drop|retract|cancel|take back|taking back)\s+(?:my|the|this",
-    rf"our)\s+(?:\w+\s+)?(?:complaint|case)\b|\bcomplaint\s+(?:is\s+)?(?:hereby\s+)?withdrawn\b",
+    r"\b(?:withdraw|withdrawing|drop|retract|cancel|take back|taking back)\s+(?:my|the|this",
+    r"our)\s+(?:\w+\s+)?(?:complaint|case)\b|\bcomplaint\s+(?:is\s+)?(?:hereby\s+)?withdrawn\b",
     rf"\b(?:trek|haal)\s+(?:mijn\s+|de\s+|die\s+){_OBJECT}{_GAP}\s+(?:in|weg|terug)\b|\b(?:annuleer",
     rf"schrap)\s+(?:mijn\s+|de\s+|deze\s+|die\s+){_OBJECT}\b",
 )
 _MAY_CLOSE = any_of(
+    rf"\b(?:ik|wij|we)\s+(?:wil|willen|wou)\s+(?:\w+\s+){{0,3}}?(?:de\s+|mijn\s+|deze\s+|onze\s+|die\s+){_OBJECT}\s+"
+    r"(?:graag\s+|nu\s+|dan\s+)?(?:stoppen|stopzetten|sluiten|afsluiten|annuleren|beeindigen)\b",
+    r"\b(?:no longer|do not|don't) (?:wish|want) to (?:pursue|continue|proceed with) (?:my|the|this",
+    r"our) (?:complaint|case)\b",
     rf"\b{_OBJECT}\s+(?:kan|mag|kunt u|kunnen jullie|kun je|mogen jullie|mag u|mag je",
     rf"hoeft niet meer){_GAP}\s+{_CLOSED}\b",
-    rf"\b(?:kan|mag|kunt|kunnen|kun|mogen)\s+(?:u\s+|je\s+|jullie\s+|we\s+|wij\s+)?(?:\w+\s+)?(?:de\s+|mijn\s+",
+    r"\b(?:kan|mag|kunt|kunnen|kun|mogen)\s+(?:u\s+|je\s+|jullie\s+|we\s+|wij\s+)?(?:\w+\s+)?(?:de\s+|mijn\s+",
     rf"deze\s+|onze\s+|die\s+|het\s+|uw\s+|dit\s+)(?:\w+\s+)?{_OBJECT}{_GAP}\s+{_CLOSED}\b",
     rf"\b(?:graag|gelieve|verzoek|alsjeblieft|wil(?:t u|len we| ik)?)\b{_GAP}\s+(?:de\s+|mijn\s+|deze\s+|onze\s+",
     rf"die\s+)?{_OBJECT}{_GAP}\s+(?:te\s+)?(?:sluiten|afsluiten|af te sluiten|stopzetten|stop te zetten|beeindigen",
-    rf"annuleren)\b",
+    r"annuleren)\b",
     rf"\b(?:sluit|sluit u)\s+(?:\w+\s+)?(?:de\s+|mijn\s+|deze\s+|onze\s+){_OBJECT}\b(?!\s+niet)",
     r"\b(?:please|pls|kindly|you can|you may)\s+(?:\w+\s+)?(?:close|cancel|drop)\s+(?:my|the|this",
     r"our)\s+(?:complaint|case|file)\b|\bcomplaint\s+can\s+be\s+closed\b",
@@ -83,7 +87,7 @@ _DOUBTS = any_of(
     r"denk(?:en|t)? (?:er|erover|eraan)|denk\w* na|twijfel\w*|bijna|haast|zal ik|zou ik|zouden wij|liever niet)\b",
     r"\b(?:zei|zegt|zeggen|vroeg|vroegen|moest|moet|moeten|mogen intrekken|pas|totdat|tot(?! mijn)|voordat|nadat"
     r"|waarom|hoe|stel|willen jullie|wil je|wilt u"
-    r"hadden|gedwongen|dwingen|druk|beweert|volgens|zogenaamd|beter|iemand|trok|trokken|had|vorig\w*|eerder",
+    r"|hadden|gedwongen|dwingen|druk|beweert|volgens|zogenaamd|beter|iemand|trok|trokken|had|vorig\w*|eerder",
     r"destijds|toen)\b",
     r"\b(?:not|never|if|unless|maybe|until|why|should|told|said|when|once|after|consider\w*|perhaps|asked",
     r"would(?! like)|might|could)\b|\bor (?:i|else)\b",
@@ -119,12 +123,17 @@ _INSIDE = re.compile(
 _REASON = re.compile(r"\b(?:omdat|want|aangezien|because|since)\b|[;(]")
 
 
+_STILL = re.compile(r"\bmaar (?:dan )?(?:alleen|pas|uitsluitend)\b")
+
+
 def withdraws(said: Sequence[str]) -> bool:
     """A withdrawal is said outright: not asked, not denied, not told of another, and without a condition beside it.
 
     :param said: the sentences, folded and mended
     """
     if any(_TAKEN_BACK.match(one.lstrip(" -–,;(\"'")) for one in said):
+        return False
+    if any(_STILL.search(one) for one in said):
         return False
     named = any(_NAMED.search(one) for one in said)
     return any(_is_firm(one, named=named) for one in said) or _gives_up(said)

@@ -86,8 +86,8 @@ class Players:
         says = answer.says.strip().replace("{today}", day_in_words(dutch_day(at)).partition(" ")[2])
         to, subject = reply_address(letter.raw), reply_subject(header(letter.raw, "Subject"), person)
         if answer.click:
-            to, subject, words = link_in(letter.raw, answer.click)
-            says = f"{words}{says}"
+            to, subject, words, below = link_in(letter.raw, answer.click)
+            says = f"{words}{says}{below}"
         return Note(
             to=letter.organisation.intake if answer.forgets_token else to,
             subject=answer.subject or subject,
@@ -104,12 +104,12 @@ def moment_of(answer: Answer, got: datetime) -> datetime:
     return max(datetime.combine(day, answer.time, AMSTERDAM), got + SOON)
 
 
-def link_in(letter: bytes, words: str) -> tuple[str, str, str]:
-    """Find the link of a letter that prefills these words: where it writes to, the subject, the text."""
+def link_in(letter: bytes, words: str) -> tuple[str, str, str, str]:
+    """Find the link that prefills these words: whom it writes to, the subject, the words, what is below them."""
     for found in LINK.findall(html_text(letter)):
         url = urlsplit(html.unescape(found))
         fields = parse_qs(url.query, keep_blank_values=True)
-        body = fields.get("body", [""])[0]
-        if body.strip() == words.strip():
-            return unquote(url.path), fields.get("subject", [""])[0], body
+        prefilled, end, below = fields.get("body", [""])[0].partition("\r\n")
+        if prefilled.strip() == words.strip():
+            return unquote(url.path), fields.get("subject", [""])[0], prefilled, f"{end}{below}".replace("\r\n", "\n")
     raise LookupError(f"no link for {words!r} in {header(letter, 'Subject')!r}")

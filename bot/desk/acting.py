@@ -64,8 +64,8 @@ def refused(talk: Talk, act: Act, inbox_id: int) -> str:
     if why := _impossible(talk, act, facts):
         return why
     event = Event(kind=act.kind, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)
-    if is_drafted(act.kind, talk.case, talk.office.organisation) and (why := drafting.begin(talk, event)) is not None:
-        return why
+    if is_drafted(act.kind, talk.case, talk.office.organisation) and (begun := drafting.begin(talk, event)) is not None:
+        return begun
     before = talk.case
     decision = keep_out(talk.ledger, talk.office, talk.number, event)
     if act.kind is EventKind.PASSED and not decision.refused:
@@ -115,12 +115,7 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
     text = facts.get("text", "")
     facts |= {"question": text, "report": facts.get("reasons") or text}
     facts |= people_in(act, talk.case, talk.office)
-    if act.facts.get("named") == SELF:
-        facts["addresses"] = [talk.colleague.address]
-    if act.kind is EventKind.PASSED:
-        facts |= passed_to(str(act.facts.get("to", "")), talk.office)
-    if act.kind is EventKind.MERGED:
-        facts["into"] = number_meant(str(act.facts.get("case", "")), talk.case)
+    facts |= _going_on(talk, act)
     if act.kind is EventKind.COLLEAGUE_ASKED:
         facts["asker"] = talk.colleague.name
     if act.kind is EventKind.REMEDIED:
@@ -131,6 +126,15 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
         because = f"{talk.colleague.name} heeft gezegd: dit is {label_in_words(act.kind)}."
         facts |= {"because": because, "cues": [list(cue) for cue in talk.case.cues], "text": ""}
     return facts | _days_of(talk, act, facts)
+
+
+def _going_on(talk: Talk, act: Act) -> dict[str, Any]:
+    """Give with whom, or in which case, a case goes on; and who steps aside."""
+    if act.kind is EventKind.PASSED:
+        return passed_to(str(act.facts.get("to", "")), talk.office)
+    if act.kind is EventKind.MERGED:
+        return {"into": number_meant(str(act.facts.get("case", "")), talk.case)}
+    return {"addresses": [talk.colleague.address]} if act.facts.get("named") == SELF else {}
 
 
 def _as_here(act: Act, talk: Talk) -> Act:

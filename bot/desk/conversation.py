@@ -70,13 +70,25 @@ def _said(talk: Talk, mail: Mail, today: date) -> Instruction:
     shown = draft.text if draft else ""
     instruction = _typed(replace(mail, new_text=typed_besides(mail.new_text, block_in(mail.text), shown)), today)
     changed = drafting.edited_in(mail, talk.case, talk.colleague.address)
-    if not changed or any(one.kind in ELSE_THAN_EDIT for one in instruction.acts):
+    if changed and not any(one.kind in ELSE_THAN_EDIT for one in instruction.acts):
+        others = (one for one in instruction.acts if one.kind is not EventKind.DRAFTED)
+        edit = Act(kind=EventKind.DRAFTED, facts={"letter": changed})
+        instruction = replace(instruction, acts=(edit, *others), confirms=False)
+    return _held(instruction)
+
+
+def _held(instruction: Instruction) -> Instruction:
+    """What is to be changed is seen again first, and what was not understood may be a change: nothing leaves then."""
+    kinds = {one.kind for one in instruction.acts}
+    if EventKind.DRAFTED in kinds:
+        return replace(instruction, acts=tuple(one for one in instruction.acts if one.kind not in LETS_GO))
+    if not instruction.not_understood:
         return instruction
-    edit = Act(kind=EventKind.DRAFTED, facts={"letter": changed})
-    others = (one for one in instruction.acts if one.kind not in {EventKind.DRAFTED, EventKind.DRAFT_SENT})
-    return replace(instruction, acts=(edit, *others), confirms=False)
+    acts = (replace(one, facts={drafting.HELD: "yes"}) if one.kind in LETS_GO else one for one in instruction.acts)
+    return replace(instruction, acts=tuple(acts))
 
 
+LETS_GO = frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED})
 # What a reply asks instead of the letter that it changes; a reader who approves, or not, is told what that means.
 ELSE_THAN_EDIT = DRAFTABLE | {EventKind.DRAFT_DROPPED, *READS}
 
@@ -207,11 +219,11 @@ def _explain(talk: Talk, instruction: Instruction) -> str:
     if instruction.wants_help:
         _to_writer(talk, helping.LETTER, helping.MANUAL)
         return "helped"
-    asks = instruction.wants_help or instruction.wants_status or instruction.wants_owner
+    asks = instruction.wants_status or instruction.wants_owner
     unclear = "" if asks else instruction.not_understood
     if instruction.confirms:
         unclear = talk.mail.new_text.strip()
-    told = _of_the_case(talk) if instruction.wants_status or instruction.wants_owner else ()
+    told = _of_the_case(talk) if asks else ()
     _transcript(talk, [], replace(instruction, not_understood=unclear), told=told)
     return "explained"
 

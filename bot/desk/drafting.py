@@ -16,6 +16,7 @@ from bot.core.draft import (
     second_readers,
 )
 from bot.core.draft_block import Block, block_in, is_same, put_back, rebased, restored
+from bot.core.draft_wish import wished
 from bot.core.edited import AS_SHOWN
 from bot.core.letter import Written
 from bot.core.mail import Address, Mail
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from bot.desk.acting import Talk
 
 OLDER = "je antwoordde op een ouder concept; hieronder staat het laatste"
+HELD = "held"  # the fact of a "verstuur" among words that were not understood: they may be a change
+ONLY = "er staat meer bij dan wij begrijpen; mag de brief zo weg, antwoord dan alleen met dat ene woord"
 NONE_WAITS = "er ligt geen concept klaar in deze zaak"
 
 
@@ -155,17 +158,17 @@ def answer(talk: "Talk", act: Act, mail: Mail) -> Outcome:
     :param mail: in which it is asked; that is not the mail of the talk when it was confirmed afterwards
     """
     draft = draft_of(talk.case)
-    if draft is None:
-        return Outcome(refused=NONE_WAITS)
+    if draft is None or act.facts.get(HELD):
+        return Outcome(refused=NONE_WAITS if draft is None else ONLY)
     if talk.colleague.address in draft.readers:
         return _read(talk, act, draft, mail)
     if act.kind in READS and (act.kind is EventKind.DRAFT_REFUSED or draft.readers or not _is_mine(talk, draft)):
         return Outcome(refused="er ligt geen concept bij jou om mee te lezen")
     if EventKind(draft.kind) not in talk.may:
         return Outcome(refused="dat mag je in deze zaak niet")
-    if act.kind is EventKind.DRAFTED:
-        return _edited(talk, act, draft)
-    return _dropped(talk) if act.kind is EventKind.DRAFT_DROPPED else _sent(talk, draft, mail)
+    if act.kind is EventKind.DRAFT_DROPPED:
+        return _dropped(talk)
+    return _edited(talk, act, draft) if act.kind is EventKind.DRAFTED else _sent(talk, draft, mail)
 
 
 def _dropped(talk: "Talk") -> Outcome:
@@ -179,7 +182,7 @@ def _is_mine(talk: "Talk", draft: Draft) -> bool:
 
 def _edited(talk: "Talk", act: Act, draft: Draft) -> Outcome:
     """Show the letter with its new text; what was changed only in the writer's own words is written anew with them."""
-    text = str(act.facts.get("letter", "")).strip("\n")
+    text = str(act.facts.get("letter", "")).strip("\n") or wished(str(act.facts.get("text", "")), draft.text)
     if not text:
         how = "verander de tekst zelf, tussen de twee strepen in de mail met het concept"
         return Outcome(refused=f"een wijziging in woorden kunnen wij niet zelf maken; {how}")

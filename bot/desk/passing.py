@@ -43,13 +43,16 @@ def pass_refusal(words: str, facts: Facts, case: Case, office: Office) -> str:
     found = colleagues_meant(office, words)
     if case.state in CLOSED_STATES:
         return "deze zaak is al gesloten"
-    if len(found) > 1:
+    if len(found) == 1:
+        return _person_refusal(found[0], case)
+    if found:
         return f"er zijn meer collega’s die “{words}” heten: {', '.join(one.name for one in found)}"
     if not facts["to_name"]:
         return f"we weten niet welke collega of welk team je bedoelt met “{words}”"
-    if not found:
-        return _team_refusal(str(facts["to_team"]), case, office)
-    person = found[0]
+    return _team_refusal(str(facts["to_team"]), case, office)
+
+
+def _person_refusal(person: Colleague, case: Case) -> str:
     if person.address in case.excluded or person.address in case.concerned:
         return f"{person.name} blijft buiten deze zaak, want de klacht gaat over deze collega"
     if person.address == case.complainant_address:

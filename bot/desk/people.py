@@ -11,7 +11,9 @@ from bot.core.words import EventKind
 from bot.desk.office import Office
 
 AND = re.compile(r"\s*,\s*|\s+en\s+")
-TITLE = re.compile(r"^(?:(?:mijn|onze|de)\s+)?(?:collega|mevrouw|mevr\.?|mw\.?|meneer|de\s+heer|dhr\.?)\s+", re.IGNORECASE)
+TITLE = re.compile(
+    r"^(?:(?:mijn|onze|de)\s+)?(?:collega|mevrouw|mevr\.?|mw\.?|meneer|de\s+heer|dhr\.?)\s+", re.IGNORECASE
+)
 ABOUT_SOMEBODY = frozenset({EventKind.NAMED, EventKind.NOT_NAMED})
 
 

@@ -114,7 +114,7 @@ def _notices(ledger: Ledger, office: Office, number: str, text: str, *, heard: b
         tell_notices(ledger, office, number, text)
 
 
-def _facts(  # noqa: PLR0913 - who says what, in which case, when
+def _facts(
     case: Case | None, office: Office, reading: Reading, who: Standing, kind: EventKind, now: datetime
 ) -> dict[str, Any]:
     """Give what a mail from outside tells, as facts of its event."""
@@ -152,9 +152,7 @@ def _besides(  # noqa: PLR0913 - as a reply, with what it means
     if not answer or reading.mail.nothing_new or kind is EventKind.COMPLAINT:
         return ""
     text = words_of(reading.mail)
-    return besides(
-        Heard(ledger=ledger, office=office, reading=reading, number=number, who=who, text=text, meant=kind)
-    )
+    return besides(Heard(ledger=ledger, office=office, reading=reading, number=number, who=who, text=text, meant=kind))
 
 
 def _speaks_unproven(case: Case, mail: Mail) -> bool:
@@ -186,7 +184,7 @@ def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> Event
 
 
 def _still_wanted(case: Case, office: Office) -> str:
-    """Give the consent that an answer may be about; once there is nothing left to extend, "ja" answers something else."""
+    """Give the consent that an answer may be about; with nothing left to extend, "ja" answers something else."""
     over = case.consent_wanted == EXTENSION and extendable(case, office.rules.procedure) is None
     return "" if over else case.consent_wanted
 

@@ -1,7 +1,7 @@
-"""What does a mail from outside do that stands in no procedure: speak for another, stop the mail, answer a meeting, thank?"""
+"""What does a mail from outside do besides: speak for another, stop the mail, answer a meeting, thank?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -68,7 +68,9 @@ class Heard:
         return spoken(self.text)
 
 
-def spoken_for(who: Standing, case: Case, mail: Mail, tokens: tuple[Token, ...], secret: bytes, today: date) -> Standing:
+def spoken_for(
+    who: Standing, case: Case, mail: Mail, tokens: tuple[Token, ...], secret: bytes, today: date
+) -> Standing:
     """Who speaks for the complainant, with a mandate that is known, stands where the complainant does."""
     address = mail.sender.address if mail.sender else ""
     if who.role is not Role.OUTSIDER or who.colleague or not is_mandated(case.representative, address):
@@ -110,10 +112,10 @@ def _claimed(one: Heard, tells: Representing) -> str:
 
 def _about_representative(one: Heard, tells: Representing | None) -> str:
     pending = one.case.representative if one.case.representative.get("mandate") == ASKED else {}
-    if one.who.sure and pending and pending.get("address") != one.sender.address and _answers(one, "mandate_question"):
-        if (assent := assent_of(one.said, State.OPEN)) in {YES, NO}:
-            _happens(one, EventKind.REPRESENTED, {**pending, "mandate": MANDATED if assent == YES else REFUSED})
-            return str(EventKind.REPRESENTED)
+    assent = _assent(one, pending)
+    if assent in {YES, NO}:
+        _happens(one, EventKind.REPRESENTED, {**pending, "mandate": MANDATED if assent == YES else REFUSED})
+        return str(EventKind.REPRESENTED)
     if tells is None:
         return ""
     if tells.allows:
@@ -124,8 +126,16 @@ def _about_representative(one: Heard, tells: Representing | None) -> str:
     if not own or pending:
         return ""
     name = tells.name or one.sender.name
-    _happens(one, EventKind.REPRESENTED, {"name": name, "address": one.sender.address, "mandate": ASKED, "own_mail": True})
+    _happens(
+        one, EventKind.REPRESENTED, {"name": name, "address": one.sender.address, "mandate": ASKED, "own_mail": True}
+    )
     return str(EventKind.REPRESENTED) if one.meant is EventKind.INFORMATION and not tells.more else ""
+
+
+def _assent(one: Heard, pending: Mapping[str, str]) -> str:
+    """Read the complainant's yes or no below our question; who was asked for a mandate can't give it to themselves."""
+    asked = one.who.sure and pending and pending.get("address") != one.sender.address
+    return assent_of(one.said, State.OPEN) if asked and _answers(one, "mandate_question") else ""
 
 
 def _allowed(one: Heard, tells: Representing) -> str:
@@ -151,12 +161,16 @@ def _shares_a_word(name: str, other: str) -> bool:
     return bool({word for word in fold(name).split() if len(word) >= long} & set(fold(other).split()))
 
 
-def written_for_another(
-    ledger: Ledger, office: Office, reading: Reading, number: str, answers: Correspondence
-) -> None:
+def written_for_another(ledger: Ledger, office: Office, reading: Reading, number: str, answers: Correspondence) -> None:
     """A new complaint that somebody wrote for another: it is theirs to correspond with, and a mandate is asked."""
     case, mail = ledger.case(number), reading.mail
-    if case is None or case.entered_by or case.label != "complaint" or mail.sender is None or not case.complainant_address:
+    if (
+        case is None
+        or case.entered_by
+        or case.label != "complaint"
+        or mail.sender is None
+        or not case.complainant_address
+    ):
         return
     tells = representing(case.gist, spoken(case.gist), attached=bool(mail.attachments))
     if tells is None or not tells.writes:

@@ -30,7 +30,10 @@ ATTACHES_ORIGINAL = frozenset(
     }
 )
 WITH_FILES = frozenset(
-    {"information", "not_content_notice", "colleague_answer", "bounce_notice", "reopened_notice", "proposal_refused", "representative_notice"}
+    {
+        *("information", "not_content_notice", "colleague_answer", "bounce_notice"),
+        *("reopened_notice", "proposal_refused", "representative_notice"),
+    }
 )
 
 

@@ -15,7 +15,7 @@ def calendar_answer(
 ) -> EmailMessage:
     """Make the answer that a calendar sends to the organizer: accepted, declined or tentative."""
     (part,) = [one for one in letter.walk() if one.get_content_type() == "text/calendar"]
-    (event,) = Calendar.from_ical(part.get_content().encode()).walk("VEVENT")  # type: ignore[union-attr]  # one calendar
+    (event,) = Calendar.from_ical(part.get_content().encode()).walk("VEVENT")
     sender = sender or str(letter["To"].addresses[0].addr_spec)
     subject = f"{TITLES[answer]}: {event['SUMMARY']}"
     organizer = str(event["ORGANIZER"]).removeprefix("mailto:")

@@ -48,7 +48,7 @@ def test_a_property_with_two_values_has_none() -> None:
         "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=hss.example; dmarc=pass header.from=hss.example",  # Microsoft
         "mx.hss.example; dmarc",
         "mx.hss.example; dmarc=",
-        "mx.hss.example; dmarc=pass;",
+        "mx.hss.example; dmarc=pass;;",
         "mx.hss.example dmarc=pass",
         "mx.hss.example; dmarc=pass) (",
         "mx.hss.example; dmarc=pass\x00",

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.case import Case
-from bot.core.charge import deciders, holders, in_charge, in_words, last_resort, owing, role_of
-from bot.core.organisation import Colleague
+from bot.core.charge import deciders, holders, in_charge, in_words, last_resort, on_duty, owing, role_of, stand_in
+from bot.core.organisation import Absence, Colleague, Organisation
 from bot.core.procedure import COORDINATOR
 from bot.core.words import State
 from tests.core.small import ANS, BAS, ELS, FALLBACK, HOUSE, IRIS, NEW, SMALL, STEP_UP
@@ -114,3 +114,48 @@ def test_when_nobody_is_left_the_step_up_is_asked_then_the_fallback_person_then_
 )
 def test_it_is_said_with_whom_a_case_lies(case: Case, nl: str, en: str) -> None:
     assert (in_words(case, HOUSE, SMALL, "nl"), in_words(case, HOUSE, SMALL, "en")) == (nl, en)
+
+
+# --- who is away -----------------------------------------------------------------------------------------------
+
+GONE = Absence(handed_over=True)
+JUST_SAID = Absence()  # the cases are not with the stand-in yet
+
+
+def without(**away: Absence) -> Organisation:
+    """Give the house while some are away, by the first part of their address."""
+    return replace(HOUSE, away={f"{name}@klein.example": absence for name, absence in away.items()})
+
+
+@pytest.mark.parametrize(
+    ("house", "case", "expected"),
+    [
+        (without(els=GONE), OPEN, [BAS]),  # another is there
+        (without(els=JUST_SAID), OPEN, [BAS]),
+        (without(els=GONE), replace(OPEN, owner=ELS), [BAS]),
+        (without(els=JUST_SAID), replace(OPEN, owner=ELS), [ELS]),
+        (without(els=JUST_SAID, bas=GONE), OPEN, [ELS]),  # who may still read it
+        (without(els=GONE, bas=GONE), OPEN, [STEP_UP]),
+        (without(els=replace(GONE, stand_in=ANS), bas=GONE), OPEN, [ANS, STEP_UP]),
+        (without(els=replace(GONE, stand_in=ANS)), replace(OPEN, owner=ELS), [ANS]),
+        (without(els=replace(GONE, stand_in=ANS)), replace(OPEN, owner=ELS, excluded=(ANS,)), [BAS]),
+        (without(els=replace(GONE, stand_in=ANS)), replace(OPEN, owner=ELS, concerned=(ANS, BAS)), [STEP_UP]),
+        (without(els=replace(GONE, stand_in=ANS), ans=GONE), replace(OPEN, owner=ELS), [BAS]),
+        (without(els=replace(GONE, stand_in=ANS)), replace(OPEN, owner=ELS, complainant_address=ANS), [BAS]),
+        (without(els=replace(GONE, stand_in="buiten@elders.example")), replace(OPEN, owner=ELS), [BAS]),
+    ],
+)
+def test_of_who_is_away_somebody_else_has_the_case(house: Organisation, case: Case, expected: list[str]) -> None:
+    assert who(in_charge(case, house, SMALL)) == expected
+
+
+def test_nobody_has_a_case_when_nobody_is_left_to_stand_in() -> None:
+    house = without(els=GONE, bas=GONE)
+    case = replace(OPEN, owner=ELS, excluded=(STEP_UP, FALLBACK))
+
+    assert stand_in(ELS, case, house, holders(house, "behandelaar", case)) is None
+    assert who(in_charge(case, house, SMALL)) == [ELS]
+
+
+def test_who_coordinates_may_be_away_too() -> None:
+    assert who(on_duty(without(iris=replace(GONE, stand_in=BAS)), COORDINATOR, OPEN)) == [BAS]

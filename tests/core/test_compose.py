@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.compose import compose
+from bot.core.invitation import Invitation
 from bot.core.letter import Written
 from bot.core.mail import Address, Attachment
 
@@ -282,3 +283,24 @@ def test_a_mail_is_made_well_within_a_millisecond() -> None:
         return (perf_counter() - started) / 50
 
     assert min(seconds() for _ in range(10)) < 0.001  # 0.1 ms on an idle machine
+
+
+def test_an_invitation_stands_beside_the_letter_and_is_attached() -> None:
+    invitation = Invitation(method="REQUEST", content=b"BEGIN:VCALENDAR\r\nSUMMARY:\xc3\xa9\r\nEND:VCALENDAR\r\n")
+    file = Attachment(name="a.pdf", content_type="application/pdf", content=b"x")
+
+    letter = _read(_raw(invitation=invitation, attachments=(file,)))
+
+    first, *files = letter.iter_parts()
+    assert isinstance(first, EmailMessage)
+    forms = list(first.iter_parts())
+    assert [part.get_content_type() for part in (first, *forms)] == [
+        "multipart/alternative", "text/plain", "text/html", "text/calendar",
+    ]  # fmt: skip
+    calendar = forms[-1]
+    assert (calendar["Content-Type"].params["method"], calendar.get_content_disposition()) == ("REQUEST", None)
+    assert calendar.get_payload(decode=True) == invitation.content
+    assert [(one.get_filename(), one.get_content_type()) for one in files] == [
+        ("a.pdf", "application/pdf"), ("invite.ics", "application/ics"),
+    ]  # fmt: skip
+    assert files[1].get_payload(decode=True) == invitation.content

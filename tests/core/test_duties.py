@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.calendar import AMSTERDAM, Calendar, dutch_day
-from bot.core.case import running
+from bot.core.case import Case, running
 from bot.core.duties import Care, Duty, cares_due, indication, next_attention, schedule, start, watched
 from bot.core.rows import DutyRow
 from bot.core.term import Unit, read_term
@@ -221,9 +221,9 @@ def test_with_a_daily_tick_everybody_is_told_in_time_of_a_complaint_that_nobody_
     counted = Counter(one.letter for one in told)
 
     assert [one.letter for one in told][:1] == ["warning"]
-    assert sorted({one.letter for one in told if one.day <= last}) == ["late", "warning"]
+    assert sorted({one.letter for one in told if one.day <= last}) == ["late", "no_sign_of_life", "warning"]
     assert min(one.day for one in told if one.letter == "escalation") > last
-    assert counted["escalation"] == 1
+    assert (counted["escalation"], counted["no_sign_of_life"]) == (1, 1)
     assert counted["late"] <= 4
 
 
@@ -352,3 +352,48 @@ def test_other_office_hours_move_the_warnings() -> None:
     duty, of = begun("6 weeks")
 
     assert next_attention(duty, of, calendar, MONDAY) == datetime(2026, 12, 16, 9, tzinfo=AMSTERDAM)
+
+
+# --- silence ---------------------------------------------------------------------------------------------------
+
+
+def told_of(case: Case, until: datetime) -> list[tuple[str, str]]:
+    """Let the clock tick every day, and give what was written on which day."""
+    _, told = lives(case, MONDAY, until)
+    return [(one.day, one.letter) for one in told]
+
+
+def test_who_asked_for_silence_hears_of_the_last_day_and_others_hear_all_the_same() -> None:
+    case, until = acknowledged(MONDAY), MONDAY + timedelta(days=60)
+    quiet = replace(case, quiet_until="2027-01-12")
+    ordinary = told_of(case, until)
+
+    spared = [one for one in ordinary if one[1] in {"warning", "overdue"} and one[0] not in {"2027-01-04"}]
+    kept = [one for one in ordinary if one not in spared or one[0] >= "2027-01-12"]
+    assert told_of(quiet, until) == kept
+    assert {"late", "escalation"} <= {name for _, name in told_of(quiet, until)}
+    assert ("2027-01-04", "warning") in told_of(quiet, until)
+
+
+def test_silence_ends_on_the_day_that_was_named() -> None:
+    case = acknowledged(MONDAY)
+    warned = [day for day, name in told_of(case, MONDAY + timedelta(days=40)) if name == "warning"]
+    quiet = replace(case, quiet_until=warned[1])
+
+    assert [day for day, name in told_of(quiet, MONDAY + timedelta(days=40)) if name == "warning"] == warned[1:]
+
+
+@pytest.mark.parametrize(("days", "heard"), [(0, 1), (None, 1), (30, 0)])
+def test_who_coordinates_hears_of_silence_after_two_warnings(days: int | None, heard: int) -> None:
+    alive = None if days is None else MONDAY + timedelta(days=days)
+    case = replace(acknowledged(MONDAY), sign_of_life=alive)
+
+    told = [name for _, name in told_of(case, MONDAY + timedelta(days=60))]
+    assert told.count("no_sign_of_life") == heard
+
+
+def test_a_clock_that_stood_still_tells_of_silence_once() -> None:
+    case = acknowledged(MONDAY)
+    _, told = lives(case, MONDAY + timedelta(days=37), MONDAY + timedelta(days=60))
+
+    assert [one.letter for one in told].count("no_sign_of_life") == 1

@@ -43,7 +43,9 @@ def test_a_case_that_went_on_in_another_says_where() -> None:
 def test_of_many_earlier_cases_the_last_are_told_the_newest_first() -> None:
     many = [replace(CASE, number=f"HSS-2026-{number:04}") for number in range(1, 20)]
 
-    assert [one.line[:13] for one in earlier_cases(many)] == [f"HSS-2026-{n:04}" for n in range(19, 19 - MOST_CASES, -1)]
+    assert [one.line[:13] for one in earlier_cases(many)] == [
+        f"HSS-2026-{n:04}" for n in range(19, 19 - MOST_CASES, -1)
+    ]
 
 
 def test_what_was_said_written_and_sent_is_told_in_order_with_who_wrote_it_down() -> None:
@@ -73,4 +75,6 @@ def test_only_the_last_contacts_are_told_and_each_in_short() -> None:
 
 
 def test_a_decision_is_told_with_its_outcome() -> None:
-    assert told(event(EventKind.DECIDED, 1, outcome="unfounded")) == ("dinsdag 24 november 2026: Besluit: niet gegrond",)
+    assert told(event(EventKind.DECIDED, 1, outcome="unfounded")) == (
+        "dinsdag 24 november 2026: Besluit: niet gegrond",
+    )

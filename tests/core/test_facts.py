@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.core.case import Case
+from bot.core.earlier import EarlierCase
 from bot.core.facts import Reader, Rules, facts_for, help_choices, owed_now
 from bot.core.holes import Route
 from bot.core.words import EventKind, Moment, State
@@ -128,7 +129,8 @@ def test_a_referral_says_where_it_went(label: str, passed_on: bool, destination:
 
 def test_only_who_may_act_is_offered_acts() -> None:
     assert facts("handover", acknowledged())["acts"] == ()
-    assert len(facts("handover", acknowledged(), DIRECTIE)["acts"]) > 5  # type: ignore[arg-type]
+    offered = facts("handover", acknowledged(), DIRECTIE)
+    assert [len(offered["acts"]), len(offered["more"]) > 3] == [5, True]  # type: ignore[arg-type]
 
 
 def test_the_choices_of_a_transcript_have_no_links() -> None:
@@ -141,3 +143,27 @@ def test_a_case_without_a_moment_of_arrival_is_told_without_one() -> None:
     case = replace(arrives().case, moments={Moment.CLOSED: MONDAY})
 
     assert facts("handover", case, DIRECTIE)["received"] == ""
+
+
+def test_of_a_very_long_complaint_a_colleague_reads_the_beginning_and_the_complainant_all_of_it() -> None:
+    long = replace(acknowledged(), gist="woord " * 2_000)
+
+    shown = {letter: facts(letter, long) for letter in ("handover", "acknowledgement")}
+    assert {letter: found["complaint_cut"] for letter, found in shown.items()} == {
+        "handover": True, "acknowledgement": False,
+    }  # fmt: skip
+    assert str(shown["handover"]["complaint"]).endswith("woord woord […]")
+    assert shown["acknowledgement"]["complaint"] == long.gist
+
+
+def test_who_is_kept_out_of_an_earlier_case_does_not_read_of_it() -> None:
+    earlier = (EarlierCase(line="een"), EarlierCase(line="twee", kept_out=("directie@hss.example",)))
+
+    assert facts("handover", acknowledged(), DIRECTIE, earlier=earlier)["earlier"] == ("een",)
+    assert facts("handover", acknowledged(), ANNA, earlier=earlier)["earlier"] == ("een", "twee")
+
+
+def test_an_answer_to_a_case_mail_brings_its_token_below_the_words() -> None:
+    offered = facts("handover", acknowledged(), replace(DIRECTIE, reference="tok"))["acts"]
+
+    assert offered[0].mailto.endswith("&body=ik%20pak%20dit%20op%0D%0A%0D%0A%0D%0AKenmerk%3A%20tok%0D%0A")  # type: ignore[index]

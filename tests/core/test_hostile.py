@@ -127,6 +127,13 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "alternatives": lambda n: b"Content-Type: multipart/alternative; boundary=b\n\n" + b"--b\n\nx\n" * n,
     "wrong boundaries": lambda n: b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--c\n\nx\n" * n,
     "base64 of nothing": lambda n: b"Content-Transfer-Encoding: base64\n\n" + b"=!a\n" * n,
+    "names": lambda n: b"From: Els de Boer <els@x.example>\n" + plain("Bedankt,\nEls\n" * n),
+    "warnings": lambda n: plain("LET OP: deze mail komt van buiten de organisatie en is hier afgebroken om\n" * n),
+    "announcements by structure": lambda n: html("<div class=gmail_attr>Op 5-5-2026 schreef Jan:</div>x" * n),
+    "signatures by structure": lambda n: html("<div id=Signature>x</div>y" * n),
+    "web forms": lambda n: (
+        b"Subject: FW: x\n\nVan: a\nVerzonden: b\nAan: c\nOnderwerp: d\n\n" + b"Naam: x\nBericht:\n" * n
+    ),
     "flowed": lambda n: b"Content-Type: text/plain; format=flowed\n\n" + b"a \n" * n,
 }
 

@@ -93,7 +93,9 @@ def test_nothing_said_is_no_act() -> None:
     assert meant_by("  \n", State.OPEN) == []
 
 
-@given(st.text(max_size=400), st.sampled_from([None, *State]), st.sampled_from(["", "extension", "meeting", "proposal"]))
+@given(
+    st.text(max_size=400), st.sampled_from([None, *State]), st.sampled_from(["", "extension", "meeting", "proposal"])
+)
 def test_no_text_breaks_it(text: str, state: State | None, asked: str) -> None:
     meant_by(text, state, asked=asked, quoted=text, sender=text)
 

@@ -52,8 +52,11 @@ def test_who_is_away_says_until_when_and_who_stands_in(text: str, until: str, st
 
 @pytest.mark.parametrize(
     "text",
-    ["ik ben niet afwezig tot 1 december", "De klager is op vakantie tot 1 december", "afwezig", "misschien ben ik weg tot 1 december"],
-)  # fmt: skip
+    [
+        *("ik ben niet afwezig tot 1 december", "De klager is op vakantie tot 1 december", "afwezig"),
+        "misschien ben ik weg tot 1 december",
+    ],
+)
 def test_nobody_is_away_by_other_words(text: str) -> None:
     assert read_instruction(text, TODAY).acts == ()
 

@@ -138,3 +138,15 @@ def test_attribution_without_quote_marks_must_be_sure() -> None:
 
 def test_forwarded_mail_without_a_word_has_no_new_text() -> None:
     assert new_text("---------- Forwarded message ---------\nVan: Els\n\nKlacht", "Fwd: Klacht") == ""
+
+
+@pytest.mark.parametrize("below", ["", "\n\nVerstuurd vanaf mijn iPhone", "\n\nGroet,\nMila"])
+@pytest.mark.parametrize(
+    "line", ["Kenmerk: hss-2026-0001.m.k5x1.abcdefghijklmnop", "> Reference: hss-2026-0001.k.k5x1.abcdefghijklmnop"]
+)
+def test_the_line_with_our_token_below_a_prefilled_answer_was_not_typed(line: str, below: str) -> None:
+    assert new_text(f"notitie: gebeld\n\n\n{line}{below}") == "notitie: gebeld"
+
+
+def test_a_reference_that_somebody_else_gave_was_typed() -> None:
+    assert new_text("Ons nummer:\nKenmerk: 2026-0042") == "Ons nummer:\nKenmerk: 2026-0042"

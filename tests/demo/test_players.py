@@ -92,7 +92,7 @@ def test_files_come_along() -> None:
 
 
 def test_link_of_a_letter_prefills_a_mail() -> None:
-    assert link_in(LETTER, "ik pak dit op") == ("klachten+t@hss.example", "Re: huur", "ik pak dit op")
+    assert link_in(LETTER, "ik pak dit op") == ("klachten+t@hss.example", "Re: huur", "ik pak dit op", "")
 
 
 def test_link_that_is_not_there_is_a_fault_of_the_letter() -> None:

@@ -213,6 +213,19 @@ def test_only_the_proof_that_the_organisation_chose_counts(
     assert (town.case().state is State.DECIDED) is done
 
 
+@pytest.mark.usefixtures("handover")
+@pytest.mark.parametrize("headers", [(), (FAILED,), (FAILED, OWN)])
+def test_nobody_is_away_on_the_word_of_a_from_header(town: Town, headers: tuple[str, ...]) -> None:
+    head = "\r\n".join(
+        (*headers, f"From: {DIRECTIE}", f"To: {ADDRESS}", "Subject: afwezig", "Message-ID: <1@x.example>")
+    )
+
+    told = becomes(town, f"{head}\r\n\r\nafwezig tot 1 januari 2027, vervanger Mila de Boer\r\n".encode())
+
+    assert told == [("absence_confirm", DIRECTIE)]
+    assert town.case().away_until == ""
+
+
 # --- senders that look like somebody ------------------------------------------------------------------------------
 
 

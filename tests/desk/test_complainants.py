@@ -94,7 +94,9 @@ def test_a_yes_without_our_token_extends_nothing(town: Town) -> None:
 # --- who speaks for the complainant -----------------------------------------------------------------------------
 
 
-def claims(town: Town, text: str = "Ik schrijf namens mijn vader. Hij is ziek. Hoe staat het met zijn klacht?") -> Sequence[EmailMessage]:
+def claims(
+    town: Town, text: str = "Ik schrijf namens mijn vader. Hij is ziek. Hoe staat het met zijn klacht?"
+) -> Sequence[EmailMessage]:
     return _reply_of_petra(town, text)
 
 
@@ -171,7 +173,9 @@ def test_a_complaint_written_for_another_is_about_that_person(tmp_path: Path) ->
     town = found_town(tmp_path)
 
     letters = town.says(
-        PETRA, "Klacht", "Namens mijn moeder, mevrouw A. Jansen, dien ik een klacht in. Uw medewerker belt nooit terug. Schande!"
+        PETRA,
+        "Klacht",
+        "Namens mijn moeder, mevrouw A. Jansen, dien ik een klacht in. Uw medewerker belt nooit terug. Schande!",
     )
 
     assert "mandate_question" in to(letters, "petra@")

@@ -158,6 +158,24 @@ def test_a_change_outside_the_reasons_leaves_as_it_was_shown_in_html_too(begun: 
     assert "wij hebben uitgezocht" in town.case().reasons.lower()
 
 
+def test_a_change_that_is_asked_in_words_is_shown_first_also_with_verstuur(begun: tuple[Town, EmailMessage]) -> None:
+    town, handover = begun
+    draft = pick(town.answers(handover, DECISION), "draft")
+
+    letters = town.answers(draft, 'verander in de brief "drie keer te laat" in "vier keer te laat". Daarna mag hij weg')
+
+    assert (names(letters)[0], town.case().state) == (("draft", DECIDER), State.OPEN)
+
+
+def test_verstuur_among_words_that_may_be_a_change_sends_nothing(begun: tuple[Town, EmailMessage]) -> None:
+    town, handover = begun
+    draft = pick(town.answers(handover, DECISION), "draft")
+
+    for words in ("verstuur\nen haal de datum eruit", "haal de datum eruit\nverstuur", "datum klopt niet.\n\nverstuur"):
+        letters = town.answers(draft, words)
+        assert (names(letters), town.case().state) == ([("transcript", DECIDER)], State.OPEN)
+
+
 def test_an_answer_to_an_older_draft_brings_the_latest(begun: tuple[Town, EmailMessage]) -> None:
     town, handover = begun
     first = pick(town.answers(handover, DECISION), "draft")

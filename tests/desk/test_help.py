@@ -39,7 +39,9 @@ def test_help_needs_no_proof_since_it_does_nothing(town: Town, handover: EmailMe
     assert names(town.answers(handover, "help", proof=False)) == [("help", DIRECTIE)]
 
 
-@pytest.mark.parametrize(("subject", "text"), [("help", ""), ("Vraag", "help"), ("Vraag", "Hoi,\n\nhelp\n\nGroet,\nSam")])
+@pytest.mark.parametrize(
+    ("subject", "text"), [("help", ""), ("Vraag", "help"), ("Vraag", "Hoi,\n\nhelp\n\nGroet,\nSam")]
+)
 def test_help_from_a_colleague_outside_any_case_gives_the_manual_and_opens_none(
     town: Town, subject: str, text: str
 ) -> None:
@@ -65,7 +67,7 @@ def test_two_robots_that_ask_each_other_for_help_stop(town: Town) -> None:
     assert given == [[("help", "sam@hss.example")]] * 10 + [[]] * 2
 
 
-def test_whoever_answers_the_manual_does_what_is_typed_and_not_what_it_lists(town: Town, handover: EmailMessage) -> None:
+def test_who_answers_the_manual_does_what_is_typed_and_not_what_it_lists(town: Town, handover: EmailMessage) -> None:
     manual = pick(town.answers(handover, "help"), "help")
 
     letters = town.answers(manual, "ik pak dit op")

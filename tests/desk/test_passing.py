@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.organisation import Colleague
-from bot.core.words import State
+from bot.core.words import Moment, State
 from bot.rehearsal.town import name_of
 from tests.town import ORGANISATION, Town, found_town, names, pick, text_of
 
@@ -138,7 +138,7 @@ def test_terms_count_from_the_first_of_two_complaints(town: Town) -> None:
     assert second
     town.answers(of(town.letters, "handover", BOSS), "hoort bij HSS-2026-0002")
 
-    assert town.case(SECOND).moments["received"] == town.case(FIRST).moments["received"]
+    assert town.case(SECOND).moments[Moment.RECEIVED] == town.case(FIRST).moments[Moment.RECEIVED]
     assert {one.name: one.due for one in town.case(SECOND).duties}["decide"] == due["decide"]
 
 

@@ -1,0 +1,41 @@
+"""Which words of a reply confirm, ask, hold back, or stand before what is asked?"""
+
+import re
+
+from bot.core.openings_act import COMPLAINANT
+
+CONFIRM = re.compile(
+    r"(?:ja|klopt|akkoord|bevestigd?|dat klopt|ok|oké)\b[\s,.!]*(?:dat\s+)?"
+    r"(?:klopt|hoor|akkoord|graag|doe maar)?[\s.!]*",
+    re.IGNORECASE,
+)
+HELP = re.compile(r"(?:help|hulp|wat kan ik doen|uitleg)\s*[?.!]*", re.IGNORECASE)
+FORM = re.compile(
+    r"(?:(?:mag|kan|wil) ik |graag |stuur(?: mij| me)? )?(?:het |een )?(?:intern )?(?:klacht(?:en)?)?formulier"
+    r"(?: graag| aub| hebben| krijgen| ook| even)*(?:,? (?:dan|want|zodat|ik) [^?\n]{1,60})?\s*[?.!]*",
+    re.IGNORECASE,
+)
+STATUS = re.compile(r"(?:stand|status|stand van zaken|hoe staat het ervoor)\s*[?.!]*", re.IGNORECASE)
+HOLD = re.compile(
+    r"(?:nog\s+)?niet\s+(?:ver|door)?(?:sturen|zenden)\b|nog\s+niet\b|wacht\s+(?:nog|even|hiermee)|concept\b|klad\b"
+    rf"|kladje\b|(?:oplossings)?voorstel\b(?!\s*:|\s+(?:aan|voor|naar)\s+(?:de\s+)?{COMPLAINANT}\b)"
+    r"|ter\s+controle|(?:zal|kan|mag|moet)\s+ik\b(?!\s+uw?\b)|geen\s+besluit\b"
+    r"|(?:is|klopt)\s+(?:dit|dat|het)\s+(?:zo\s+)?(?:goed|akkoord|ok|oké|in\s+orde|zo|juist)?\s*(?:zo\s*)?\?|akkoord\s*\?"
+    r"|wat\s+(?:vind(?:en)?|denk(?:en)?)\s+(?:je|jij|jullie)\b"
+    r"|(?:kun|wil|zou)\s+(?:je|jij)\s+(?:\w+\s+){0,3}(?:mee)?(?:kijken|lezen|checken|controleren)\b",
+    re.IGNORECASE,
+)
+WAITS = re.compile(
+    r"\b(?:niet|niks|niets)\s+(?:\w+\s+){0,2}(?:ver)?(?:sturen|zenden|stuurd|zonden)\b|\b(?:verstuur|verzend|stuur)\s+(?:\w+\s+){0,3}"
+    r"(?:niet|niks|niets)\b|\bwacht\s+(?:\w+\s+){0,3}(?:ver)?(?:sturen|zenden)\b",
+    re.IGNORECASE,
+)
+ASKS_US = re.compile(r"(?:doe|plan|regel|maak)\b", re.IGNORECASE)  # below a talk, what was agreed is no request to us
+BLANK = re.compile(r"\b(?:NAAM|DATUM|TIJD|PLAATS|TEAM|NUMMER|BEDRIJF|ADRES)\b")  # of the words that we offer
+YES = re.compile(r"(?:ja|ok|oké|prima|goed|akkoord)\s*[,.!;:–-]+\s+", re.IGNORECASE)
+REQUEST = re.compile(  # stately: "In bovengenoemde zaak verzoek ik u …"
+    r"(?:in\s+(?:bovengenoemde|deze|de|onderhavige)\s+zaak\s+)?(?:(?:hierbij|hiermee|tevens|graag)\s+)?(?:verzoek|vraag)\s+ik\s+(?:u|je)\s+"
+    r"(?:(?:vriendelijk|beleefd|graag)\s+)?(?:om\s+)?",
+    re.IGNORECASE,
+)
+BESIDES = re.compile(r"(?:hierbij\s*:?|bij\s+deze\s*:?|tevens|verder|en|ook)\s+", re.IGNORECASE)  # "en maatregel: …"
