@@ -174,6 +174,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "contacts": (),
         "enclosed": (),
         "whole": "",
+        "all_shown": False,
         "manual": (),
         "told": (),
         "meant": (),

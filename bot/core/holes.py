@@ -152,7 +152,7 @@ _TO_COLLEAGUE = {
     "written_question": "text acts",
     "urgent_owner": "urgent_words due acts complaint",
     "urgent_notice": "urgent_words complainant owner",
-    "reopened_notice": "contacts attachments enclosed whole complainant added duties acts",
+    "reopened_notice": "contacts attachments enclosed all_shown whole complainant added duties acts",
     "appeal_handover": "earlier contacts complaint_cut enclosed whole"
     " received complainant complainant_address outcome reasons added complaint decide_by decide_why"
     " hearing duties acts summary understood",
@@ -186,12 +186,12 @@ _TO_COLLEAGUE = {
     "warning": "duty due days_left why acts draft_waits",
     "overdue": "duty due days_left why acts draft_waits",
     "escalation": "duty due days_left why owner draft_waits",
-    "information": "enclosed whole sender complainant unwilling added attachments from_other_address decide_by acts",
+    "information": "enclosed all_shown whole sender complainant unwilling added attachments from_other_address decide_by acts",
     "withdrawn_notice": "complainant",
     "extension_answer": "complainant agreed added acts",
     "representative_notice": "who whom complainant mandate own_mail reached added attachments acts",
     "mail_stopped_notice": "complainant posted added acts",
-    "not_content_notice": "attachments enclosed whole complainant added state routes acts",
+    "not_content_notice": "attachments enclosed all_shown whole complainant added state routes acts",
     "satisfaction_notice": "answer added",
     "transcript": "done refused told meant not_understood choices open",
     "draft": "letter_called letter_subject letter_text begins ends lacks warnings changed refused_by refused_why second"

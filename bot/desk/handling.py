@@ -215,7 +215,6 @@ class Clues:
             and intake.opens_case(self.desk, reading)
         )
 
-
     def tells_absence(self, reading: Reading) -> bool:
         """Say whether a colleague only tells to be away, or back, in no case."""
         return is_loose(self.desk, reading, self.tokens(reading), dutch_day(self._cases.now))

@@ -335,7 +335,9 @@ def _registered(ledger: Ledger, office: Office, case: Case, reading: Reading, to
         return  # who passes on a complaint about himself hears no more of it (STI-4)
     whose = called(case.complainant_name) or case.complainant_address
     done = (f"Je bericht over {whose} is zaak {case.number}: {label_in_words(moved.label)}.",)
-    facts = {"done": done, "refused": (), "not_understood": "", "choices": (), "open": ()}
+    facts = {
+        "done": done, "refused": (), "told": (), "meant": (), "not_understood": "", "choices": (), "open": (),
+    }  # fmt: skip
     request = LetterRequest(name="transcript", to=Audience.ENTERED_BY, facts=facts)
     ledger.write_to(office, request, moved, to, key=f"i{reading.pending.id}", answers=_answers(reading))
 

@@ -126,6 +126,7 @@ def _facts(
         "added": text,
         "answer": text,
         "whole": whole_of(mail, text),
+        "all_shown": mail.nothing_new and text != "",
         "attachments": files.in_words(mail.attachments),
         "from_other_address": who.role is Role.OUTSIDER,
         "sender": _sender_in_words(mail.sender),

@@ -1,13 +1,14 @@
 """Is an absence kept in a case, and is it never taken for an act?"""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.core.absence import alive
 from tests.core.small import ELS, event, happens, letters, opened
 
-AWAY = {"away": ELS, "until": "2026-12-04"}
+AWAY: dict[str, Any] = {"away": ELS, "until": "2026-12-04"}
 
 
 def test_an_absence_is_noted_and_fulfils_nothing() -> None:
@@ -41,7 +42,7 @@ def test_who_said_it_in_person_hears_it_in_the_answer() -> None:
     [
         ("noted", ELS, True),
         ("taken", ELS, True),
-        ("noted", actor="bot", False),
+        ("noted", "bot", False),
         ("information", ELS, False),  # who has no part in the case
         ("information", "complainant", False),
         ("away", ELS, False),
@@ -50,7 +51,7 @@ def test_who_said_it_in_person_hears_it_in_the_answer() -> None:
 def test_only_an_act_is_a_sign_of_life(kind: str, actor: str, *, alive_after: bool) -> None:
     known = replace(opened(), sign_of_life=None)
 
-    assert (alive(known, event(kind, actor)).sign_of_life is not None) is alive_after
+    assert (alive(known, event(kind, actor=actor)).sign_of_life is not None) is alive_after
 
 
 def test_who_is_back_is_there_again() -> None:

@@ -130,6 +130,28 @@ def test_of_a_very_long_complaint_the_beginning_is_shown_and_the_rest_goes_along
     assert "Dit is het begin van een lange tekst. De rest staat in de mail van de klager zelf." in text
 
 
+def test_an_answer_in_which_nothing_was_typed_is_shown_whole_and_says_so(town: Town) -> None:
+    town.works()
+    letters = town.says(ANNA, "Klacht over een brief", "Niemand heeft mij geantwoord.")
+
+    text = text_of(pick(town.answers(pick(letters, "acknowledgement"), ""), "information"))
+
+    assert "De bot vond in deze mail geen nieuwe woorden. Daarom staat alles er." in text
+    assert "> > Beste Anna Klaver," in text
+
+
+def test_an_answer_of_which_nearly_all_was_taken_for_a_signature_is_shown_whole_too(town: Town) -> None:
+    town.works()
+    letters = town.says(ANNA, "Klacht over een brief", "Niemand heeft mij geantwoord.")
+    signature = "\n".join(f"Regel {number} van een lange handtekening" for number in range(30))
+
+    letters = town.answers(pick(letters, "acknowledgement"), f"Ja.\n\nGroet,\n{signature}")
+
+    text = text_of(pick(letters, "information"))
+    assert "> Ja.\n\nDe bot vond in deze mail bijna geen nieuwe woorden." in text
+    assert "> Regel 29 van een lange handtekening" in text
+
+
 @pytest.mark.parametrize("name", ["handover", "help"])
 def test_a_mail_is_not_cut_off_by_gmail(town: Town, handover: EmailMessage, name: str) -> None:
     letter = handover if name == "handover" else pick(town.answers(handover, "help"), "help")

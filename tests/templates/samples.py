@@ -140,6 +140,7 @@ FACTS: Mapping[str, Any] = {
     "new_owner": "Joris Smit",
     "passed_by": "Sanne de Wit",
     "complaint_cut": False,
+    "all_shown": False,
     "manual": list(chapters()),
     "whole": "",
     "duties": OWED,

@@ -7,12 +7,13 @@ from time import perf_counter
 import pytest
 
 from bot.adapters.files import LETTERS as FOLDER
+from bot.core.acts import ANSWERS
 from bot.core.audience import AUDIENCES
 from bot.core.holes import BILINGUAL, HOLES, TO_COMPLAINANT, ActGroup, CaseLine, Route, Understood
 from bot.core.letter import faults, write
 from bot.core.words import Audience
 from tests.core.test_letter import HOSTILE, Outline
-from tests.templates.samples import ACTS, BOOK, EMPTY, FACTS, LETTERS, ORGANISATION, facts_of, written
+from tests.templates.samples import ACTS, BOOK, EMPTY, FACTS, LETTERS, MORE, ORGANISATION, facts_of, written
 
 MARKS = re.compile(r"\*\*|\]\(|\{\{|\{%|^#|zq[hs]\d|None|Undefined|mailto:", re.MULTILINE)
 FILES = sorted(FOLDER.glob("*/*.md"))
@@ -246,6 +247,14 @@ def test_a_colleague_can_click_or_type_each_answer() -> None:
         (act.mailto.replace("&", "&amp;"), act.label, act.words) for act in ACTS if act.mailto
     ]
     assert re.findall(r'- (.*): "(.*)"\n', letter.text)[-3:] == [(act.label, act.words) for act in ACTS]
+
+
+@pytest.mark.parametrize("name", sorted(name for name in HOLES if "acts" in HOLES[name] and name not in ANSWERS))
+def test_what_has_no_link_can_still_be_read_and_typed(name: str) -> None:
+    source = BOOK.sources["", "nl", name]
+
+    assert "{% for act in acts %}" not in source or "{% for group in more %}" in source
+    assert (MORE[0].words[0] in written("nl", name).text) is ("{% for act in acts %}" in source)
 
 
 def test_a_letter_is_written_well_within_a_millisecond() -> None:
