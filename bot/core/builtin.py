@@ -40,6 +40,7 @@ LETTERS: Mapping[EventKind, tuple[str, ...]] = {
     EventKind.PASSED: (),  # to whom, and who is told so, is for the desk to say (desk/passing.py)
     EventKind.MERGED: (),
     EventKind.JOINED: ("merged",),
+    EventKind.COMPLETED: (),  # whom to ask on is for the desk to say (desk/completing.py)
     EventKind.REMINDERS_PAUSED: (),
     EventKind.AWAY: (),
     EventKind.BACK: (),

@@ -35,6 +35,8 @@ class Case:
     complainant_name: str = ""
     complainant_address: str = ""  # "" when there is only paper or phone
     entered_by: str = ""  # the colleague who passed it on or took the call
+    lacks: tuple[str, ...] = ()  # what that colleague was asked, and did not tell yet (core/lacking.py)
+    times_asked: int = 0  # how often
     subject: str = ""
     thread: str = ""  # the Message-ID of the complainant's first mail: our letters answer it
     gist: str = ""  # the complaint itself, capped

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.core.absence import alive, is_away, is_back, stood_in
 from bot.core.calendar import Calendar, dutch_day
 from bot.core.case import Case, Event, runs
+from bot.core.completing import completed
 from bot.core.consent import consented
 from bot.core.correcting import CORRECTIONS
 from bot.core.draft import drafted, read_by
@@ -41,6 +42,8 @@ def effect(case: Case, event: Event, procedure: Procedure, now: datetime, calend
             return _is_complaint(case, event, procedure, now, calendar)
         case EventKind.JOINED:
             return joined(case, event, procedure, now, calendar)
+        case EventKind.COMPLETED:
+            return completed(case, event, procedure, now, calendar)
         case EventKind.EXTENDED:
             return extend(case, event, procedure, now, calendar)
         case EventKind.RECUSED | EventKind.NAMED | EventKind.NOT_NAMED:
@@ -149,17 +152,6 @@ def _day_of(event: Event, calendar: Calendar) -> datetime:
         return event.at
 
 
-def _completed(case: Case, event: Event) -> Case:
-    """What was missing is filled in; what was known stays."""
-    facts = event.facts
-    return replace(
-        case,
-        complainant_name=case.complainant_name or str(facts.get("name", "")),
-        complainant_address=case.complainant_address or str(facts.get("address", "")),
-        postal=case.postal or str(facts.get("postal", "")),
-    )
-
-
 def _decided(case: Case, event: Event) -> Case:
     outcome, reasons = str(event.facts.get("outcome", "")), str(event.facts.get("reasons", ""))
     return replace(case, outcome=outcome, reasons=reasons, draft={})
@@ -168,7 +160,6 @@ def _decided(case: Case, event: Event) -> Case:
 NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
     **dict.fromkeys(LABELS - {EventKind.COMPLAINT}, _labelled),
     **CORRECTIONS,
-    EventKind.COMPLETED: _completed,
     EventKind.TAKEN: lambda case, event: replace(case, owner=event.actor),
     EventKind.DECIDED: _decided,
     EventKind.POSITION_TOLD: _decided,

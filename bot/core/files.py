@@ -56,8 +56,22 @@ def _shortened(name: str) -> str:
 
 
 def in_words(files: Iterable[Attachment]) -> list[str]:
-    """Name files with their sizes."""
-    return [f"{file.name} ({size_in_words(len(file.content))})" for file in files]
+    """Name files with their sizes; of a mail that only Outlook opens, that it was not read."""
+    return [
+        f"{file.name} ({size_in_words(len(file.content))}{_UNREAD if is_closed(file) else ''})" for file in files
+    ]
+
+
+_UNREAD = "; een bestand van Outlook, dat de bot niet kan lezen"
+
+
+def is_closed(file: Attachment) -> bool:
+    """Say whether a file is a mail in a form that only Outlook opens: .msg, or winmail.dat."""
+    name = file.name.lower()
+    return name.endswith(".msg") or name == "winmail.dat" or file.content_type in _OUTLOOK
+
+
+_OUTLOOK = frozenset({"application/vnd.ms-outlook", "application/ms-tnef", "application/vnd.ms-tnef"})
 
 
 def size_in_words(size: int) -> str:

@@ -1,7 +1,7 @@
 """What does the internal complaint form say, that a colleague filled in after a call or a visit (HSS-5)?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from bot.core.moments import day_in
 from bot.core.reply_ending import is_greeting
 from bot.core.spoken import read_spoken
 
-__all__ = ["SKELETON", "IntakeForm", "read_form"]
+__all__ = ["DISCUSSED", "SKELETON", "IntakeForm", "answered_form", "read_form", "skeleton_for"]
 SKELETON = """\
 Naam klager:
 Adres:
@@ -24,6 +24,7 @@ Wat is er gebeurd:
 Gewenste oplossing:
 Medewerker die de klacht aannam:
 """
+DISCUSSED = "Besproken met de medewerker om wie het gaat (ja of nee, en wat daaruit kwam)"
 _LABELS = {
     "complainant": ["naam klager", "klager", "naam van de klager", "naam cliënt", "naam huurder", "naam klant", "naam"],
     "address": ["adres", "adres klager", "adres en woonplaats", "postadres"],
@@ -35,8 +36,10 @@ _LABELS = {
     "what_happened": ["wat is er gebeurd", "wat is er gebeurd?", "omschrijving", "omschrijving klacht", "klacht"],
     "wish": ["gewenste oplossing", "oplossing", "wens", "wat wil de klager"],
     "taken_by": ["medewerker die de klacht aannam", "aangenomen door", "medewerker", "opgenomen door"],
-}
-_OURS = [line.partition(":")[0].lower() for line in SKELETON.splitlines() if line]
+    "discussed": [DISCUSSED.lower(), "besproken met de medewerker om wie het gaat", "besproken met de medewerker",
+                  "al besproken", "besproken"],
+}  # fmt: skip
+_OURS = [*(line.partition(":")[0].lower() for line in SKELETON.splitlines() if line), DISCUSSED.lower()]
 _FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels}
 _LABEL = re.compile(
     rf"[>*_\s•-]{{0,12}}({'|'.join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))})"
@@ -53,7 +56,7 @@ _PECULIAR = re.compile(
     r"klager|klacht (?:gaat )?over|hoe ontvangen|wat is er gebeurd|gewenste oplossing|aannam|ontvangst"
 )
 _ENOUGH = 3  # labels that make a form, one of them peculiar to it: a web form has a name and a telephone number too
-_SEVERAL_LINES = frozenset({"what_happened", "wish", "about", "address"})
+_SEVERAL_LINES = frozenset({"what_happened", "wish", "about", "address", "discussed"})
 _CHANNELS = {
     "telefoon": ("telefo", "tel.", "gebeld", "belde"),
     "balie": ("balie", "mondeling", "langs", "persoonlijk", "gesprek"),
@@ -76,7 +79,20 @@ def read_form(text: str, today: date) -> IntakeForm | None:
     return _form(values, today) if values else _spoken(text, today)
 
 
-def _values(text: str, pattern: re.Pattern[str], enough: int = _ENOUGH) -> dict[str, str]:
+def answered_form(text: str, today: date) -> IntakeForm | None:
+    """Read an answer to what was missing: one line of the form is enough."""
+    values = _values(text, _LABEL, enough=1, peculiar=False)
+    return _form(values, today) if any(values.values()) else None
+
+
+def skeleton_for(needs: Collection[str]) -> str:
+    """Give the form to fill in; where a complaint is first discussed (WOP-1), it asks that too."""
+    return f"{SKELETON}{DISCUSSED}:\n" if "discussed" in needs else SKELETON
+
+
+def _values(
+    text: str, pattern: re.Pattern[str], enough: int = _ENOUGH, *, peculiar: bool = True
+) -> dict[str, str]:
     """Read the labelled lines; empty when they don't make a form."""
     found: dict[str, list[str]] = {}
     labels: list[str] = []
@@ -92,7 +108,7 @@ def _values(text: str, pattern: re.Pattern[str], enough: int = _ENOUGH) -> dict[
             current = ""
         elif current and (current in _SEVERAL_LINES or not "".join(found[current])):
             found[current].append(line.strip("> \t"))
-    if len(found) < enough or not any(_PECULIAR.search(label) for label in labels):
+    if len(found) < enough or (peculiar and not any(_PECULIAR.search(label) for label in labels)):
         return {}
     return {name: "\n".join(lines).strip()[:_VALUE_CAP] for name, lines in found.items()}
 
@@ -114,7 +130,15 @@ def _form(values: dict[str, str], today: date) -> IntakeForm:
         what_happened=values.get("what_happened", ""),
         wish=values.get("wish", ""),
         taken_by=values.get("taken_by", ""),
+        discussed=values.get("discussed", ""),
+        day_unread=_unread_day(values.get("received", ""), today),
     )
+
+
+def _unread_day(words: str, today: date) -> bool:
+    """Say whether a day was filled in that can't be the day of receipt: it is no day, or still to come."""
+    day = day_in(words, today)
+    return bool(words.strip(" .-_…")) and (day is None or day > today)
 
 
 def _channel(words: str) -> str:

@@ -19,6 +19,8 @@ class IntakeForm:
     wish: str = ""
     taken_by: str = ""
     whole: str = ""  # free words, as typed
+    discussed: str = ""  # with the employee whom it is about, and with what result (WOP-1)
+    day_unread: bool = False  # a day was filled in, but not one that can be the day of receipt
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ ENTRIES: tuple[Entry, ...] = (
     _entry("away", E.AWAY, "Zeggen dat je er niet bent",
            ("afwezig tot 4 december", "ik ben afwezig tot 4 december, Sam vervangt mij",
             "afwezig tot 4 december, vervanger Sam"),
-           "Je zaken gaan zolang naar je vervanger."),
+           "Nieuwe mails over je zaken gaan zolang naar wie voor je waarneemt."),
     _entry("back", E.BACK, "Zeggen dat je er weer bent", ("ik ben er weer", "ik ben weer terug"),
            "Je krijgt je zaken weer zelf."),
     _entry("who_has_this", "", "Vragen wie de zaak heeft", ("wie heeft dit?", "wie heeft deze zaak?"),
@@ -232,7 +232,7 @@ def _belongs(entry: Entry, name: str, kinds: frozenset[EventKind]) -> bool:
 
 
 def _line(entry: Entry) -> Line:
-    tells = bool(entry.types) and not {":", ","}.isdisjoint(entry.example)  # more than the words themselves
+    tells = bool(entry.types) and ("," in entry.example or any("…" in one for one in entry.types))
     typed = entry.types if tells else (*entry.types, entry.example)
     return Line(
         what=entry.what,

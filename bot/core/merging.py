@@ -74,7 +74,7 @@ def joined(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         postal=case.postal or str(facts.get("postal", "")),
     )
     case = replace(case, owner="" if case.owner in case.excluded else case.owner)
-    return _from_the_first(case, str(facts.get("received", "")), procedure, now, calendar)
+    return from_the_first(case, str(facts.get("received", "")), procedure, now, calendar)
 
 
 def _with(addresses: tuple[str, ...], more: object) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def _texts(told: object) -> dict[str, str]:
     return {str(name): str(words) for name, words in told.items()} if isinstance(told, dict) else {}
 
 
-def _from_the_first(case: Case, said: str, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
+def from_the_first(case: Case, said: str, procedure: Procedure, now: datetime, calendar: Calendar) -> Case:
     """A promise to the complainant counts from the day on which the first of the two came (HSS-6)."""
     received = case.moments.get(Moment.RECEIVED)
     with suppress(ValueError):

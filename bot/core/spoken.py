@@ -96,6 +96,12 @@ def _is_of_another(view: str, channel: str) -> bool:
     return complains and not _OWN.search(fold(_QUOTED.sub("", view)))
 
 
+def name_told(view: str) -> str:
+    """Give the name behind a title, with the title: "mevrouw Van Dam"."""
+    titled = _TITLED.search(view)
+    return " ".join(titled[0].split()) if titled else ""
+
+
 def _name(view: str) -> str:
     """Give who complains: behind a title, else behind "belde" and the like."""
     titled = _TITLED.search(view)

@@ -32,7 +32,9 @@ LEARNING = frozenset(
 )  # what who handled it before may still say, while it lies with another
 TAKING = frozenset({EventKind.TAKEN})  # who coordinates can't take a case away from who must decide on it
 RECUSALS = frozenset({EventKind.NOT_NAMED, EventKind.RECUSAL_CONFIRMED})  # of the coordinator (DECISIONS, "Recusal")
-ENTERING = frozenset({EventKind.POSTED, EventKind.COMPLETED, EventKind.CONVERSATION})
+ENTERING = frozenset(
+    {EventKind.POSTED, EventKind.COMPLETED, EventKind.CONVERSATION, EventKind.URGENT, EventKind.MERGED}
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.core.case import Case, Event
+from bot.core.completing import reaches
 from bot.core.consent import EXTENSION, FEEDBACK, SUBMIT
 from bot.core.meeting import HEARING, NO, side_of
 from bot.core.recusal import addresses
@@ -18,6 +19,8 @@ def letters_of(step: Step, before: Case, case: Case, event: Event) -> tuple[str,
 
     :param case: as it is after the event
     """
+    if event.kind is EventKind.COMPLETED and not reaches(event):
+        return ()  # what the complainant got stays as it is
     names = (name for name in step.send if name not in ONLY_IF or ONLY_IF[name](step, case, event))
     told = (name for name in names if name != "mail_stopped" or not before.no_mail)  # a confirmation once
     return tuple(name for name in told if name != "wish_to_talk" or _is_news(before, event))

@@ -25,7 +25,7 @@ from bot.store.outbox import Draft
 
 ATTACHES_ORIGINAL = frozenset(
     {
-        *("handover", "report", "doubt", "cannot_handle"),
+        *("handover", "stand_in", "report", "doubt", "cannot_handle"),
         *("waiting_notice", "wish_to_talk", "appeal_handover", "contact_manager"),
     }
 )

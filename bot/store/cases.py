@@ -121,6 +121,16 @@ def find_open(session: Session, organisation: str, complainant_key: str) -> list
     return _of_complainant(session, organisation, complainant_key, CASE.c.state.not_in(CLOSED_STATES))
 
 
+def nameless(session: Session, organisation: str, since: datetime) -> list[str]:
+    """Find the running cases without a mail address that were opened since, oldest first: by phone, on paper, unread."""
+    which = (CASE.c.organisation == organisation, CASE.c.complainant_key == "", CASE.c.opened_at >= since)
+    found = select(CASE.c.number).where(*which, CASE.c.state.not_in(CLOSED_STATES))
+    return list(run(session, found.order_by(CASE.c.opened_at.desc(), CASE.c.number).limit(MOST_NAMELESS)).scalars())[::-1]
+
+
+MOST_NAMELESS = 200  # that are looked through
+
+
 def earlier(session: Session, organisation: str, complainant_key: str) -> list[str]:
     """Find all cases that a complainant ever had, closed ones too, oldest first."""
     return _of_complainant(session, organisation, complainant_key)

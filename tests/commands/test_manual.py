@@ -1,5 +1,6 @@
 """Is the page for colleagues current, and can it be printed and written?"""
 
+import re
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -31,3 +32,11 @@ def test_the_page_is_sound_markdown() -> None:
     assert [line for line in lines if "{" in line or "\t" in line or line != line.rstrip()] == []
     headings = [number for number, line in enumerate(lines) if line.startswith("#") and number]
     assert [lines[number] for number in headings if lines[number - 1] or lines[number + 1]] == []
+
+
+def test_what_the_page_for_managers_says_to_type_stands_in_the_manual() -> None:
+    text = PAGE.with_name("handleiding-leidinggevende.md").read_text(encoding="utf-8")
+
+    said = re.findall(r"“([^”]+)”", text)
+    assert said == ["akkoord", "niet akkoord: noem ook de excuses"]
+    assert [words for words in said if f"“{words}”" not in page()] == []
