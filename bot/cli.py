@@ -145,7 +145,7 @@ def run(context: typer.Context, config: Config = None) -> None:
 
 
 @app.command()
-def inspect(  # noqa: PLR0913 - options
+def inspect(  # noqa: PLR0913, PLR0917 - options
     context: typer.Context,
     path: Annotated[str, typer.Argument(help="An .eml file, a folder, or - for standard input.")],
     config: Config = None,

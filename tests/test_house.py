@@ -31,7 +31,8 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "bounce": "reading", "bounds": "reading", "envelope": "reading", "files": "reading", "flowed": "reading",
     "headers": "reading", "html_clues": "html_text", "forward_form": "forward",
     "html_lines": "html_text", "html_tokens": "html_text", "kinds": "reading", "language": "reading", "mail": "reading",
-    "parts": "reading", "reply_ending": "reply", "reply_labels": "reply", "reply_marks": "reply", "plain": "letter", "markup": "letter",
+    "parts": "reading", "reply_ending": "reply", "reply_labels": "reply", "reply_marks": "reply", "plain": "letter",
+    "markup": "letter",
     "rendering": "letter", "holes": "letter", "openings": "instruction", "rows": "procedure", "soundness": "procedure",
     "case": "decide", "effects": "decide", "extension": "decide", "own_events": "decide",
     "mended": "meant", "withdrawing": "meant", "short_answers": "meant", "stopping": "meant", "coming": "meant",
@@ -41,8 +42,11 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "openings_contact": "instruction", "openings_correction": "instruction", "danger": "urgency",
     "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",
     "openings_doubt": "instruction", "openings_learning": "instruction", "openings_meeting": "instruction",
-    "openings_onward": "instruction", "openings_people": "instruction", "openings_talk": "instruction",
-    "instruction_words": "instruction", "openings_term": "instruction", "openings_mandate": "instruction", "intake_form": "form",
+    "openings_onward": "instruction",
+    "openings_sentence": "openings_visit", "openings_topic": "openings_lesson", "openings_people": "instruction", "openings_talk": "instruction",
+    "instruction_words": "instruction", "openings_term": "instruction", "openings_mandate": "instruction",
+    "intake_form": "form",
+    "openings_ask": "openings_tell", "openings_tell_words": "openings_tell", "openings_whom": "openings_tell",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from bot.core.mail import CalendarReply, Mail, MailKind
 from bot.core.meant import meant_by
 from bot.core.openings import Act
 from bot.core.organisation import Organisation
+from bot.core.remark import acts_in, urgent_told
 from bot.core.token import find_numbers, find_tokens
 from bot.core.words import EventKind, State
 from bot.desk.intake import seems
@@ -69,9 +70,11 @@ def meaning_of(mail: Mail, asked: Question) -> Meaning:
         return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers)
     if kind == "forward" and mail.forward:
         words, note = own_words(mail.forward), mail.forward.note
-        return Meaning(kind=kind, new_text=words, staff_note=note, numbers=numbers)
+        acts = tuple(told(one) for one in acts_in(note, asked.today)) if asked.role == "colleague" else ()
+        return Meaning(kind=kind, new_text=words, staff_note=note, numbers=numbers, acts=acts)
     if form and kind == "form":
-        return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers, form=_told_in(form, mail))
+        urgent = (told(Act(kind=EventKind.URGENT)),) if urgent_told(form.whole, asked.today) else ()
+        return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers, acts=urgent, form=_told_in(form, mail))
     if asked.role == "colleague":
         return _of_colleague(mail, kind, numbers, asked)
     acts = () if mail.nothing_new or kind == "absence" else tuple(_of_complainant(mail, asked))
@@ -100,13 +103,14 @@ def _of_colleague(mail: Mail, kind: str, numbers: tuple[str, ...], asked: Questi
     if mail.nothing_new:
         return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers)
     said = read_instruction(without_name(mail.new_text, mail.sender.name if mail.sender else ""), asked.today)
+    acts = tuple(told_of(said))
     return Meaning(
         kind=kind,
         new_text=mail.new_text,
         numbers=numbers,
-        acts=tuple(told_of(said)),
+        acts=acts,
         not_understood=said.not_understood,
-        confidence=_confidence(said),
+        confidence=_confidence(said, acts),
     )
 
 
@@ -117,28 +121,10 @@ def _away(mail: Mail, asked: Question) -> tuple[dict[str, Any], ...]:
     return (told(Act(kind=EventKind.AWAY, facts=facts)),)
 
 
-def _implied(act: dict[str, Any]) -> dict[str, Any]:
-    return {**act, "implied": True}
-
-
-def wishes(said: Instruction) -> list[dict[str, Any]]:
-    """Give what is asked of the bot that changes no case, as acts without arguments."""
-    asked = {
-        "confirm": said.confirms,
-        "help": said.wants_help,
-        "form_wanted": said.wants_form,
-        "status": said.wants_status,
-        "who_has_this": said.wants_owner,
-    }
-    return [{"name": name, "arguments": {}} for name, wanted in asked.items() if wanted]
-
-
-def _confidence(said: Instruction) -> float:
-    if wishes(said) or (said.acts and not said.not_understood):
-        return SURE
-    if said.acts:
-        return PARTLY
-    return IMPLIED if said.implied else UNCLEAR
+def _confidence(said: Instruction, acts: Sequence[dict[str, Any]]) -> float:
+    if any(not one.get("implied") for one in acts):
+        return PARTLY if said.not_understood else SURE
+    return IMPLIED if acts else UNCLEAR
 
 
 def _kind(mail: Mail, asked: Question, form: IntakeForm | None, *, in_case: bool) -> str:
@@ -165,7 +151,7 @@ def _told_in(form: IntakeForm, mail: Mail) -> dict[str, Any]:
     """Give what the form tells; in free words the colleague who writes took it."""
     writer = mail.sender.name if mail.sender and form.whole else ""
     told = {**asdict(form), "taken_by": form.taken_by or writer}
-    return {name: value for name, value in told.items() if value and name != "whole"}
+    return {name: value for name, value in told.items() if value and name not in {"whole", "day_unread"}}
 
 
 def numbers_in(mail: Mail) -> tuple[str, ...]:

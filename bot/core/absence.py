@@ -25,4 +25,4 @@ def is_back(case: Case, event: Event) -> Case:  # noqa: ARG001 - as the others
 
 def stood_in(case: Case, event: Event) -> Case:
     """The case goes to who stands in."""
-    return replace(case, owner=str(event.facts.get("to_address", "")), away_until="")
+    return replace(case, owner=str(event.facts.get("to_address", "")), away_until="", quiet_until="")

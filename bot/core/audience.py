@@ -91,6 +91,7 @@ AUDIENCES: Mapping[str, Audience] = {
     "stood_in_notice": Audience.COORDINATOR,
     "no_sign_of_life": Audience.COORDINATOR,
     "doubt": Audience.COORDINATOR,
+    "still_missing": Audience.COORDINATOR,
     "escalation": Audience.STEP_UP,
     "report": Audience.ROUTE,
     "colleague_question": Audience.ASKED,

@@ -29,7 +29,7 @@ LETTERS: Mapping[EventKind, tuple[str, ...]] = {
     EventKind.URGENT: ("urgent_owner", "urgent_notice"),
     EventKind.FEEDBACK_WANTED: ("consent_question", "feedback"),
     EventKind.CONSENTED: ("feedback", "submit_request", "extension_answer"),
-    EventKind.CONSENT_REFUSED: ("extension_answer",),
+    EventKind.CONSENT_REFUSED: ("extension_answer", "information_received"),
     EventKind.EXTENSION_ASKED: ("extension_question",),
     EventKind.REPRESENTED: ("mandate_question", "representative_confirmed", "representative_notice"),
     EventKind.MAIL_STOPPED: ("mail_stopped", "mail_stopped_notice"),

@@ -1,5 +1,6 @@
 """To what did the complainant consent: telling another organisation, submitting the dispute (STA-6, STA-7)?"""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.case import Case, Event
@@ -11,6 +12,8 @@ from bot.core.words import EventKind, Party
 FEEDBACK = "feedback"
 SUBMIT = "submit"
 EXTENSION = "extension"
+QUESTIONS = {"consent_question": FEEDBACK, "extension_question": EXTENSION, "external_route": SUBMIT}
+_ASKED_BY = {EventKind.FEEDBACK_WANTED: FEEDBACK, EventKind.EXTENSION_ASKED: EXTENSION}
 _FOR_THEMSELVES = any_of(
     r"\b(?:mij|me|ons|my|our) ?(?:zelf|self|selves)\b|\bparticulier|\bprive|\bprivate person",
 )
@@ -27,6 +30,20 @@ def party_answered(words: str) -> str:
     if themselves == business:
         return ""
     return Party.PRIVATE if themselves else Party.BUSINESS
+
+
+def answers_another(answered: Iterable[str], wanted: str, happened: Iterable[str]) -> bool:
+    """Say whether a mail answers another question of ours than the one that was put last: its yes is for that one.
+
+    :param answered: the Message-IDs that it answers; they end in the number of an event and the name of a letter
+    :param happened: the kinds of all events, in their order
+    """
+    asked = {_ASKED_BY[EventKind(kind)]: number for number, kind in enumerate(happened, 1) if kind in _ASKED_BY}
+    for name in answered:
+        *_, event, letter = ("", *name.strip("<>").rpartition("@")[0].split("."))
+        if what := QUESTIONS.get(letter):
+            return what != wanted or (what in asked and event != str(asked[what]))
+    return False
 
 
 def consented(case: Case, event: Event) -> Case:

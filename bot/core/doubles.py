@@ -10,9 +10,11 @@ from bot.core.sentences import fold
 from bot.core.words import CLOSED_STATES, Moment
 
 NEAR = timedelta(days=14)  # who calls often mails too
-_TITLES = frozenset(
-    "mevrouw mevr mw mv meneer mijnheer heer dhr hr de familie fam een dr drs ir mr ing van der den ter ten te het".split()
-)
+_NO_NAME = """
+    mevrouw mevr mw mv meneer mijnheer heer dhr hr de familie fam een dr drs ir mr ing
+    van der den ter ten te het
+"""
+_TITLES = frozenset(_NO_NAME.split())
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -157,15 +157,19 @@ def _day(moment: str) -> str:
 def second_readers(case: Case, organisation: Organisation, writer: str) -> tuple[str, ...]:
     """Give who must approve a draft: the role, without the writer and who is kept out; else the step up.
 
-    Nobody when the organisation asks for no second reader, or nobody is left.
+    Who is away is not asked while another is there. Nobody when the organisation asks for no second reader, or nobody
+    is left.
     """
     if not organisation.second_reader:
         return ()
     gone = frozenset({*case.excluded, case.complainant_address, writer})
-    if allowed := organisation.holders(organisation.second_reader, gone):
-        return tuple(one.address for one in allowed)
+    allowed = tuple(one.address for one in organisation.holders(organisation.second_reader, gone))
+    away = organisation.away
+    here = tuple(one for one in allowed if one not in away) or tuple(
+        one for one in allowed if not away[one].handed_over
+    )
     above = (organisation.step_up, organisation.fallback)
-    return next(((one,) for one in above if one and one not in gone), ())
+    return here or next(((one,) for one in above if one and one not in gone), allowed)
 
 
 def may_read(colleague: Colleague, case: Case) -> frozenset[EventKind]:

@@ -63,7 +63,12 @@ def _of_judgement(draft: Draft, case: Case, told: str, after: Case) -> Iterator[
     if not _OUTCOME.search(own):
         yield "het oordeel: is de klacht gegrond, deels gegrond of niet gegrond?"
     if after.outcome in {Outcome.FOUNDED, Outcome.PARTLY_FOUNDED} and after.state is not State.REMEDY:
-        yield from _of_measures(fold(draft.own_words) or own)
+        yield from _of_measures(f"{fold(draft.own_words) or own}{_listed(draft)}")
+
+
+def _listed(draft: Draft) -> str:
+    """Give the measures that were told beside the decision, with their days: the letter lists them."""
+    return "".join(f"\nmaatregel: {text} {day}" for text, day in draft.facts.get("measures", ()))
 
 
 def _of_measures(own: str) -> Iterator[str]:

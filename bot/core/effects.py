@@ -40,10 +40,8 @@ def effect(case: Case, event: Event, procedure: Procedure, now: datetime, calend
     match event.kind:
         case EventKind.COMPLAINT:
             return _is_complaint(case, event, procedure, now, calendar)
-        case EventKind.JOINED:
-            return joined(case, event, procedure, now, calendar)
-        case EventKind.COMPLETED:
-            return completed(case, event, procedure, now, calendar)
+        case EventKind.JOINED | EventKind.COMPLETED:
+            return BRINGS[event.kind](case, event, procedure, now, calendar)
         case EventKind.EXTENDED:
             return extend(case, event, procedure, now, calendar)
         case EventKind.RECUSED | EventKind.NAMED | EventKind.NOT_NAMED:
@@ -51,6 +49,9 @@ def effect(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         case EventKind.FEEDBACK_WANTED | EventKind.CONSENTED | EventKind.EXTENSION_ASKED | EventKind.CONSENT_REFUSED:
             return consented(case, event)
     return case
+
+
+BRINGS = {EventKind.JOINED: joined, EventKind.COMPLETED: completed}  # what may tell of an earlier day of receipt
 
 
 def _noted(case: Case, event: Event) -> Case:
@@ -176,7 +177,10 @@ NOTES: Mapping[EventKind, Callable[[Case, Event], Case]] = {
     EventKind.DRAFT_REFUSED: drafted,
     EventKind.DRAFT_DROPPED: drafted,
     EventKind.PASSED: lambda case, event: replace(
-        case, owner=str(event.facts.get("to_address", "")), team=str(event.facts.get("to_team", "")) or case.team
+        case,
+        owner=str(event.facts.get("to_address", "")),
+        team=str(event.facts.get("to_team", "")) or case.team,
+        quiet_until="",  # who gets it did not ask for silence
     ),
     EventKind.MERGED: merged,
     EventKind.AWAY: is_away,

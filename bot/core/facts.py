@@ -1,6 +1,6 @@
 """What does a letter say? The facts of a case, in the words of its reader."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from bot.core.next_step import next_step
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
 from bot.core.speaking import speaking_facts
+from bot.core.state_asked import asked_facts
 from bot.core.topics import names_of, topic_in_words
 from bot.core.understood import understood
 from bot.core.wording import (
@@ -92,6 +93,7 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         **{key: day_in_words(date.fromisoformat(str(given[key])), language) for key in DAYS if given.get(key)},
         **_of_acts(letter, case, rules, reader, about),
         **_shown(letter, case),
+        "measures": _measures(given.get("measures", ()), language),
         "earlier": tuple(one.line for one in given.get("earlier", ()) if reader.address not in one.kept_out),
         "attachments": tuple(given.get("attachments", ())),
     }
@@ -101,7 +103,14 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
     facts["letter_words"] = facts.get("letter", "")
     facts |= said_for(letter, case, facts)
     facts.setdefault("due", facts["decide_by"] if _in_time(case, rules, now) else "")
-    return facts
+    return facts | (asked_facts(case, rules.procedure, rules.calendar, language, now) if letter == "status" else {})
+
+
+def _measures(told: Sequence[Sequence[str]], language: str) -> tuple[str, ...]:
+    """Say each measure with the day from which it holds."""
+    since = "from" if language == "en" else "vanaf"
+    days = ((text[:1].upper() + text[1:], date.fromisoformat(day) if day else None) for text, day in told)
+    return tuple(f"{text.rstrip('. ')} ({since} {day_in_words(day, language)})" if day else text for text, day in days)
 
 
 def _reference(reader: Reader) -> str:
@@ -174,6 +183,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "contacts": (),
         "enclosed": (),
         "whole": "",
+        "staff_note": "",
         "all_shown": False,
         "manual": (),
         "told": (),
@@ -195,6 +205,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "passed": False,
         "repaired": False,
         "old_due": "",
+        "consent": False,
         "draft_waits": waits_in_words(case),
     }  # fmt: skip
 
@@ -293,8 +304,3 @@ def _referral(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "destination": words[1] if language == "en" else words[0],
         "link": rules.organisation.links.get(f"{case.label}_form", ""),
     }
-
-
-def help_choices(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Give the choices of a transcript: the same acts, without the links."""
-    return tuple(Act(label=act.label, words=act.words) for act in acts)

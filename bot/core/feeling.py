@@ -21,6 +21,7 @@ _NOT_CONTENT = any_of(
     r"\bnog (?:helemaal |steeds )?(?:niets|niks) (?:gemerkt|gebeurd|gedaan|veranderd|ontvangen)\b|\b(?:slecht",
     r"beroerd|schandalig|waardeloos) (?:afgehandeld|opgelost|behandeld)\b|\bvalt (?:mij |me )?(?:zwaar |erg ",
     r"vies )?tegen\b",
+    r"\blost (?:mijn|het|dit|onze) (?:\w+ )?niet op\b|\btevredenheid is (?:\w+ ){0,2}ver te zoeken\b",
     r"\bgeen (?:enkele )?(?:goede |echte )?oplossing\b|\bniet serieus (?:genomen|behandeld)\b",
     r"\bdisagree\b|\bunhappy\b|\bdissatisfied\b|^\W*(?:nee|no)\b(?!\s+(?:hoor|problem|bedankt|dank))",
 )
@@ -43,6 +44,8 @@ _REFUSES = any_of(
     r"\bniet (?:mee leven|voor)\b|\bdoe ik het niet\b|\b(?:maar|dus) nee\b",
     r"\b(?:dit|dat) is (?:echt )?(?:niks|niets|een schande)\b|\bwil (?:minimaal|minstens|tenminste|ten minste)\b",
     r"\bniet in ?stemm?en\b|\bstem\w* (?:\w+ ){0,3}niet\b|\bniet (?:\w+ ){0,2}(?:leven|instemmen)\b",
+    r"^\W*(?:daar(?:van)? is )?geen sprake van\b|^\W*ik wil meer(?: geld)?\W*$|\bdat ga ik (?:echt |dus )?niet doen\b",
+    r"\bniet goed (?:voor mij|genoeg)\b|\bwil (?:\w+ ){0,2}(?:mijn|het|al mijn) hele (?:geld|bedrag)\b",
     r"\bkan ik niets? mee\b|\btoo little\b|\bnot enough\b|\b(?:reject|refuse|decline)\b",
     r"^\W*liever niet\b|^\W*nee\b(?! hoor)",
 )
@@ -64,6 +67,7 @@ _SUPPOSED = re.compile(
 
 _THANKS = r"(?:hoor|zeker|helemaal|dank\w*|bedankt|thanks?|thank you|prima|tevreden|i am|dat ben ik|opgelost)"
 _YES = any_of(rf"^\W*(?:ja|yes)\W*$|^\W*(?:ja|yes)\b\W*{_THANKS}\b")
+_JUDGEMENT = r"(?:het|uw|dit|jullie|de|deze) (?:besluit|beslissing|oordeel|uitspraak|uitkomst|conclusie)"
 _SATISFIED = any_of(
     r"\b(?:ben|zijn)\s+(?:er\s+|hier\s+)?(?:(?:helemaal|heel|zeer|erg|wel|nu|volledig|gewoon",
     r"zo)\s+){0,2}(?:blij|tevreden)\b",
@@ -82,6 +86,9 @@ _SATISFIED = any_of(
     r"\b(?:zaak|klacht|dossier) (?:is )?(?:wat mij betreft )?(?:gesloten|afgedaan|afgehandeld",
     r"klaar)(?: wat mij betreft)?\W*$|\bben (?:ik )?(?:hier |er |daar )?(?:heel |erg |zeer |helemaal )?(?:tevreden",
     r"blij)(?: mee)?\b|(?:^|: ?)\W*(?:hartstikke |helemaal |zo )?(?:goed|prima|tevreden|top) (?:zo|hoor)\b",
+    rf"\b(?:ga|gaan|ben|zijn) (?:ik |wij |we )?(?:volledig |helemaal )?akkoord met {_JUDGEMENT}\b",
+    rf"\b(?:kan|kunnen) (?:ik |wij |we )?(?:goed |prima |heel goed )?leven met {_JUDGEMENT}\b",
+    r"\b(?:ik|wij|we) (?:kan|kunnen) (?:mij|me|ons) (?:(?:hier|daar) (?:\w+ )?in|hierin|daarin) (?:\w+ )?vinden\b",
     r"\bblij mee\b|\b(?:very|really|quite) happy\b",
     r"\b(?:i am|we are|i'm)\s+(?:\w+\s+)?(?:satisfied|happy with)\b|^\W*(?:solved|satisfied)\b",
 )
@@ -143,6 +150,12 @@ _DENY: Mapping[State, Sequence[re.Pattern[str]]] = {
     State.PROPOSED: (_NOT_CONTENT, _REFUSES),
     State.REMEDY: (_NOT_CONTENT, _STILL_BROKEN),
 }
+_SCORN = re.compile(  # praise that is meant otherwise
+    r"\b(?:lekker dan|fraai is dat|mooi is dat|fijn is dat|goed geregeld weer|bravo|gefeliciteerd|haha\w*|sarcas\w*"
+    r"|ironi\w*|zogenaamd|bedankt voor (?:niks|niets|nop)|weer (?:niks|niets)|schiet (?:ik|je|men|niemand)\b.{0,30}\bop"
+    r"|daar (?:word|wordt) (?:ik|je) (?:blij|vrolijk) van|thanks for nothing|yeah right)\b"
+    r"|[\U0001F44E\U0001F644\U0001F620\U0001F621\U0001F624\U0001F92C]"
+)
 _GO_AHEAD = re.compile(  # no "but"
     r"\b(?:kom|komt u|maak het|maakt u het|ga|doe|doet u|doe dat|regel het|boek het|stort het|neem) maar\b"
 )
@@ -160,7 +173,7 @@ def feeling_of(text: str, said: Sequence[str], state: State) -> EventKind | None
     bare = [_NO_OBJECTION.sub("", one) for one in said]
     if any(_is_against(one, state) for one in bare):
         return EventKind.NOT_CONTENT
-    if len(text) > _LONG or BUT.search(_GO_AHEAD.sub(" ", text)):
+    if len(text) > _LONG or _SCORN.search(text) or BUT.search(_GO_AHEAD.sub(" ", text)):
         return None
     if state is State.PROPOSED and any(_ON_CONDITION.search(one) for one in said):
         return None

@@ -57,9 +57,7 @@ def _shortened(name: str) -> str:
 
 def in_words(files: Iterable[Attachment]) -> list[str]:
     """Name files with their sizes; of a mail that only Outlook opens, that it was not read."""
-    return [
-        f"{file.name} ({size_in_words(len(file.content))}{_UNREAD if is_closed(file) else ''})" for file in files
-    ]
+    return [f"{file.name} ({size_in_words(len(file.content))}{_UNREAD if is_closed(file) else ''})" for file in files]
 
 
 _UNREAD = "; een bestand van Outlook, dat de bot niet kan lezen"

@@ -90,9 +90,7 @@ def skeleton_for(needs: Collection[str]) -> str:
     return f"{SKELETON}{DISCUSSED}:\n" if "discussed" in needs else SKELETON
 
 
-def _values(
-    text: str, pattern: re.Pattern[str], enough: int = _ENOUGH, *, peculiar: bool = True
-) -> dict[str, str]:
+def _values(text: str, pattern: re.Pattern[str], enough: int = _ENOUGH, *, peculiar: bool = True) -> dict[str, str]:
     """Read the labelled lines; empty when they don't make a form."""
     found: dict[str, list[str]] = {}
     labels: list[str] = []

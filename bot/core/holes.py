@@ -96,15 +96,16 @@ _TO_COMPLAINANT = {
     "received": "received decide_by complaint attachments",
     "information_received": "decide_by",
     "question": "question",
-    "extension": "old_due new_due reason",
+    "extension": "old_due new_due reason consent",
     "late": "due indication handler passed late_about",
-    "decision": f"outcome reasons received complaint in_remedy {_DISAGREE}",
-    "conversation": f"day report outcome in_remedy {_DISAGREE}",
+    "decision": f"outcome reasons measures received complaint in_remedy {_DISAGREE}",
+    "conversation": f"day report measures outcome in_remedy {_DISAGREE}",
     "external_route": "routes consent_for own_words",
     "withdrawn": "",
     "satisfaction": "is_closed repaired",
     "closed": _DISAGREE,
-    "status": "state due handler next_step",
+    "status": "state due handler next_step"
+    " overdue indication new_due meeting agreed close_on appeal_until appeal_decider",
     "referral_repair": _REFERRAL,
     "referral_nuisance": _REFERRAL,
     "referral_costs": _REFERRAL,
@@ -129,7 +130,7 @@ _TO_COMPLAINANT = {
     "meeting_cancelled": "meeting",
     "merged": "merged_number handler decide_by",
     "committee": "decide_by text",
-    "ruling": "outcome reasons received routes",
+    "ruling": "outcome reasons measures received routes",
     "consent_question": "consent_for feedback_to routes",
     "submitted": "day routes",
     "extension_question": "old_due new_due reason",
@@ -139,11 +140,11 @@ _TO_COMPLAINANT = {
 }
 _TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent the participant (STA-7)
 _TO_COLLEAGUE = {
-    "handover": "contacts complaint_cut enclosed whole"
+    "handover": "contacts complaint_cut enclosed whole staff_note"
     " received complainant complainant_address entered_by decide_by decide_why because cues complaint"
     " attachments earlier duties acts sender_kind party_words named urgent_words concerned summary understood",
     "passed_notice": "new_owner passed_by text",
-    "waiting_notice": "earlier contacts complaint_cut enclosed whole attachments"
+    "waiting_notice": "earlier contacts complaint_cut enclosed whole attachments staff_note"
     " received complainant complainant_address missing said_no unwilling concerned complaint acts"
     " summary understood",
     "wish_to_talk": "complainant complainant_address phone complaint",
@@ -177,7 +178,7 @@ _TO_COLLEAGUE = {
     "absence_noted": "noted cases why_not",
     "absence_confirm": "said asked words",
     "absence_over": "noted cases",
-    "doubt": "earlier complaint_cut enclosed whole"
+    "doubt": "earlier complaint_cut enclosed whole staff_note"
     " received complainant complainant_address guess because complaint attachments acts decide_by"
     " urgent_words summary understood",
     "report": "complaint_cut enclosed whole"
@@ -193,7 +194,7 @@ _TO_COLLEAGUE = {
     "mail_stopped_notice": "complainant posted added acts",
     "not_content_notice": "attachments enclosed all_shown whole complainant added state routes acts",
     "satisfaction_notice": "answer added",
-    "transcript": "done refused told meant not_understood choices open",
+    "transcript": "done refused told meant not_understood choices open acts",
     "draft": "letter_called letter_subject letter_text begins ends lacks warnings changed refused_by refused_why second"
     " instead acts",
     "second_reading": "letter_called letter_subject letter_text begins ends lacks warnings changed writer acts",
@@ -205,8 +206,10 @@ _TO_COLLEAGUE = {
     "bounce_notice": "letter_words recipient diagnostic address acts",
     "cannot_handle": "reason received sender",
     "undeliverable": "letter_words recipient reason",
-    "form_incomplete": "missing skeleton",
-    "intake_form": "skeleton",
+    "form_incomplete": "asked skeleton done",
+    "still_missing": "asked skeleton asker",
+    "mail_wanted": "file",
+    "intake_form": "skeleton link",
     "post_letter": "letter_words text complainant address",
     "digest": "period counts open_cases late_cases closed refused",
     "inventory": "period by_label by_outcome by_topic by_month trend_text measures"

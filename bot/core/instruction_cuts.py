@@ -12,7 +12,7 @@ LONGEST = 1_000  # characters; a longer line is a text, and stays whole
 MOST = 12  # places looked at in a line
 MARK = re.compile(
     rf"(?P<end>[!?;]+|{STOP})\s+(?:(?:en|and|dus|ook|verder|tevens|oja|o\s+ja|ps)\b[\s,:]*)?(?=\S)"
-    r"|(?P<soft>\s*,\s+(?:(?:en|dus|ook)\s+)*|\s+en\s+(?:ook\s+|dan\s+)?)(?=\S)",
+    r"|(?P<soft>\s*,\s+(?:(?:en|dus|ook)\s+)*|\s+en\s+(?:ook\s+|dan\s+)?|\s+dus\s+(?=ik\b))(?=\S)",
     re.IGNORECASE,
 )
 TELLS = re.compile(
@@ -20,6 +20,11 @@ TELLS = re.compile(
     r"|later|straks|anders|of)\b",
     re.IGNORECASE,
 )
+DEPENDS = re.compile(
+    r"[:“”\"«»]|\b(?:als|indien|mits|tenzij|zodra|wanneer|twijfel\w*|misschien|wellicht|eventueel|stel\s+dat|zegt|zei|schrijft|schreef"
+    r"|riep|roept|meldt|meldde|vroeg|vraagt|volgende|citaat|weet\s+(?:ik\s+)?(?:het\s+)?(?:nog\s+)?niet|concept|if|unless|maybe)\b",
+    re.IGNORECASE,
+)  # an order behind them may be somebody else's, or not yet one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,3 +50,10 @@ def ends_of(line: str) -> Iterator[Cut]:
 def is_calm(remark: str) -> bool:
     """Say whether a remark asks, doubts, denies or retells nothing: what stands behind it means what it says."""
     return "?" not in remark and not (VAGUE.search(remark) or DENIED.search(remark) or TELLS.search(remark))
+
+
+def is_remark(words: str, *, soft: bool) -> bool:
+    """Say whether words are a remark before an order: they may deny, but not ask, quote, or say on what it depends."""
+    return (
+        "?" not in words and not DEPENDS.search(words) and not (soft and (VAGUE.search(words) or TELLS.search(words)))
+    )

@@ -4,7 +4,9 @@ import re
 
 from bot.core.reply_ending import is_greeting, is_more
 
-NAMES = r"(?:beste|hallo|hoi|hi|hey|dag|geachte|goede\s?(?:morgen|middag|navond|dag))(?:\s+[^\s,.:;!?]+){0,4}"
+NAMES = (
+    r"(?:beste|hallo|hoi|hi|hey|dag|geachte|goe(?:de|ie)\s?(?:morgen|middag|navond|avond|dag))(?:\s+[^\s,.:;!?]+){0,4}"
+)
 GREETING = re.compile(rf"{NAMES}\s*[,!.]?", re.IGNORECASE)
 GREETING_AND_MORE = re.compile(rf"^{NAMES}\s*[,!]\s+(?=\S)", re.IGNORECASE)
 REGARDS = r"(?:met\s+)?(?:vriendelijke\s+|hartelijke\s+)?groet(?:en|jes)?|gr|m\.?v\.?g"

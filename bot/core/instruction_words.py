@@ -25,6 +25,18 @@ HOLD = re.compile(
     r"|(?:kun|wil|zou)\s+(?:je|jij)\s+(?:\w+\s+){0,3}(?:mee)?(?:kijken|lezen|checken|controleren)\b",
     re.IGNORECASE,
 )
+CONFIRMS_FIRST = re.compile(  # before something else
+    r"(?:ja|klopt|dat\s+klopt|bevestigd)\b[\s,]*(?:(?:dat\s+)?klopt|inderdaad|hoor|zeker|wat\s+je\s+schrijft|helemaal|zo|,|dat\s+was\s+de\s+bedoeling|\s)*"
+    r"(?:[.!]|$)",
+    re.IGNORECASE,
+)
+STOPS = re.compile(  # an order that nothing leaves, behind another act in its own sentence
+    r"(?:^|[.!;,]\s+|\ben\s+)(?:(?:maar|en|alleen|dus|wel|even|ff|graag|nu|dan)\s+){0,3}(?:(?:verstuur|verzend|stuur)\s+(?:(?:het|hem|m|'m|deze|dit|de\s+brief"
+    r"|t|'t|er|maar|nog|even|ff|dus|naar\s+buiten|weg)\s+){0,4}(?:niet|niks|niets)\b|(?:nog\s+)?(?:even\s+)?niet\s+(?:ver)?(?:sturen|zenden)\b|nog\s+niet\s+(?:ver)?(?:sturen|zenden)\b"
+    r"|wacht\s+(?:\w+\s+){0,3}(?:met|op)\s+(?:(?:het|de)\s+)?(?:ver)?(?:sturen|zenden)|(?:hou|houd)\s+(?:(?:het|hem|m|'m|de\s+brief|deze|dit|nog|even|ff|maar)\s+){1,4}(?:vast|tegen|achter)\b"
+    r"|(?:mag|moet|kan)\s+(?:nog\s+)(?:even\s+)?niet\s+(?:weg|de\s+deur\s+uit|verstuurd)|(?:er\s+(?:mag|moet)\s+)?nog\s+(?:niks|niets)\s+(?:de\s+deur\s+uit|versturen|weg)|(?:do\s+not|don't)\s+send)",
+    re.IGNORECASE,
+)
 WAITS = re.compile(
     r"\b(?:niet|niks|niets)\s+(?:\w+\s+){0,2}(?:ver)?(?:sturen|zenden|stuurd|zonden)\b|\b(?:verstuur|verzend|stuur)\s+(?:\w+\s+){0,3}"
     r"(?:niet|niks|niets)\b|\bwacht\s+(?:\w+\s+){0,3}(?:ver)?(?:sturen|zenden)\b",

@@ -37,11 +37,12 @@ def planned(case: Case, event: Event) -> Case:
     attending = dict.fromkeys([*before.get("attending", "").split(), event.actor, case.owner])
     day, at = str(facts.get("day", "")), str(facts.get("time", "") or "")
     moved = bool(before) and (before["day"], before["time"]) != (day, at)
+    same_place = before.get("place", "") if before.get("kind") == kind else ""  # unless another is named
     meeting = {
         "kind": kind,
         "day": day,
         "time": at,
-        "place": str(facts.get("place", "") or _as_place(kind, facts))[:_LONGEST_PLACE],
+        "place": str(facts.get("place", "") or _as_place(kind, facts) or same_place)[:_LONGEST_PLACE],
         "uid": before.get("uid") or f"{case.number.lower()}.{event.at.astimezone(UTC):%Y%m%dT%H%M%S}",
         "sequence": str(int(before["sequence"]) + 1) if before else "0",
         "since": before.get("since") or dutch_day(event.at).isoformat(),

@@ -72,6 +72,8 @@ def joined(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         details={**_texts(facts.get("details")), **case.details},
         complainant_name=case.complainant_name or str(facts.get("name", "")),
         postal=case.postal or str(facts.get("postal", "")),
+        representative=case.representative or _texts(facts.get("representative")),
+        no_mail=case.no_mail or bool(facts.get("no_mail")),
     )
     case = replace(case, owner="" if case.owner in case.excluded else case.owner)
     return from_the_first(case, str(facts.get("received", "")), procedure, now, calendar)

@@ -28,7 +28,20 @@ _MONTHS = {
     for name in names
 }
 _WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-_AGO = {"vandaag": 0, "vanochtend": 0, "vanmorgen": 0, "vanmiddag": 0, "gisteren": 1, "eergisteren": 2}
+_AGO = {
+    "vandaag": 0,
+    "vanochtend": 0,
+    "vanmorgen": 0,
+    "vanmiddag": 0,
+    "vanavond": 0,
+    "zojuist": 0,
+    "zonet": 0,
+    "heden": 0,
+    "net": 0,
+    "daarnet": 0,
+    "gisteren": 1,
+    "eergisteren": 2,
+}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _FORMS = (
     re.compile(r"\b(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)"),

@@ -15,8 +15,8 @@ _NEXT: Mapping[State, tuple[str, str]] = {
         "A colleague looks what kind of message it is. Then you hear from us.",
     ),
     State.WAITING: (
-        "Wij wachten op het gesprek of op uw antwoord op onze vragen. Daarna gaan wij verder.",
-        "We wait for the talk, or for your answer to our questions. Then we go on.",
+        "Wij wachten op het gesprek of op uw antwoord op onze vragen. Die staan in onze brief. Daarna gaan wij verder.",
+        "We wait for the talk, or for your answer to our questions. They are in our letter. Then we go on.",
     ),
     State.OPEN: (
         "Wij zoeken uit wat er is gebeurd. Daarna krijgt u antwoord, met uitleg.",
@@ -42,8 +42,14 @@ _NEXT: Mapping[State, tuple[str, str]] = {
         "U hebt het nieuwe besluit gekregen. Daarin staat waar u verder terecht kunt.",
         "You got the new decision. It says where you can go next.",
     ),
-    State.CLOSED: ("Wij doen nu niets meer met uw klacht.", "We do nothing more with your complaint now."),
-    State.WITHDRAWN: ("Wij doen nu niets meer met uw klacht.", "We do nothing more with your complaint now."),
+    State.CLOSED: (
+        "Wij doen nu niets meer met uw klacht. Vroeg u ons daarna nog iets? Dan krijgt u daar antwoord op.",
+        "We do nothing more with your complaint now. Did you ask us something after that? Then you get an answer.",
+    ),
+    State.WITHDRAWN: (
+        "U hebt uw klacht ingetrokken. Wij doen er nu niets meer mee.",
+        "You withdrew your complaint. We do nothing more with it now.",
+    ),
     State.REFERRED: (
         "Wie uw bericht nu heeft, neemt contact met u op.",
         "Whoever has your message now will contact you.",

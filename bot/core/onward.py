@@ -34,6 +34,9 @@ _APPEAL = any_of(
     r"\bsomeone else\b.{0,40}\b(?:look|review|decide|judge)|\b(?:your|the) (?:manager|director|boss",
     r"supervisor)\b.{0,40}\b(?:look|review|decide)|\breview (?:of )?(?:the|this|your) decision\b",
     r"\b(?:wil|willen|wens) (?:ik |wij |graag |hiertegen |nu |dan )*(?:in )?beroep\b",
+    r"\btweede (?:oordeel|mening)\b",
+    r"(?:^|, ?)\W*kijkt? (?:u |jullie )?(?:er|hier) (?:alstublieft |alsjeblieft )?(?:nog eens|opnieuw|nogmaals",
+    r"nog een keer) (?:goed )?naar\b",
     r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
 )
 _NOT_RESIGNED = any_of(  # an appeal, unless somebody outside is named

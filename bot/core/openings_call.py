@@ -48,7 +48,10 @@ LEAD = (
     rf"(?:(?:met\s+)?{THEM}\s+)?(?:{ADVERB}\s+){{0,3}}"
 )
 SOMEBODY = rf"(?:\s+met\s+(?:[^:;,.\n]|{DOT}){{2,40}}?)?"
-ON_DAY = rf"(?:\s+(?:op|van|d\.?d\.?|dd)\s+(?P<day>{BEFORE_COLON}{{3,30}}?))?"
+ON_DAY = (
+    r"(?:\s+(?!op\s+(?:het\s+)?(?:spreekuur|kantoor|straat|locatie)\b)"
+    rf"(?:op|van|d\.?d\.?|dd)\s+(?P<day>{BEFORE_COLON}{{3,30}}?))?"
+)
 AND = (
     r"\s+en\s+(?!(?:gemaild|geschreven|opgelost|afgehandeld|afgerond|gesloten|klaar|(?:(?:ik|wij|we)\s+)?(?:ga|gaan|zal"
     r"|zullen|moet|moeten|bel|bellen))\b)"
@@ -108,7 +111,7 @@ def _talk(head: Match, rest: str, today: date) -> Act | None:
         return _note_line(head, rest, today)
     if _is_unsure(head[0], rest):
         return None
-    said = head["day"] or A_CLOCK.sub("", head["lead"] + head["more"])
+    said = head["day"] or A_CLOCK.sub("", head[0])
     when = day_within(said, today, past=True)
     if when is None and (head["day"] or A_DAY_SAID.search(said)):
         return None

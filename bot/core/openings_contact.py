@@ -53,6 +53,7 @@ DECIDES = re.compile(
     r"|(?:deels\s+|gedeeltelijk\s+|niet\s+)?(?:on)?(?:gegrond|terecht)\b)",
     re.IGNORECASE,
 )
+FROM_THEM = re.compile(r"(?:zij|ze|hij)\s+(?:wil|wilde|zegt|zei|vindt|vraagt|schrijft)\b", re.IGNORECASE)  # a report
 TO_COLLEAGUES = re.compile(
     r"^\W*(?:zullen|zal|laten|eerst|misschien|ik\s+bel|bellen|overleg\w*|akkoord)\b" + rf"|\b{COMPLAINANT}\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ TO_COLLEAGUES = re.compile(
 
 def _reply(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
     text = text_of(rest)
-    return None if is_stub(text) else Act(kind=EventKind.REPLIED, facts={"text": text})
+    return None if is_stub(text) or FROM_THEM.match(text) else Act(kind=EventKind.REPLIED, facts={"text": text})
 
 
 def _propose(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above

@@ -21,6 +21,8 @@ IS = r"(?:(?:de|deze|uw)?\s*klacht\s+(?:is|verklaar\s+ik|verklaren\s+wij)\s+)?"
 SURE_END = r"(?=\s*(?:[:;,.!–-]|want\b|omdat\b|verklaard\b|$))"
 ASSESSMENT = r"(?:(?:de|mijn|onze)\s+)?(?:beoordeling|beoordeeld(?:\s+als)?)"
 OTHERWISE = re.compile(r"\b(?:on|niet\s+)terecht\b", re.IGNORECASE)
+OF_ANOTHER = re.compile(r"[\s,]*(?:volgens|aldus|zegt|zei|vindt|vond|meent)\b", re.IGNORECASE)  # "gegrond volgens haar"
+WAS = re.compile(r"\bin\s+(?:19|20)\d\d\b|\b(?:vorig|vorige|destijds)\b", re.IGNORECASE)
 EITHER = re.compile(r"\b(?:on)?terecht\b", re.IGNORECASE)
 
 
@@ -40,7 +42,8 @@ def _is_torn(head: Match, rest: str) -> bool:
     """Say whether the outcome is doubted, or two are named."""
     before_reasons = BECAUSE.split(rest.split("\n", 1)[0], maxsplit=1)[0].split(".", 1)[0]
     other = EITHER if "terecht" in head["outcome"].lower() else OTHERWISE
-    return bool(OR.match(rest)) or is_vague(rest) or bool(other.search(before_reasons))
+    told = OF_ANOTHER.match(rest) or WAS.search(before_reasons)
+    return bool(OR.match(rest)) or is_vague(rest) or bool(other.search(before_reasons) or told)
 
 
 def _facts(head: Match, rest: str) -> dict[str, str]:

@@ -14,14 +14,14 @@ POLITE_ONLY = re.compile(
 )
 
 
-def _send(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
+def send_draft(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     """What leaves leaves by these words alone: anything behind or below them is a reason to look again."""
     if not POLITE_ONLY.fullmatch(rest) or DENIED.search(head[0]):
         return None
     return Act(kind=EventKind.DRAFT_SENT)
 
 
-def _drop(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+def drop_draft(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
     if is_unsure(rest) or (DENIED.search(head[0]) and not head[0].lower().startswith("niet")):
         return None
     text = reason_of(rest)
@@ -35,7 +35,7 @@ def _approve(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
     return Act(kind=EventKind.DRAFT_APPROVED)
 
 
-def _refuse(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+def refuse(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
     if "?" in rest.split("\n", 1)[0].split(".", 1)[0]:
         return None
     text = reason_of(rest)
@@ -77,24 +77,24 @@ SENDS = (
     rf"{YES}(?:mag|kan)\s+{FILL}(?:weg|verstuurd(?:\s+worden)?|verzonden(?:\s+worden)?|de\s+deur\s+uit|eruit){BEHIND}{ENDS}",
 )
 RULES = (
-    *(rule(opening, _send) for opening in SENDS),
-    rule(rf"{FILL}(?:gooi|doe)\s+{THING}\s+{FILL}(?:weg|in\s+de\s+prullenbak){ENDS}", _drop),
+    *(rule(opening, send_draft) for opening in SENDS),
+    rule(rf"{FILL}(?:gooi|doe)\s+{THING}\s+{FILL}(?:weg|in\s+de\s+prullenbak){ENDS}", drop_draft),
     rule(
         rf"{FILL}(?:verwijder|schrap|wis)\s+{FILL}(?:het|dit|mijn)?\s*(?:concept(?:\s?brief|\s?besluit)?|voorstel){ENDS}",
-        _drop,
+        drop_draft,
     ),
     rule(
         rf"(?:niet\s+(?:versturen|verzenden)\s*[,.;]\s*)?(?:het\s+|dit\s+|mijn\s+)?concept(?:\s?brief|\s?besluit)?\s+(?:mag\s+)?(?:weg|vervalt|weggooien|intrekken|verwijderen|is\s+vervallen){ENDS}",
-        _drop,
+        drop_draft,
     ),
     rule(
         rf"niet\s+(?:versturen|verzenden)\s*[,.;]\s*(?:{FILL})(?:weggooien|gooi\s+maar\s+weg|verwijderen|trek\s+(?:het\s+)?in){ENDS}",
-        _drop,
+        drop_draft,
     ),
     rule(
         r"(?:niet\s+akkoord|geen\s+akkoord|niet\s+goedgekeurd|afgekeurd|ik\s+(?:keur\s+(?:dit|het|hem)\s+(?:af|niet\s+goed)|ben\s+(?:het\s+)?(?:hier|er)\s*(?:niet\s+mee|mee\s+niet)\s+eens|ga\s+(?:hier|er)\s*(?:niet\s+mee|mee\s+niet)\s+akkoord))"
         r"(?=\s*(?:$|[.,!;:–-]|want\b|omdat\b|met\b))",
-        _refuse,
+        refuse,
     ),
     rule(
         rf"(?:(?:ik\s+(?:ga|ben)\s+)?akkoord|goedgekeurd|ik\s+keur\s+(?:het|dit|hem)\s+goed|ik\s+(?:ga|ben)\s+(?:hier|er)\s*mee\s+akkoord|geheel\s+akkoord|helemaal\s+akkoord|wat\s+mij\s+betreft\s+akkoord)(?:\s+(?:met\s+(?:het\s+|de\s+)?(?:besluit|brief|concept|tekst)|wat\s+mij\s+betreft|hoor))?{ENDS}",

@@ -10,8 +10,9 @@ from bot.core.words import EventKind
 
 HEADER = re.compile(r"(?:re|fw|fwd|antw|doorst|tr)\s*:|.*\[", re.IGNORECASE)  # the subject line of a mail
 AT_END = re.compile(  # "…, vanaf 1 december", "(klaar voor 15 januari)"
-    rf"[\s,(;–-]+(?:(?:klaar|gereed|af|ingevoerd|ingaande|in\s+te\s+voeren|met\s+ingang|uiterlijk)\s+)*"
-    rf"(?:per|vanaf|voor|vóór|tegen|uiterlijk|met\s+ingang\s+van|m\.?i\.?v\.?|ingaande|sinds|op|van)\s+(?P<when>{DAY_WORDS})[\s.)]*$",
+    r"[\s,(;–-]+(?:(?:klaar|gereed|af|ingevoerd|ingaande|in\s+te\s+voeren|met\s+ingang|uiterlijk)\s+)*"
+    r"(?:per|vanaf|voor|vóór|tegen|uiterlijk|met\s+ingang\s+van|m\.?i\.?v\.?|ingaande|sinds|op"
+    rf"|van)\s+(?P<when>{DAY_WORDS})[\s.)]*$",
     re.IGNORECASE,
 )
 PAST_DAY = re.compile(r"\b(?:sinds|ingevoerd)\b", re.IGNORECASE)
@@ -104,7 +105,10 @@ RULES = (
     rule(rf"{CAUSE}\s+is\s+(?:dat\s+)?(?=\S)", _learned(EventKind.CAUSE)),
     rule(rf"{SORT}\s*(?:[:=]|is\s)\s*", _topic, firm=True, takes_text=False),
     rule(
-        r"(?:zet\s+er\s*bij\s*:?\s+)?(?:thema|onderwerp)\s+(?!van\b|is\b|was\b|waar|dat\b|en\b|om\b)(?=\w)",
+        (
+            r"(?:zet\s+er\s*bij\s*:?\s+)?(?:thema|onderwerp)\s+(?!moet\b|mag\b|kan\b|wordt\b|klopt\b|graag\b"
+            r"|wijzigen\b|aanpassen\b|in\b|naar\b|van\b|is\b|was\b|waar|dat\b|en\b|om\b)(?=\w)"
+        ),
         _topic,
         weak=True,
         takes_text=False,

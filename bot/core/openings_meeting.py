@@ -14,8 +14,10 @@ PLACE_ENDS = re.compile(
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"(?:(?:in|bij|op|aan|te|ten\s+kantore)\s+(?:(?:ons|onze|het|de|mijn)\s+)?\S|(?:zaal|kamer|kantoor|ruimte|lokaal|stadhuis|gemeentehuis)\b"
-    r"|(?-i:[A-Z])[\w'’.-]*(?:\s+[\w'’.-]+){0,4}\s+\d{1,4}\b|(?:online|teams|telefonisch|thuis|(?:het|de)\s+(?:kantoor|wijkcentrum|stadskantoor|stadhuis|buurthuis))\b)",
+    r"(?:(?:in|bij|op|aan|te|naar|at|ten\s+kantore)\s+(?:(?:ons|onze|het|de|mijn)\s+)?\S|(?:vergaderzaal|zaal"
+    r"|kamer|kantoor|ruimte|lokaal|stadhuis|stadskantoor|gemeentehuis|wijkcentrum|hoofdkantoor)\b"
+    r"|(?-i:[A-Z])[\w'’.-]*(?:\s+[\w'’.-]+){0,4}\s+\d{1,4}\b|(?:online|teams|telefonisch|thuis|(?:het"
+    r"|de)\s+(?:kantoor|wijkcentrum|stadskantoor|stadhuis|buurthuis))\b)",
     re.IGNORECASE,
 )
 VISITS = ("bezoek", "langs", "inspectie", "monteur")
@@ -39,7 +41,7 @@ def _when(rest: str, today: date) -> tuple[dict[str, str], str] | None:
     return {"day": when.day.isoformat(), "time": when.time}, left.lstrip(" \n,.;:–-").rstrip()
 
 
-def _place_in(text: str) -> dict[str, str]:
+def place_in(text: str) -> dict[str, str]:
     """Give where it will be: what stands right behind the moment, up to the end of the sentence."""
     first = PLACE_ENDS.split(text.strip(), maxsplit=1)[0].strip(" ,;:")
     place = PLACE.match(first)
@@ -53,7 +55,7 @@ def _appoint(head: Match, rest: str, today: date) -> Act | None:
     what = "visit" if any(word in head[0].lower() for word in VISITS) else "appointment"
     if what == "visit" and read[0]["day"] == today.isoformat():
         return None  # was it?
-    return Act(kind=EventKind.APPOINTED, facts={**read[0], "what": what, "text": read[1], **_place_in(read[1])})
+    return Act(kind=EventKind.APPOINTED, facts={**read[0], "what": what, "text": read[1], **place_in(read[1])})
 
 
 def _appoint_anew(head: Match, rest: str, today: date) -> Act | None:
@@ -65,7 +67,7 @@ def _plan_hearing(head: Match, rest: str, today: date) -> Act | None:  # noqa: A
     read = _when(rest, today)
     if read is None:
         return None
-    return Act(kind=EventKind.HEARING_PLANNED, facts={**read[0], "text": read[1], **_place_in(read[1])})
+    return Act(kind=EventKind.HEARING_PLANNED, facts={**read[0], "text": read[1], **place_in(read[1])})
 
 
 def _cancel(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
@@ -109,13 +111,19 @@ def _comes(answer: str, *, implied: bool = False) -> Reader:
 
 THAT_DAY = rf"(?:dan|die\s+dag|dat\s+moment|die\s+tijd|op\s+{DAY_WORDS}|{DAY_WORDS})"
 IS_THERE = (
-    rf"(?:ja\s*[,.]?\s+)?ik\s+(?:ben|zal|kom)\s+(?:(?:{THAT_DAY}|er|graag|zeker|ook|wel)\s+){{0,3}}(?:erbij|aanwezig(?:\s+zijn)?|bij\s+zijn|er\s+bij)(?:\s+{THAT_DAY})?",
+    (
+        rf"(?:ja\s*[,.]?\s+)?ik\s+(?:ben|zal|kom)\s+(?:(?:{THAT_DAY}|er|graag|zeker|ook|wel)\s+){{0,3}}(?:erbij"
+        rf"|aanwezig(?:\s+zijn)?|bij\s+zijn|er\s+bij)(?:\s+{THAT_DAY})?"
+    ),
     rf"ik\s+kom\s+(?:(?:ook|graag|zeker)\s+){{0,2}}{THAT_DAY}",
 )
 IS_NOT_THERE = (
     rf"(?:helaas\s+)?(?:ik\s+)?kan\s+(?:helaas\s+)?(?:niet\s+{THAT_DAY}|(?:{THAT_DAY})\s+(?:helaas\s+)?niet)",
     rf"(?:helaas\s+)?{THAT_DAY}\s+kan\s+ik\s+(?:helaas\s+)?niet",
-    rf"ik\s+ben\s+(?:er\s+)?(?:{THAT_DAY}\s+)?(?:er\s+)?(?:helaas\s+)?(?:verhinderd|niet\s+(?:bij|erbij))(?:\s+{THAT_DAY})?",
+    (
+        rf"ik\s+ben\s+(?:er\s+)?(?:{THAT_DAY}\s+)?(?:er\s+)?(?:helaas\s+)?(?:verhinderd|niet\s+(?:bij"
+        rf"|erbij))(?:\s+{THAT_DAY})?"
+    ),
 )
 MADE = rf"(?:\s+(?:gemaakt|gepland|ingepland|ter\s+plaatse|is|staat|(?:(?:met|bij)\s+)?{PERSON}(?:\s+thuis)?))*"
 PLAN = r"(?:(?:graag|doe|plan|regel|maak)\s+(?:maar\s+|graag\s+)?)?"
@@ -124,7 +132,8 @@ APPOINTMENT = (
     r"|(?:wij|we|ik)\s+(?:komen?|gaa?n?)\s+langs|langskomen|(?:de\s+|onze\s+)?monteur\s+komt(?:\s+langs)?)"
 )
 HEARING = (
-    rf"(?:{PLAN}(?:(?:de|een)\s+)?(?:hoorzitting|hoorgesprek|horen|hoorafspraak)(?:\s+(?:gepland|is|plannen|te\s+plannen))*"
+    rf"(?:{PLAN}(?:(?:de|een)\s+)?(?:hoorzitting|hoorgesprek|horen|hoorafspraak)(?:\s+(?:gepland|is|plannen"
+    r"|te\s+plannen))*"
     rf"(?:\s+met\s+{PERSON})?)"
 )
 REPORT = r"(?:hoorverslag|verslag\s+(?:van\s+)?(?:de\s+|het\s+)?(?:hoorzitting|hoorgesprek|horen))"

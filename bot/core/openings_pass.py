@@ -12,7 +12,7 @@ from bot.core.words import EventKind
 NAME_ENDS = re.compile(
     r"\s*(?:[,;:!?(](?=\s|$)|\.(?=\s|$)|\s[–-]\s|\n|$"
     r"|\b(?:want|omdat|die|dat|graag|aub|svp|hoor|maar|zij|ze|hij|en|als|ivm|i\.v\.m|vanwege|wegens|aangezien|ik|wij|we"
-    r"|voor\s+verdere|met\s+het\s+verzoek|zodat|over|overdragen|geven|door|doorgeven|doorzetten|toewijzen|doen)\b)",
+    r"|voor\s+verdere|met\s+het\s+verzoek|zodat|over|overdragen|geven|door|doorgeven|doorzetten|toewijzen|doen|neer|neerleggen|ermee|er\s+mee|hiermee|thuis)\b)",
     re.IGNORECASE,
 )
 BEFORE_NAME = re.compile(
@@ -45,9 +45,17 @@ def person_first(rest: str, *, lower: bool = True) -> tuple[str, str]:
     return (name, behind[end.start() :] if end else "") if fits and sure else ("", rest)
 
 
+def titled_first(rest: str, *, lower: bool) -> tuple[str, str]:
+    """Give the name that a text begins with, also behind "mevrouw" or initials: "mevrouw S. Vos"."""
+    rest = COLLEAGUE_TITLE.sub("", rest, count=1)
+    initials = INITIALS.match(rest)
+    name, left = person_first(rest[initials.end() :] if initials else rest, lower=lower)
+    return (initials[0] + name if initials and name else name), left
+
+
 def _handed(head: Match, rest: str, *, lower: bool, implied: bool = False) -> Act | None:
     """To whom, and why. What is to be told to somebody is no case that goes there: "geef aan Piet door dat …"."""
-    name, left = person_first(rest, lower=lower)
+    name, left = titled_first(rest, lower=lower)
     left = VERB_BEHIND.sub("", left, count=1)
     if not name or TOLD_THERE.match(left) or (not implied and is_vague(left)) or DENIED.search(head[0]):
         return None
@@ -57,6 +65,10 @@ def _handed(head: Match, rest: str, *, lower: bool, implied: bool = False) -> Ac
     return Act(kind=EventKind.PASSED, facts={"to": name} | ({"text": text} if text else {}), implied=implied)
 
 
+COLLEAGUE_TITLE = re.compile(
+    r"^(?:mevrouw|mevr\.?|mw\.?|meneer|de\s+heer|dhr\.?)\s+(?=(?-i:[A-Z][\w.]))", re.IGNORECASE
+)
+INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}(?=[A-Z])")
 POLITE_FIRST = re.compile(r"^\s*(?:graag|aub|svp|hoor|maar)\b", re.IGNORECASE)
 
 
@@ -106,7 +118,7 @@ NUMBER_FIRST = re.compile(
 )
 
 
-def _merge(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+def merge_with(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
     """One other number, surely named; two numbers are none."""
     found = NUMBER_FIRST.match(rest)
     if found is None:
@@ -182,7 +194,7 @@ RULES = (
     rule(rf"{YOU}{THIS}{PLEASE}(?:over|door)?(?:dragen|geven|zetten)?\s*(?:aan|naar)\s+(?=\S)", _pass),
     rule(rf"{YOU}{THIS}{PLEASE}(?:aan|naar)\s+(?=\S)", _pass),
     rule(
-        rf"{THIS}?{PLEASE}(?:mag|moet|kan|gaat|hoort)\s+{PLEASE}(?:naar|bij)\s+(?!{CASE_NUMBER})(?=\S)", _pass_capital
+        rf"{THIS}?{PLEASE}(?:mag|moet|kan|gaat|hoort)\s+{PLEASE}(?:naar|bij)\s+(?!{CASE_NUMBER}|(?:haar|hem)\b)(?=\S)", _pass_capital
     ),
     rule(rf"{THIS}?is\s+{PLEASE}(?:iets\s+|er\s+een\s+)?voor\s+(?=\S)", _pass_capital),
     rule(rf"{PLEASE}(?:door\s+)?naar\s+(?=(?:(?:het\s+)?team\s+)?[A-Z])", _pass_capital),
@@ -205,19 +217,19 @@ RULES = (
         _may_it,
         weak=True,
     ),
-    rule(rf"{PLEASE}(?:voeg|zet|koppel)\s+{THIS}?{PLEASE}(?:samen\s+)?(?:met|bij|aan|in)\s+{NUMBERED}", _merge),
-    rule(rf"{PLEASE}{THIS}?{PLEASE}{MERGE}\s+(?:met|bij|aan|in)\s+{NUMBERED}", _merge),
-    rule(rf"{PLEASE}{YOU}?{THIS}?{PLEASE}(?:met|bij|aan)\s+(?={CASE_NUMBER}\s+{MERGE})", _merge),
-    rule(rf"{THIS}?(?:kan|mag|moet)\s+(?:samen\s+)?(?:met|bij)\s+{NUMBERED}", _merge),
-    rule(rf"{THIS}?hoort\s+{PLEASE}(?:bij|thuis\s+bij)\s+{NUMBERED}", _merge),
+    rule(rf"{PLEASE}(?:voeg|zet|koppel)\s+{THIS}?{PLEASE}(?:samen\s+)?(?:met|bij|aan|in)\s+{NUMBERED}", merge_with),
+    rule(rf"{PLEASE}{THIS}?{PLEASE}{MERGE}\s+(?:met|bij|aan|in)\s+{NUMBERED}", merge_with),
+    rule(rf"{PLEASE}{YOU}?{THIS}?{PLEASE}(?:met|bij|aan)\s+(?={CASE_NUMBER}\s+{MERGE})", merge_with),
+    rule(rf"{THIS}?(?:kan|mag|moet)\s+(?:samen\s+)?(?:met|bij)\s+{NUMBERED}", merge_with),
+    rule(rf"{THIS}?hoort\s+{PLEASE}(?:bij|thuis\s+bij)\s+{NUMBERED}", merge_with),
     rule(
         rf"{THIS}?is\s+(?:(?:precies|eigenlijk|gewoon)\s+)?(?:hetzelfde|dezelfde|het\s+zelfde|dubbel)"
         rf"(?:\s+(?:zaak|klacht|verhaal))?\s+(?:als|met|aan)\s+{NUMBERED}",
-        _merge,
+        merge_with,
     ),
     rule(
         rf"{THIS}?(?:is\s+)?dubbel(?:e\s+(?:klacht|melding|zaak))?\s*(?:,|:|met|van|zie|met)\s*(?:zie\s+|met\s+)?{NUMBERED}",
-        _merge,
+        merge_with,
     ),
     rule(rf"{THIS}?gaat\s+over\s+{ME}(?:zelf)?{ITS_END}", _myself),
     rule(rf"ik\s+ben\s+{INVOLVED}{ITS_END}", _myself),

@@ -31,7 +31,7 @@ def _until(rest: str, today: date) -> When | None:
     return day_first(WITH_DAY.sub("", rest, count=1), today)
 
 
-def _pause(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
+def read_pause(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     """Only with a day: silence without an end is never meant."""
     when = _until(rest, today)
     if when is None or is_vague(when.left):
@@ -41,7 +41,7 @@ def _pause(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 -
     return Act(kind=EventKind.REMINDERS_PAUSED, facts=facts)
 
 
-def _away(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+def read_away(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
     """Until which day, and who stands in."""
     when = _until(rest, today)
     if when is None or is_vague(when.left):
@@ -64,7 +64,7 @@ def _back(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - 
     return None if is_vague(rest) else Act(kind=EventKind.BACK)
 
 
-def _asks(what: str) -> Reader:
+def asks(what: str) -> Reader:
     """A question to us changes nothing: it is answered."""
 
     def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
@@ -82,6 +82,7 @@ MORE = (
 TO_DAY = rf"\s*:?\s+tot(?=\s+(?:en\s+met\s+)?(?:{BEFORE_DAY}){{0,2}}{DAY_WORDS})\s+"
 THROUGH = rf"\s*:?\s+t/m\s+(?=(?:{BEFORE_DAY}){{0,2}}{DAY_WORDS})"
 TILL = rf"(?:{TO_DAY}|{THROUGH})"
+BACK_THERE = r"(?=\s*(?:$|[.,!;]))"
 WHO_HAS = (
     r"(?:wie\s+(?:heeft|behandelt|doet)\s+(?:deze|dit|die|hem|'m|m|(?:de|deze)\s+(?:zaak|klacht))(?:\s+(?:zaak|klacht))?"
     r"(?:\s+(?:nu|eigenlijk|trouwens|op\s+dit\s+moment|in\s+behandeling|onder\s+zich|opgepakt)){0,3}"
@@ -95,38 +96,38 @@ HOW_IS_IT = (
 RULES = (
     rule(
         rf"(?:ik\s+(?:ben|heb)\s+)?(?:van(?:af)?\s+(?:{DAY_WORDS})\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+(?=(?:{BEFORE_DAY}){{0,2}}(?:{DAY_WORDS})\s+{GONE}\b)",
-        _away,
+        read_away,
     ),
     rule(
         rf"(?:vanaf\s+(?:{DAY_WORDS}|(?:\w+dag\s+)?(?:de\s+)?\d{{1,2}}e)\s+)?{PLEASE}geen\s+{NOTICES}{MORE}{TILL}",
-        _pause,
+        read_pause,
     ),
     rule(
         rf"{PLEASE}(?:stop|pauzeer|zet|stuur)\s+(?:met\s+)?(?:mij\s+|de\s+|alle\s+|even\s+|geen\s+){{0,3}}{NOTICES}{MORE}{TILL}",
-        _pause,
+        read_pause,
     ),
-    rule(rf"{PLEASE}(?:de\s+)?{NOTICES}(?:\s+(?:mogen|kunnen|even))*{MORE}{TILL}", _pause),
+    rule(rf"{PLEASE}(?:de\s+)?{NOTICES}(?:\s+(?:mogen|kunnen|even))*{MORE}{TILL}", read_pause),
     rule(
         rf"{PLEASE}(?:herinner\s+(?:mij|me)|mail\s+(?:mij|me)|stuur\s+(?:mij|me)\s+(?:een\s+)?{NOTICES})\s+(?:hier(?:over|aan)\s+)?pas\s+(?:weer\s+)?"
         rf"(?:(?:na|vanaf)\s+)?(?=(?:op\s+)?{DAY_WORDS})",
-        _pause,
+        read_pause,
     ),
     rule(
         rf"(?:ik\s+(?:ben|heb)\s+|ben\s+|wij\s+zijn\s+)?(?:(?:helaas|zelf|even|nog)\s+)*{GONE}(?:\s+(?:afwezig|weg|vrij))?{TILL}",
-        _away,
+        read_away,
     ),
     rule(
         r"(?:(?:ik\s+)?ben\s+(?:er\s+)?weer(?:\s+(?:terug|aanwezig|op\s+kantoor|beter|er))?|ik\s+ben\s+(?:weer\s+)?(?:terug|beter)|(?:weer\s+)?terug\s+van\s+(?:vakantie|verlof)|weer\s+(?:terug|aanwezig|beter))"
         r"(?=\s*(?:$|[.,!;]))",
         _back,
     ),
-    rule(rf"{WHO_HAS}\s*(?:\?+|[.!]*\s*$)", _asks("owner"), takes_text=False, weak=True),
-    rule(rf"{HOW_IS_IT}\s*(?:\?+|[.!]*\s*$)", _asks("status"), takes_text=False, weak=True),
-    rule(r"(?:help|hulp|uitleg)\s*[?.!]*\s*$", _asks("help"), takes_text=False, weak=True),
+    rule(rf"{WHO_HAS}\s*(?:\?+|[.!]*\s*$)", asks("owner"), takes_text=False, weak=True),
+    rule(rf"{HOW_IS_IT}\s*(?:\?+|[.!]*\s*$)", asks("status"), takes_text=False, weak=True),
+    rule(r"(?:help|hulp|uitleg)\s*[?.!]*\s*$", asks("help"), takes_text=False, weak=True),
     rule(
         r"(?:stuur|mail|mag\s+ik|geef)\s+(?:(?:me|mij|even|ook|graag)\s+){0,3}(?:(?:het|t|'t|een|dat)\s+)?(?:intern(?:e)?\s+)?(?:klacht(?:en)?)?formulier"
         r"(?:\s+(?:ook|even|ff|graag|aub|svp|hebben|nog)){0,3}\s*[?.!]*\s*$",
-        _asks("form"),
+        asks("form"),
         takes_text=False,
         weak=True,
     ),

@@ -112,8 +112,8 @@ def _ask_longer(head: Match, rest: str, today: date) -> Act | None:
 THEM = rf"(?:(?:de\s+)?{COMPLAINANT}|mevrouw|meneer|mw\.?|dhr\.?)(?:\s+(?-i:[A-Z])[\w'’-]{{1,25}}){{0,2}}"
 MAY_IT = r"(?:toestemming|instemming|akkoord|goedvinden)"
 ASK_LONGER = (
-    rf"(?:graag\s+)?vraag\s+(?:aan\s+)?{THEM}\s+(?:om\s+|of\s+)(?=[^?\n]{{0,80}}\b(?:verleng|uitstel|langer|extra))",
-    rf"(?:graag\s+)?vraag\s+{MAY_IT}\s+aan\s+{THEM}\s+(?=[^?\n]{{0,80}}\b(?:verleng|uitstel|langer|extra))",
+    rf"(?:graag\s+)?vraag\s+(?:aan\s+)?{THEM}\s+(?:om\s+|of\s+)(?=[^?.\n]{{0,80}}\b(?:verleng|uitstel|langer|extra))",
+    rf"(?:graag\s+)?vraag\s+{MAY_IT}\s+aan\s+{THEM}\s+(?=[^?.\n]{{0,80}}\b(?:verleng|uitstel|langer|extra))",
     rf"(?:graag\s+)?vraag\s+uitstel\s+aan\s+{THEM}\s*:?\s*",
 )
 REPAIR = (

@@ -38,7 +38,11 @@ def passed_on(
     return PassedOn(
         complainant=complainant,
         received=arrived if when or forward.sent_at is None else min(forward.sent_at, arrived),
-        lacks=(*(("email",) if whose else ()), *(("received",) if when else ())),
+        lacks=(
+            *(("complainant",) if whose and not complainant.name else ()),
+            *(("email",) if whose else ()),
+            *(("received",) if when else ()),
+        ),
         asks=tuple(one for one in (whose, when, more) if one),
     )
 

@@ -263,6 +263,8 @@ LETTERS: Words = {
     "cannot_handle": ("een mail die de bot niet kan lezen", "a mail that the bot can't read"),
     "form_incomplete": ("de vraag om ontbrekende gegevens", "the question for missing details"),
     "intake_form": ("het klachtenformulier", "the complaint form"),
+    "still_missing": ("de vraag wie weet wat er ontbreekt", "the question who knows what is missing"),
+    "mail_wanted": ("de vraag om de mail zelf door te sturen", "the request to forward the mail itself"),
     "post_letter": ("het verzoek om een brief te posten", "the request to post a letter"),
     "digest": ("het weekoverzicht", "the weekly overview"),
     "inventory": ("de klachteninventarisatie", "the inventory of complaints"),

@@ -32,6 +32,7 @@ class Known:
     told: str = ""  # the complainant's own words, name, address and telephone number
     ours: Collection[str] = ()  # the addresses and telephone numbers of the organisation itself
     colleagues: Sequence[str] = ()  # names of who works here, without who signs
+    signed: str = ""  # the name of the organisation, which may be part of the name of a mailbox
 
 
 def private_data(text: str, known: Known) -> tuple[tuple[str, str], ...]:
@@ -42,7 +43,8 @@ def private_data(text: str, known: Known) -> tuple[tuple[str, str], ...]:
 
 
 def _names(text: str, known: Known) -> Iterator[tuple[str, str]]:
-    colleagues = [name for name in known.colleagues if _is_named(name, text)]
+    unsigned = text.replace(known.signed, " ") if known.signed else text
+    colleagues = [name for name in known.colleagues if _is_named(name, unsigned)]
     yield from (("de naam van een collega", name) for name in colleagues)
     theirs = {word for name in colleagues for word in _parts(name)}
     told = known.told.casefold()

@@ -28,12 +28,28 @@ _INSISTS = any_of(
     r"\bdien\b.{0,20}\bklacht\b.{0,12}\bin\b|^\W*(?:ja,? )?(?:een )?klacht(?: ja| dus| graag)?\W*$|\b(?:wil",
     r"want) (?:een |a )?(?:\w+ )?(?:klacht|complaint)\b",
     r"\b(?:treat|consider|handle|register)\b.{0,20}\bas a (?:formal )?complaint\b|\bmake a complaint\b",
-    r"\bfile a complaint\b",
+    r"\bfile a complaint\b|\bwil wel (?:degelijk )?klagen\b|^\W*(?:jawel\W+)?wel klacht\W*$",
     r"\b(?:this|it)\s+is\s+(?:in fact\s+|indeed\s+|really\s+)?a\s+(?:formal\s+)?complaint\b",
 )
 _NOT_A = re.compile(
     r"\b(?:geen|niet\s+(?:als\s+)?een|niet als|not\s+(?:as )?a|nooit een|of het een)\s+(?:\w+\s+)?(?:klacht"
     r"|complaint)\b|\bmisschien\b|\b(?:nog |ook )geen\b"
+)
+_REGRETS = any_of(  # after a withdrawal
+    r"\b(?:toch|alsnog|weer)\s+(?:\w+\s+){0,3}?(?:door(?:gaan|zetten|ga|zet)?|verder(?:gaan)?|voortzetten)\b"
+    r"(?!\s+met\s+(?!(?:mijn|de|deze|onze)\s+(?:\w+\s+)?(?:klacht|zaak|procedure)\b))",
+    r"\btoch niet intrekken\b|\blaat (?:mijn|de|deze) klacht (?:\w+ ){0,2}(?:doorlopen|staan)\b",
+    r"\b(?:door(?:gaan|zetten)|verder(?:gaan)?)\s+met\s+(?:mijn|de|deze|onze)\s+(?:\w+\s+)?(?:klacht|zaak)\b",
+    r"\bper\s+(?:ongeluk|abuis)\b.{0,40}\bingetrokken\b|\bvergissing\b.{0,40}\b(?:intrek\w*|ingetrokken)\b",
+    r"\b(?:wil|wilde|wou)\s+(?:\w+\s+){0,3}?(?:klacht\s+)?(?:\w+\s+)?niet\s+(?:\w+\s+)?intrekken\b",
+    r"\b(?:intrekking|intrekken)\b.{0,30}\b(?:ongedaan|terugdraaien|herroep\w*|vergissing|spijt)\b",
+    r"\bspijt\b.{0,40}\b(?:intrekken|ingetrokken|intrekking)\b|\bherroep\b.{0,30}\bintrekking\b",
+    r"\b(?:heropen\w*|open\w*\s+(?:\w+\s+){0,3}(?:opnieuw|weer)|pak\w*\s+(?:\w+\s+){0,4}weer\s+op)\b",
+    r"\b(?:reopen|continue with|go on with)\s+(?:my|the)\s+(?:complaint|case)\b|\bchanged my mind\b",
+)
+_REGRETS_NOT = re.compile(
+    r"\b(?:niet|geen|nooit)\b.{0,20}\b(?:door(?:gaan|zetten)|verder|spijt|heropen\w*)\b|\bnot (?:re-?open|continue)\b"
+    r"|\b(?:misschien|als|indien|mocht|kan ik|if|maybe)\b"
 )
 _MAY_WITHDRAW = frozenset(
     {State.UNCLEAR, State.WAITING, State.OPEN, State.PROPOSED, State.REMEDY, State.DECIDED, State.APPEALED}
@@ -73,7 +89,13 @@ def spoken(text: str) -> tuple[str, ...]:
 
 def _is_complaint(said: Sequence[str], state: State, *, judged: bool) -> bool:
     insists = any(_INSISTS.search(one) and not _NOT_A.search(one) and not one.endswith("?") for one in said)
-    return insists or (judged and state is not State.UNCLEAR)
+    if insists or (state is State.WITHDRAWN and _regrets(said)):
+        return True
+    return judged and state is not State.UNCLEAR and not asks_state(said)
+
+
+def _regrets(said: Sequence[str]) -> bool:
+    return any(_REGRETS.search(one) and not _REGRETS_NOT.search(one) and not one.endswith("?") for one in said)
 
 
 def _after_an_answer(text: str, said: Sequence[str], state: State, rounds: int) -> EventKind | None:

@@ -10,6 +10,7 @@ from bot.core.sentences import fold, sentences
 from bot.core.words import EventKind
 
 AT_ONCE = frozenset({EventKind.URGENT, EventKind.PASSED})  # done for who may; the rest is offered
+HANDED_IN = frozenset({EventKind.COMPLAINT, EventKind.ADMITTED})  # what it says to pass a complaint on at all
 LONGEST = 2_000  # characters of a remark
 MOST_SENTENCES = 60
 OFFERED = frozenset(kind for kind, _, _ in WORDS)
@@ -20,7 +21,7 @@ def acts_in(note: str, today: date) -> tuple[Act, ...]:
     said = read_instruction(note[:LONGEST], today)
     known = any(one.kind in {EventKind.URGENT, EventKind.NOT_URGENT} for one in said.acts)
     urgent = (Act(kind=EventKind.URGENT),) if not known and _is_urgent(note[:LONGEST]) else ()
-    acts = (*urgent, *said.acts)
+    acts = (*urgent, *(one for one in said.acts if one.kind not in HANDED_IN))
     return tuple(one for number, one in enumerate(acts) if one not in acts[:number])
 
 

@@ -39,6 +39,10 @@ _FILLING = re.compile(
     r"|letting|know|me|confirm\w*|duidelijke|heldere|snelheid|was|attent|attente|keurig\w*|zonder|tegenbericht"
     r"|verwacht|niet|nodig|uitstekend\w*)\b"
 )
+_REPROACH = re.compile(  # "niet goed", "geen goed antwoord": no thanks, however short
+    r"\b(?:niet|not)\b(?!\s+(?:meer\s+)?nodig\b)|\bgeen\b(?!\s+(?:\w+\s+)?(?:vragen|dank|probleem|haast|reactie|antwoord)\b)"
+    r"|\bgeen goed\w*\b"
+)
 _WORD = re.compile(r"[a-z]{2,}")
 _FEW = 4  # words: so few need no word of thanks
 _MOST_OTHER = 1  # words that are neither thanks nor filling, in all: a name
@@ -54,6 +58,12 @@ _CASE = (
     r"|behandeling)"
 )
 _ASKS_STATE = any_of(
+    r"^\W*(?:en\W+)?hoe (?:staat|gaat) (?:het|t)(?: (?:nu|er|ervoor|ermee|verder|dan|eigenlijk|inmiddels)){0,3}\W*$",
+    r"^\W*(?:en|nou|hallo)\W*\?\W*$|\btot wanneer (?:heb|hebben|hebt|heeft) (?:u|jullie|je)\b.{0,50}\?",
+    r"\b(?:krijg|hoor|ontvang) (?:ik|wij|we) (?:nog|ooit|wel)\b.{0,20}\b(?:antwoord|reactie|bericht|iets)\b.{0,20}\?",
+    r"\bheeft (?:u|iemand) mijn (?:klacht|mail|brief|bericht|mails)\b.{0,40}\b(?:gezien|gelezen|ontvangen|gekregen)\b",
+    r"\bwordt er (?:nog )?(?:iets|wat) (?:\w+ ){0,2}?(?:mee )?gedaan\b|\bwat is de (?:\w+)?termijn\W*$",
+    rf"\b(?:staat|loopt) (?:{_MY} )?{_CASE} (?:nog|al)\b.{{0,20}}\?",
     r"\bhoe\s+(?:\w+\s+){0,4}?(?:er\s*voor|ervoor|ermee|er\s+\w+\s+mee)\s*(?:staat|gaat|staan|zit)?\b",
     r"\bhoe zit (?:dat|het|t)\W*$|\bhoe staat het er\b",
     rf"\b(?:wanneer|hoe lang|of)\s+(?:\w+\s+){{0,4}}?{_ANSWER}\s+(?:\w+\s+){{0,4}}?(?:komt|kom|volgt|verwachten",
@@ -132,7 +142,7 @@ _OTHER = re.compile(
 def only_thanks(said: Sequence[str]) -> bool:
     """Say whether the sentences (folded and mended) thank, and tell or ask nothing else."""
     text = " ".join(said)
-    if not said or len(text) > _SHORT or "?" in text or not _THANKS.search(text):
+    if not said or len(text) > _SHORT or "?" in text or not _THANKS.search(text) or _REPROACH.search(text):
         return False
     if not (_OUTRIGHT.search(text) or len(text.split()) <= _FEW):
         return False

@@ -15,11 +15,14 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {  # words that tell how it came in; 
     "telefoon": re.compile(
         r"\b(?:belde(?! (?:mij |me |ons |hem |haar )?(?:niemand|nooit|niet))|opgebeld|aan de (?:lijn|telefoon)"
         r"|per telefoon|telefoontje van"
+        r"|belt(?! (?:niet|nooit|niemand))|gebeld met|(?<!niet )(?<!nooit )(?<!niemand )gebeld\b"
+        r"|telefonisch(?:e)? (?:gesproken|gesprek)"
         rf"|telefonische? (?:klacht|melding|contact)|klacht per telefoon|gebeld door|{_NEAR} gebeld)\b"
     ),
     "balie": re.compile(
         r"\b(?:aan (?:de|onze) (?:balie|receptie)|aan het loket|bij de (?:balie|receptie)|(?:kwam|is|was|net) langs"
         r"|langsgekomen|langs geweest"
+        r"|(?:kwam|stond) (?:\w+ ){0,4}(?:langs|binnen|aan de deur)|(?:balie|loket)(?:gesprek)?\b|hier geweest"
         r"|balieklacht|mondelinge klacht|klacht aan de balie|klacht mondeling)\b"
     ),
     "brief": re.compile(
@@ -27,9 +30,10 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {  # words that tell how it came in; 
         r"|klacht per brief"
         r"|schriftelijke klacht|per post (?:binnen|ontvangen|gekregen)|bij de post)\b"
     ),
+    "mondeling": re.compile(r"\b(?:gesproken met|gesprek (?:gehad )?met|contact (?:gehad )?met)\b"),
 }
 _COMPLAINS = re.compile(
-    r"\b(?:klaagt|klaagde|klacht\w*|klager|boos|kwaad|woedend|ontevreden|niet (?:blij|tevreden)|eist\w*"
+    r"\b(?:klaagt|klaagde|klacht\w*|klager|bo(?:os|ze)|kwade?|woedende?|ontevreden|niet (?:blij|tevreden)|eist\w*"
     r"|beklaagt|ontstemd|pisnijdig"
     r"|teleurgesteld|niet mee eens|overgetypt)\b"
 )
@@ -40,7 +44,7 @@ _INITIALS = r"(?:[A-Z]\.\s?){1,5}"
 _NAME = rf"(?:{_INITIALS}\s?)?(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:[ -](?:{_PARTICLE}\s){{0,3}}{_WORD}){{0,2}}"
 _TITLED = re.compile(rf"(?<![\w.]){_TITLE}\s{_NAME}")
 _UNTITLED = re.compile(
-    rf"(?:(?i:\bbelde|\bvan|\bdoor|\btelefoon[,:]|\blijn[,:]|\bbalie,)\s|^)"
+    rf"(?:(?i:\bbelde|\bvan|\bdoor|\btelefoon[,:]|\blijn[,:]|\b(?:balie|loket)[,:])\s|^)"
     rf"(?P<name>{_WORD} (?:{_PARTICLE}\s){{0,3}}{_WORD})"
 )
 _PHONE = re.compile(r"(?<![\d-])(?:\+31|0031|0)[ -]?(?:\(0\))?[1-9](?:[ -]?\d){7,9}(?!\d)")
@@ -113,7 +117,7 @@ def _name(view: str) -> str:
 def _address(view: str) -> str:
     """Give the address with its place, also behind "in"."""
     address = address_told(view)
-    place = re.search(rf"{re.escape(address)}( (?:in|te) {_WORD})", view) if address else None
+    place = re.search(rf"{re.escape(address)}( (?:in |te )?{_WORD})(?=[.,;)\n]|$)", view) if address else None
     return address + (place[1] if place else "")
 
 

@@ -11,6 +11,10 @@ _WORDS = any_of(
     rf"\b{_ME} voel(?:en|de|den)? (?:me|mij|ons)\b.{{0,40}}\b(?:onveilig|bedreigd|geintimideerd)\b",
     rf"\b(?:{_ME} (?:wil|willen|wens)|(?:wil|willen|wens) {_ME})\b[^,;]{{0,60}}"
     rf"\b(?:niet|nooit|geen)\b[^,;]{{0,50}}{_TALK}",
+    rf"\bgeen (?:\w{{2,12}} )?(?:zin|behoefte)\b[^,;]{{0,40}}{_TALK}",
+    rf"\bmet {_THEM}[^,;]{{0,20}}\b(?:praat|spreek|praten) {_ME} (?:\w{{2,12}} ){{0,2}}(?:niet|nooit)\b",
+    rf"\b{_ME} (?:praat|praten|spreek)\b[^,;]{{0,15}}\b(?:niet|nooit)\b[^,;]{{0,15}}\bmet {_THEM}",
+    rf"\b(?:{_ME} (?:ga|gaan)|(?:ga|gaan) {_ME})\b[^,;]{{0,20}}\b(?:niet|nooit)\b[^,;]{{0,30}}{_TALK}",
     r"\b(?:i am|i'm|we are|i feel) (?:\w{2,12} ){0,2}(?:afraid of (?:him|her|them|your)|unsafe|threatened)\b",
     rf"\bi (?:do not|don't|will not|won't) (?:want|wish|dare)[^,;]{{0,20}}{_TALK}",
 )

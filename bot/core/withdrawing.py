@@ -33,6 +33,9 @@ _TAKES_BACK = any_of(
     rf"die\s+){_OBJECT}\s+(?:\w+\s+)?weg\b",
     rf"\b{_OBJECT}\s+(?:ingetrokken|gesloten|afgesloten|beeindigd)\s+(?:kan|mag)\s+worden\b",
     rf"\b{_OBJECT}\s+(?:weggooien|weg doen)\b",
+    rf"\b{_OBJECT}\s+hoeft\s+(?:dus |nu )?niet (?:meer|langer|verder)\s+(?:in behandeling|behandeld|onderzocht)\b",
+    r"\bwil(?:len)? (?:\w+ ){0,3}?dat (?:u|jullie|je) stop(?:t|pen)? met (?:de |het )?(?:behandeling|onderzoek"
+    rf"|behandelen) van (?:mijn|deze|de|onze) {_OBJECT}\b",
     rf"\b(?:stop|stoppen|kap)\s+(?:\w+\s+)?(?:met\s+)?(?:mijn\s+|de\s+|deze\s+|onze\s+|die\s+){_OBJECT}\b",
     rf"\bwil(?:len)?\s+(?:\w+\s+)?stop(?:pen)?\s+met\s+(?:\w+\s+)?{_OBJECT}\b",
     r"\b(?:withdraw|withdrawing|drop|retract|cancel|take back|taking back)\s+(?:my|the|this",

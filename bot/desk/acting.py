@@ -20,8 +20,9 @@ from bot.core.settling import named_day
 from bot.core.standing import rights
 from bot.core.topics import names_of, topic_in_words, topic_meant
 from bot.core.wording import day_in_words, label_in_words
-from bot.core.words import LABELS, EventKind, Moment
+from bot.core.words import DECISIONS, LABELS, EventKind, Moment
 from bot.desk import drafting
+from bot.desk.draft_letter import capital
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import keep_out, tell_notices
 from bot.desk.office import Office
@@ -42,6 +43,7 @@ class Talk:
     mail: Mail
     inbox_id: int
     came: datetime  # when the mail arrived
+    measures: tuple[tuple[str, str], ...] = ()  # told in the same mail: the words, and the ISO day or ""
 
     @property
     def case(self) -> Case:
@@ -70,6 +72,9 @@ def refused(talk: Talk, act: Act, inbox_id: int) -> str:
     decision = keep_out(talk.ledger, talk.office, talk.number, event)
     if act.kind is EventKind.PASSED and not decision.refused:
         tell_passed(talk.ledger, talk.office, before, decision.case, talk.colleague, facts)
+    if act.kind is EventKind.TAKEN and before.owner not in {"", talk.colleague.address} and not decision.refused:
+        mine = {"to_name": talk.colleague.name}
+        tell_passed(talk.ledger, talk.office, before, decision.case, talk.colleague, mine)
     if act.kind is EventKind.MERGED and not decision.refused:
         join(talk.ledger, talk.office, before, str(facts["into"]), talk.colleague.address)
     if act.kind is EventKind.COMPLAINT:
@@ -86,7 +91,8 @@ def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
     if act.kind in IN_THE_PAST and not _is_likely(talk, str(facts.get("day", ""))):
         return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"
     ledger, office = talk.ledger, talk.office
-    return unknown_person(act, facts, office) or why_not(ledger, office, talk.case, act, facts, talk.colleague)
+    known = unknown_person(act, facts, office, talk.case.complainant_name)
+    return known or why_not(ledger, office, talk.case, act, facts, talk.colleague)
 
 
 IN_THE_PAST = frozenset(
@@ -101,6 +107,12 @@ IN_THE_PAST = frozenset(
 )
 
 
+READ_AS_SENTENCE: Mapping[EventKind, tuple[str, ...]] = {  # what stands by itself in a letter to the complainant
+    **dict.fromkeys((EventKind.EXTENDED, EventKind.EXTENSION_ASKED), ("reason",)),
+    **dict.fromkeys((EventKind.SETTLED, EventKind.PROPOSED, EventKind.REPLIED), ("text",)),
+}
+
+
 def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
     """Give what an act says, and what the letters that it leads to need besides."""
     facts: dict[str, Any] = {
@@ -110,8 +122,11 @@ def _facts_of(talk: Talk, act: Act, inbox_id: int) -> dict[str, Any]:
         "by_address": talk.colleague.address,
         "arrived": talk.came.isoformat(),
     }
+    if act.kind in DECISIONS and talk.measures:
+        facts["measures"] = [list(one) for one in talk.measures]  # the letter tells what follows from the decision
     if act.kind is EventKind.REPLIED:
         facts["text"] = _without_greeting(str(facts.get("text", "")))
+    facts |= {key: capital(str(facts[key])) for key in READ_AS_SENTENCE.get(act.kind, ()) if facts.get(key)}
     text = facts.get("text", "")
     facts |= {"question": text, "report": facts.get("reasons") or text}
     facts |= people_in(act, talk.case, talk.office)
@@ -138,10 +153,13 @@ def _going_on(talk: Talk, act: Act) -> dict[str, Any]:
 
 
 def _as_here(act: Act, talk: Talk) -> Act:
-    """Where a procedure knows no team that it sends complaints to, who sends it on passes it on (STI-3)."""
-    sends_on = talk.office.rules.procedure.allows(talk.case.state, EventKind.FORWARDED)
-    if act.kind is EventKind.FORWARDED and act.facts.get("to") and not sends_on:
+    """Where a procedure knows no team that it sends complaints to (STI-3), or no hearing, the next best is meant."""
+    if talk.office.rules.procedure.allows(talk.case.state, act.kind):
+        return act
+    if act.kind is EventKind.FORWARDED and act.facts.get("to"):
         return replace(act, kind=EventKind.PASSED)
+    if act.kind is EventKind.HEARING_PLANNED:
+        return replace(act, kind=EventKind.APPOINTED, facts={**act.facts, "what": "appointment"})
     return act
 
 
@@ -160,7 +178,8 @@ def _days_of(talk: Talk, act: Act, facts: Mapping[str, Any]) -> dict[str, str]:
         return {"old_due": duty.due.isoformat(), "new_due": new.isoformat() if new else ""}
     if act.kind in PROMISED:
         day, before = named_day(event, calendar), running(talk.case, PROMISED[act.kind])
-        return {"new_due": day.isoformat() if day else "", "old_due": before.due.isoformat() if before else ""}
+        moved = before if before and before.due != day else None  # the same day again is no other day
+        return {"new_due": day.isoformat() if day else "", "old_due": moved.due.isoformat() if moved else ""}
     return {}
 
 

@@ -7,15 +7,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.core import files
-from bot.core.acts import acts_now
 from bot.core.calendar import dutch_day
 from bot.core.case import Event, LetterRequest
-from bot.core.charge import in_charge
+from bot.core.charge import in_charge, last_resort
 from bot.core.draft import ABOUT_DRAFTS, DRAFTABLE, READS, draft_of, waits_in_words
 from bot.core.draft_block import block_in, typed_besides
 from bot.core.exact_words import exact_words
-from bot.core.facts import help_choices, owed_now
-from bot.core.form import read_form
+from bot.core.facts import owed_now
 from bot.core.holes import Act as HeldAct
 from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import without_name
@@ -25,13 +23,14 @@ from bot.core.reading import read
 from bot.core.standing import Role, Standing
 from bot.core.token import base36
 from bot.core.wording import join_in_words, state_in_words
-from bot.core.words import Audience, EventKind, State
-from bot.desk import drafting, helping
+from bot.core.words import Audience, EventKind
+from bot.desk import completing, drafting, helping
 from bot.desk.absence import ABOUT_ABSENCE, Telling, of_act
 from bot.desk.acting import Talk, in_words, refused, refused_in_words
-from bot.desk.intake import deliverable, inbox_raw, outside
+from bot.desk.intake import inbox_raw
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
+from bot.desk.passing import away_in_words
 from bot.desk.reading import Reading, arrival
 from bot.desk.writing import Correspondence
 from bot.store import cases, outbox
@@ -53,9 +52,13 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
     if not who.may:
         return _stranger_in_this_case(talk)
     instruction = _said(talk, talk.mail, dutch_day(ledger.now))
-    if who.role is Role.CONFIRMING and instruction.confirms:
+    brought = completing.brought(talk, reading, who, instruction)
+    if brought.happened:
+        _transcript(talk, brought.done, Instruction(), offered=brought.offered)
+        return brought.happened
+    if who.role is Role.CONFIRMING and instruction.confirms and not instruction.acts:
         return _confirmed(talk, who.confirms)
-    filled_in = _filled_in(talk, talk.mail)
+    filled_in = completing.told_in(talk, talk.mail, _answered_letter(talk.mail), instruction)
     acts = filled_in or instruction.acts
     if not acts:
         return _explain(talk, instruction)
@@ -82,12 +85,19 @@ def _held(instruction: Instruction) -> Instruction:
     kinds = {one.kind for one in instruction.acts}
     if EventKind.DRAFTED in kinds:
         return replace(instruction, acts=tuple(one for one in instruction.acts if one.kind not in LETS_GO))
-    if not instruction.not_understood:
+    why = drafting.ONLY if instruction.not_understood else drafting.NOT_ALONE if kinds & NOT_WITH_IT else ""
+    if not why:
         return instruction
-    acts = (replace(one, facts={drafting.HELD: "yes"}) if one.kind in LETS_GO else one for one in instruction.acts)
+    acts = (replace(one, facts={drafting.HELD: why}) if one.kind in LETS_GO else one for one in instruction.acts)
     return replace(instruction, acts=tuple(acts))
 
 
+# What makes another letter of it, or none: a decision that was never shown, more time, another who handles it.
+NOT_WITH_IT = DRAFTABLE | {
+    *(EventKind.SETTLED, EventKind.UNSOLVED, EventKind.WITHDRAWAL, EventKind.COMMITTEE, EventKind.MERGED),
+    *(EventKind.EXTENDED, EventKind.EXTENSION_ASKED, EventKind.COMPLAINANT_ASKED, EventKind.COLLEAGUE_ASKED),
+    *(EventKind.PASSED, EventKind.FORWARDED, EventKind.NAMED),
+}
 LETS_GO = frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED})
 # What a reply asks instead of the letter that it changes; a reader who approves, or not, is told what that means.
 ELSE_THAN_EDIT = DRAFTABLE | {EventKind.DRAFT_DROPPED, *READS}
@@ -100,7 +110,7 @@ def _typed(mail: Mail, today: date) -> Instruction:
     words = without_name(mail.new_text, mail.sender.name if mail.sender else "")
     instruction = read_instruction(words, today)
     asked = _answered_letter(mail)
-    if instruction.confirms and asked in YES_TO:
+    if instruction.confirms and not instruction.acts and asked in YES_TO:
         return Instruction(acts=(YES_TO[asked],))
     if asked in NO_TO and NO.fullmatch(words.strip()):
         return Instruction(acts=(NO_TO[asked],))
@@ -128,7 +138,7 @@ def _do(talk: Talk, acts: tuple[Act, ...], mail: Mail, inbox_id: int, instructio
 
     :param mail: in which they were asked; not that of the talk when they were confirmed afterwards
     """
-    talk_of_it = replace(talk, inbox_id=inbox_id)
+    talk_of_it = replace(talk, inbox_id=inbox_id, measures=_measures(acts))
     done: list[str] = []
     undone: list[str] = []
     told = False  # in a letter of its own: a draft
@@ -139,10 +149,11 @@ def _do(talk: Talk, acts: tuple[Act, ...], mail: Mail, inbox_id: int, instructio
             undone.append(f"“{refused_in_words(act, talk)}” is niet gedaan: {outcome.refused}.")
         elif outcome.done:
             done.append(outcome.done + ".")
-        elif talk.case.draft.get("number") != was.draft.get("number") or act.kind in ABOUT_DRAFTS:
+        elif talk.case.draft.get("number") != was.draft.get("number") or act.kind in TOLD_APART:
             told = True
         else:
             done.append(in_words(act, talk, was) + ".")
+            done += [away] if (away := away_in_words(act, talk.case, talk.office)) else []
     if told and not (done or undone or instruction.not_understood or instruction.implied):
         return "drafted"
     if not done and not told and _is_echo(talk):
@@ -151,8 +162,19 @@ def _do(talk: Talk, acts: tuple[Act, ...], mail: Mail, inbox_id: int, instructio
     return "acts" if done or told else "refused"
 
 
+TOLD_APART = ABOUT_DRAFTS | {EventKind.COMPLETED}  # when nothing is said of it here, a letter of its own says more
+
+
+def _measures(acts: Sequence[Act]) -> tuple[tuple[str, str], ...]:
+    """Give the measures that a mail tells: a decision in that same mail tells them to the complainant."""
+    told = (one.facts for one in acts if one.kind is EventKind.MEASURE)
+    return tuple((facts.get("text", ""), facts.get("day", "")) for facts in told)
+
+
 def _let(talk: Talk, act: Act, mail: Mail) -> drafting.Outcome:
     """Let one act happen."""
+    if act.kind is EventKind.COMPLETED:
+        return completing.complete(talk, act)
     if act.kind in ABOUT_ABSENCE:
         return _absence(talk, act, mail)
     if act.kind in ABOUT_DRAFTS | {EventKind.DRAFTED}:
@@ -177,20 +199,22 @@ def _transcript(
     instruction: Instruction,
     refused: Sequence[str] = (),
     told: Sequence[str] = (),
+    offered: Sequence[HeldAct] = (),
 ) -> None:
     """Say back in one mail: what was done, what was not, what may have been meant, what can be done, what is open."""
     case = talk.case
-    choices = acts_now(case, talk.office.rules.procedure, talk.may, letter="transcript", reply_to="", subject="")
     unclear = instruction.not_understood
-    meant = tuple(HeldAct(label=in_words(one, talk), words=exact_words(one)) for one in instruction.implied)
+    implied = (HeldAct(label=in_words(one, talk), words=exact_words(one)) for one in instruction.implied)
+    meant = (*implied, *offered)
     facts = {
         "done": tuple(done),
         "refused": tuple(refused),
         "told": tuple(told),
         "meant": meant,
         "not_understood": unclear,
-        "choices": help_choices(choices) if unclear or refused or not (done or told or meant) else (),
-        "open": owed_now(case, talk.office.rules),
+        "choices": bool(unclear or refused or not (done or told or meant)),
+        "open": owed_now(case, talk.office.rules) if talk.may else (),
+        **({} if talk.may else {"subject": ""}),  # what it is about is not for who has no part in it
     }
     _to_writer(talk, "transcript", facts)
 
@@ -232,7 +256,8 @@ def _of_the_case(talk: Talk) -> tuple[str, ...]:
     """Say how a case stands, and with whom it lies."""
     case, rules = talk.case, talk.office.rules
     people = in_charge(case, rules.organisation, rules.procedure)
-    names = join_in_words([one.name for one in people], "nl") or "nog niemand"
+    last = None if people else rules.organisation.staff(last_resort(case, rules.organisation))
+    names = join_in_words([one.name for one in people or (last,) if one], "nl") or "nog niemand"
     taken = "" if case.owner else " (nog niet opgepakt)"
     waits = waits_in_words(case)
     return (
@@ -260,7 +285,9 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
     kept = {one.id: one.kept_at for one in cases.mails_of(talk.ledger.session, talk.number)}
     then = dutch_day(kept.get(inbox_id, talk.ledger.now))  # "gisteren" is the day before it was written
-    acts = (_filled_in(talk, earlier) or _said(talk, earlier, then).acts) if same_writer else ()
+    said = _said(talk, earlier, then)
+    told = completing.told_in(talk, earlier, _answered_letter(earlier), said)
+    acts = (told or said.acts) if same_writer else ()
     talk = replace(talk, came=kept.get(inbox_id, talk.came))
     already = any(event.facts.get("mail") == inbox_id for event in talk.ledger.happened(talk.number))
     if not acts or already:
@@ -270,22 +297,6 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     return _do(talk, acts, earlier, inbox_id, Instruction())
 
 
-BEGINS = frozenset({State.WAITING, State.OPEN})
-
-
-def _filled_in(talk: Talk, mail: Mail) -> tuple[Act, ...]:
-    """The colleague who entered a complaint sends the details that were missing."""
-    case = talk.case
-    if talk.colleague.address != case.entered_by or case.state not in BEGINS or case.complainant_address:
-        return ()
-    form = read_form(mail.new_text, dutch_day(talk.ledger.now))
-    if form is None or not (form.email or form.complainant):
-        return ()
-    address = outside(deliverable(form.email), talk.ledger.desk, talk.office)
-    facts = {"name": form.complainant, "address": address, "postal": form.address}
-    return (Act(kind=EventKind.COMPLETED, facts=facts),)
-
-
 def _stranger_in_this_case(talk: Talk) -> str:
     """A colleague without a part in the case can do nothing in it; the owner hears what was written."""
     facts = {
@@ -293,7 +304,7 @@ def _stranger_in_this_case(talk: Talk) -> str:
         "text": talk.mail.new_text.strip(),
         "added": talk.mail.new_text.strip(),
         "attachments": files.in_words(talk.mail.attachments),
-        "from_other_address": True,
+        "from_other_address": "colleague",
         "sender": f"{talk.colleague.name} ({talk.colleague.address})",
     }
     event = Event(kind=EventKind.INFORMATION, at=talk.ledger.now, actor=talk.colleague.address, facts=facts)

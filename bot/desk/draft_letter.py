@@ -73,4 +73,4 @@ def _known(draft: Draft, case: Case, office: Office) -> Known:
     )
     ours = tuple(one for one in (organisation.address, organisation.phone) if one)
     others = tuple(one.name for one in organisation.colleagues if one.address != draft.by)
-    return Known(told="\n".join(told), ours=ours, colleagues=others)
+    return Known(told="\n".join(told), ours=ours, colleagues=others, signed=organisation.name)

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from bot.desk.acting import Talk
 
 OLDER = "je antwoordde op een ouder concept; hieronder staat het laatste"
-HELD = "held"  # the fact of a "verstuur" among words that were not understood: they may be a change
+HELD = "held"  # the fact of a "verstuur" that stands among other words: why nothing leaves
 ONLY = "er staat meer bij dan wij begrijpen; mag de brief zo weg, antwoord dan alleen met dat ene woord"
+NOT_ALONE = "er staat nog een opdracht bij; mag de brief zo weg, antwoord dan alleen met dat ene woord"
 NONE_WAITS = "er ligt geen concept klaar in deze zaak"
 
 
@@ -159,8 +160,8 @@ def answer(talk: "Talk", act: Act, mail: Mail) -> Outcome:
     """
     draft = draft_of(talk.case)
     if draft is None or act.facts.get(HELD):
-        return Outcome(refused=NONE_WAITS if draft is None else ONLY)
-    if talk.colleague.address in draft.readers:
+        return Outcome(refused=NONE_WAITS if draft is None else str(act.facts[HELD]))
+    if talk.colleague.address in draft.readers and talk.may:
         return _read(talk, act, draft, mail)
     if act.kind in READS and (act.kind is EventKind.DRAFT_REFUSED or draft.readers or not _is_mine(talk, draft)):
         return Outcome(refused="er ligt geen concept bij jou om mee te lezen")
@@ -293,11 +294,16 @@ def _read(talk: "Talk", act: Act, draft: Draft, mail: Mail) -> Outcome:
         )
     if act.kind is EventKind.DRAFT_DROPPED:
         return Outcome(refused="dat mag alleen wie het schreef")
-    organisation, procedure = talk.office.organisation, talk.office.rules.procedure
-    writer = organisation.staff(draft.by)
-    if writer is None or EventKind(draft.kind) not in rights(writer, talk.case, organisation, procedure):
+    if not _writer_may(talk, draft):
         return Outcome(refused=f"{draft.by_name or draft.by} mag dit in deze zaak niet meer")
     return _approved(talk, draft, mail)
+
+
+def _writer_may(talk: "Talk", draft: Draft) -> bool:
+    """Say whether who wrote it still has that part in the case, and was not kept out since (STI-4)."""
+    organisation, procedure = talk.office.organisation, talk.office.rules.procedure
+    writer = organisation.staff(draft.by)
+    return writer is not None and EventKind(draft.kind) in rights(writer, talk.case, organisation, procedure)
 
 
 def _approved(talk: "Talk", draft: Draft, mail: Mail) -> Outcome:
@@ -324,6 +330,8 @@ def _disapproved(talk: "Talk", act: Act, draft: Draft) -> Outcome:
         return Outcome(refused="er staat geen reden bij; schrijf “niet akkoord:” en wat er anders moet")
     back = replace(draft, readers=())
     _happens(talk, EventKind.DRAFT_REFUSED, {"draft": as_facts(back), "text": why})
+    if not _writer_may(talk, draft):
+        return Outcome(done=f"Het concept gaat niet weg. {draft.by_name or draft.by} mag dit in deze zaak niet meer")
     trial = try_out(talk, EventKind(back.kind), back.facts, back.by)
     show(talk, back, trial.decision.case, refused_by=talk.colleague.name, refused_why=why)
     return Outcome(done=f"{draft.by_name or draft.by} krijgt het concept terug, met jouw reden")

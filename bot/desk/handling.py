@@ -16,6 +16,7 @@ from bot.core.surprise import where
 from bot.core.token import Token, find_numbers, find_tokens, is_for
 from bot.core.words import EventKind, State
 from bot.desk import absence, intake, loose_absence, replies, trouble
+from bot.desk.going_on import case_for, named_in, waiting
 from bot.desk.ledger import Ledger
 from bot.desk.loose_absence import is_loose
 from bot.desk.office import Desk, Office
@@ -134,8 +135,8 @@ class Clues:
         tokens = [token.number for tokens in self._tokens.values() for token in tokens]
         letters = [found.case_number for found in self.ours.values() if found.case_number]
         mails = [number for known in self._theirs.values() for number in known.values()]
-        ledger.load([*subjects, *tokens, *letters, *mails])
-        self._cases = ledger
+        ledger.load([*subjects, *tokens, *letters, *mails, *(n for one in readings for n in named_in(desk, one))])
+        self._cases, self._wait = ledger, waiting(desk, ledger, readings)
 
     def _answers_report(self, reading: Reading) -> bool:
         """Say whether a mail answers a letter about many cases: a token that it quotes says nothing then."""
@@ -150,14 +151,20 @@ class Clues:
         """Give the case that a mail belongs to, "" for none; the surest clue first."""
         key = reading.pending.organisation
         known = self._theirs[key]
-        clues = (
+        answers = (
             *(token.number for token in self.tokens(reading) if self._is_ours(token, reading)),
             *(self.ours[name].case_number or "" for name in _answered(reading) if name in self.ours),
             *(known[name] for name in _answered(reading) if name in known),
+        )
+        named = (
             *(number for number in find_numbers(reading.mail.subject) if self._is_theirs(number, reading)),
             *(number for number in _invited_in(reading) if self._is_theirs(number, reading)),
         )
-        number = goes_on_as(self._cases, next((number for number in clues if self._is_case_of(number, key)), ""))
+        answered = next((number for number in answers if self._is_case_of(number, key)), "")
+        number = answered or next((number for number in named if self._is_case_of(number, key)), "")
+        number = goes_on_as(self._cases, number)
+        if not answered:
+            number = goes_on_as(self._cases, case_for(self.desk, self._cases, reading, number, self._wait))
         return "" if self._is_another_complaint(number, reading) else number
 
     def _is_another_complaint(self, number: str, reading: Reading) -> bool:
@@ -238,9 +245,10 @@ def _invited_in(reading: Reading) -> tuple[str, ...]:
 
 
 def _is_stray_answer(desk: Desk, reading: Reading) -> bool:
-    """Say whether a calendar answers what no case sent; only what is surely a complaint opens one then."""
+    """Say whether a calendar answers what no case sent; only what may be a complaint of a person opens one then."""
     verdict, office = reading.verdict, desk.offices[reading.pending.organisation]
-    complains = verdict.label == "complaint" and intake.is_sure(verdict, office)
+    typed = bool(reading.mail.new_text.strip())
+    complains = verdict.label == "complaint" and (typed or intake.is_sure(verdict, office))
     return reading.mail.calendar is not None and not complains
 
 

@@ -25,7 +25,8 @@ def asks_for_help(office: Office, mail: Mail) -> bool:
 
 def send_manual(ledger: Ledger, office: Office, to: Address, key: str) -> str:
     """Send the manual, outside any case; say what was done."""
-    if outbox.sent_recently(ledger.session, to.address, ledger.now - timedelta(days=1)) >= SILENT_AFTER:
+    day_ago = ledger.now - timedelta(days=1)
+    if outbox.sent_recently(ledger.session, to.address, day_ago, letter=LETTER) >= SILENT_AFTER:
         return "help asked again, not told"
     facts = {**MANUAL, "more": ()}
     ledger.add([loose_letter(ledger.desk, office, LETTER, to, facts, ledger.now, key=key)])

@@ -51,6 +51,10 @@ class Ledger:
             self._stored[number] = cases.timeline(self.session, number)
         return [*self._stored[number], *(event for event, _ in self._events.get(number, ()))]
 
+    def opened(self) -> tuple[str, ...]:
+        """Give the numbers of the cases that began in this transaction."""
+        return tuple(number for number, before in self._before.items() if before is None)
+
     def open(self, case: Case) -> None:
         """Begin a case; it exists from its first event on."""
         self._before[case.number] = None

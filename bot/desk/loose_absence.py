@@ -23,7 +23,7 @@ from bot.desk.absence import ABOUT_ABSENCE, Telling, of_act
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
 from bot.desk.reading import Reading
-from bot.desk.writing import loose_letter
+from bot.desk.writing import loose_id, loose_letter
 from bot.store import inbox, outbox
 from bot.store.inbox import Finished, InboxStatus
 
@@ -61,7 +61,7 @@ def handle(
     if admission.reason is AdmissionReason.DISOWNED or not proof_of(mail, office.organisation):
         return _ask(ledger, office, reading, colleague, acts)
     told = Telling(ledger=ledger, office=office, colleague=colleague, mail=mail, inbox_id=reading.pending.id, day=today)
-    return _do(told, acts, reading)
+    return _do(told, acts, reading, f"i{reading.pending.id}")
 
 
 def _colleague(office: Office, mail: Mail) -> Colleague | None:
@@ -107,7 +107,10 @@ def _finished(reading: Reading, outcome: str, status: InboxStatus = InboxStatus.
 # --- what is done ----------------------------------------------------------------------------------------------
 
 
-def _do(told: Telling, acts: tuple[Act, ...], reading: Reading) -> Finished:
+NOTED, OVER = "absence_noted", "absence_over"  # the letters that say what was done
+
+
+def _do(told: Telling, acts: tuple[Act, ...], reading: Reading, key: str) -> Finished:
     said = [of_act(told, one) for one in acts]
     back = all(one.kind is EventKind.BACK for one in acts)
     facts = {
@@ -115,8 +118,7 @@ def _do(told: Telling, acts: tuple[Act, ...], reading: Reading) -> Finished:
         "cases": tuple(line for one in said for line in one.cases),
         "why_not": tuple(one.refused for one in said if one.refused),
     }
-    name = "absence_over" if back else "absence_noted"
-    _write(told.ledger, told.office, told.colleague, name, facts, f"i{reading.pending.id}")
+    _write(told.ledger, told.office, told.colleague, OVER if back else NOTED, facts, key)
     done = any(not one.refused for one in said)
     return _finished(reading, ("back" if back else "absence noted") if done else "absence not understood")
 
@@ -156,7 +158,7 @@ def _confirms(desk: Desk, office: Office, mail: Mail, tokens: tuple[Token, ...],
 
 
 def _confirmed(ledger: Ledger, office: Office, reading: Reading, colleague: Colleague, token: Token) -> Finished:
-    """The colleague says yes: what the earlier mail said is done now; "morgen" is the day after it was written."""
+    """The colleague says yes: what the earlier mail said is done now, once; "morgen" is the day after that mail."""
     then = date.fromordinal(int(token.extra[:DAY_DIGITS], 36))
     inbox_id = int(token.extra[DAY_DIGITS:] or "0", 36)
     raw = inbox.raw_of(ledger.session, inbox_id)
@@ -165,5 +167,10 @@ def _confirmed(ledger: Ledger, office: Office, reading: Reading, colleague: Coll
     acts = _acts(earlier, then) if same else ()
     if not acts:
         return _finished(reading, "no absence to confirm")
+    key = f"c{inbox_id}"
+    if outbox.find(ledger.session, (loose_id(office, name, colleague.address, key) for name in (NOTED, OVER))):
+        again = {"noted": (), "cases": (), "why_not": ("dit was al gedaan",)}
+        _write(ledger, office, colleague, NOTED, again, f"i{reading.pending.id}")
+        return _finished(reading, "confirmed before")
     told = Telling(ledger=ledger, office=office, colleague=colleague, mail=earlier, inbox_id=inbox_id, day=then)
-    return _do(told, acts, reading)
+    return _do(told, acts, reading, key)

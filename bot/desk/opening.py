@@ -69,6 +69,7 @@ def first_page(  # noqa: PLR0913 - the first page of a file
     postal: str = "",
     spoken: bool = False,
 ) -> Case:
+    """Fill in what is known before anything happened."""
     verdict = reading.verdict
     return Case(
         number=number,
@@ -87,15 +88,28 @@ def first_page(  # noqa: PLR0913 - the first page of a file
         moments={Moment.RECEIVED: received},
         cues=tuple((cue.name, cue.words) for cue in verdict.cues),
         confidence=round(verdict.confidence, 3),
-        guess=f"{label_in_words(seems(verdict))} ({verdict.confidence:.0%} zeker)",
+        guess=f"{label_in_words(seems(verdict))} ({verdict.confidence:.0%} zeker)" if verdict.confidence else "",
         because=verdict.because,
     )
 
 
-def open_case(
-    ledger: Ledger, office: Office, reading: Reading, case: Case, kind: EventKind, answers: Correspondence
+def open_case(  # noqa: PLR0913 - a case, its first event, and what is told besides
+    ledger: Ledger,
+    office: Office,
+    reading: Reading,
+    case: Case,
+    kind: EventKind,
+    answers: Correspondence,
+    *,
+    words: str = "",
+    note: str = "",
 ) -> None:
-    case = first_notice(case, office, dutch_day(case.moments[Moment.RECEIVED]), _all_of(reading.mail, case))
+    """Let a case begin with what it turned out to be.
+
+    :param words: everything that was told; without it what the mail says
+    :param note: what the colleague who passes it on adds, for colleagues only
+    """
+    case = noticed(case, office, words or _all_of(reading.mail, case))
     ledger.open(replace(case, silent=not answers.answer))
     ledger.belongs(case.number, reading.pending.id)
     facts = {
@@ -104,12 +118,18 @@ def open_case(
         "whole": "" if case.entered_by else whole_of(reading.mail, case.gist),
         "arrived": arrival(reading.mail, reading.pending.internal_date, office.organisation, ledger.now).isoformat(),
         "urgent_words": ", ".join(urgent_words(case, office)),
+        "staff_note": note,
         **recognised_facts(reading.verdict),
     }
     event = Event(kind=kind, at=ledger.now, actor=case.entered_by or "complainant", facts=facts)
     ledger.apply(office, case.number, event, answers)
     written_for_another(ledger, office, reading, case.number, answers)
     tell_notices(ledger, office, case.number)
+
+
+def noticed(case: Case, office: Office, words: str) -> Case:
+    """Fill in what the first words tell."""
+    return first_notice(case, office, dutch_day(case.moments[Moment.RECEIVED]), words)
 
 
 def recognised_facts(verdict: Verdict) -> dict[str, object]:
@@ -125,6 +145,7 @@ def _all_of(mail: Mail, case: Case) -> str:
 
 
 def answers_to(reading: Reading, *, answer: bool = True) -> Correspondence:
+    """Give what a letter to the writer of a mail answers."""
     mail = reading.mail
     return Correspondence(
         author=mail.sender.address if mail.sender else "",
@@ -137,6 +158,7 @@ def answers_to(reading: Reading, *, answer: bool = True) -> Correspondence:
 
 
 def finished(reading: Reading, case: Case) -> Finished:
+    """Say that a mail became this case."""
     return Finished(
         id=reading.pending.id, status=InboxStatus.HANDLED, outcome=f"case {case.number}", case_number=case.number
     )

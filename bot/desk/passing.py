@@ -1,22 +1,26 @@
 """How does a case go to another colleague or team, or on in another case, and why may it not?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event, LetterRequest
-from bot.core.charge import role_of
+from bot.core.charge import in_charge, role_of
+from bot.core.meeting import lies_ahead
 from bot.core.merging import REFUSED, merge_refusal, number_meant
 from bot.core.openings import Act
 from bot.core.organisation import Colleague
 from bot.core.quiet import pause_refusal
+from bot.core.speaking import MANDATED
 from bot.core.standing import rights
+from bot.core.wording import day_in_words, join_in_words
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment
 from bot.desk.addressing import recipients
 from bot.desk.ledger import Ledger
 from bot.desk.noticing import HANDED
 from bot.desk.office import Office
-from bot.desk.people import colleagues_meant
+from bot.desk.people import colleagues_meant, known_colleague
 from bot.desk.writing import NOTHING
 
 Facts = Mapping[str, Any]
@@ -81,6 +85,22 @@ def tell_passed(ledger: Ledger, office: Office, before: Case, case: Case, by: Co
         ledger.write_to(office, notice, case, one, key=key, answers=NOTHING)
 
 
+def away_in_words(act: Act, case: Case, office: Office) -> str:
+    """Say that whom a case or a question went to is away, and who has the case instead; "" when that is not so."""
+    if act.kind not in {EventKind.PASSED, EventKind.COLLEAGUE_ASKED}:
+        return ""
+    asked = known_colleague(office, str(act.facts.get("asked" if act.kind is EventKind.COLLEAGUE_ASKED else "to", "")))
+    absence = office.organisation.away.get(asked.address) if asked else None
+    if asked is None or absence is None:
+        return ""
+    until = f" tot en met {day_in_words(absence.until)}" if absence.until else ""
+    if act.kind is EventKind.COLLEAGUE_ASKED:
+        return f"Let op: {asked.name} is weg{until}. Het antwoord kan dus lang duren."
+    others = [one.name for one in in_charge(case, office.organisation, office.rules.procedure) if one != asked]
+    instead = f" {join_in_words(others, 'nl')} neemt waar en heeft de zaak gekregen." if others else ""
+    return f"Let op: {asked.name} is weg{until}.{instead}"
+
+
 # --- on in another case ----------------------------------------------------------------------------------------
 
 
@@ -89,9 +109,13 @@ def merge_refused(ledger: Ledger, office: Office, case: Case, words: str, by: Co
     number = number_meant(words, case)
     ledger.load([number])
     other = ledger.case(number)
+    if other and by.address in {*other.excluded, other.complainant_address}:
+        other = None  # who is kept out of it hears nothing of it (STI-4)
     why = merge_refusal(case, other)
     if not why and other and EventKind.MERGED not in rights(by, other, office.organisation, office.rules.procedure):
         return f"in zaak {number} heb je geen rol"
+    if not why and lies_ahead(case, ledger.now):  # both sides have it in their calendars, below this number
+        return "in deze zaak staat nog een afspraak; zeg die eerst af, en plan hem in de andere zaak"
     return REFUSED[why].format(number=number) if why else ""
 
 
@@ -108,8 +132,24 @@ def join(ledger: Ledger, office: Office, case: Case, number: str, actor: str) ->
         "details": dict(case.details),
         "name": case.complainant_name,
         "postal": case.postal,
+        "representative": dict(case.representative) if case.representative.get("mandate") == MANDATED else {},
+        "no_mail": case.no_mail,
     }
-    ledger.apply(office, number, Event(kind=EventKind.JOINED, at=ledger.now, actor=actor, facts=facts))
+    before = ledger.case(number)
+    decision = ledger.apply(office, number, Event(kind=EventKind.JOINED, at=ledger.now, actor=actor, facts=facts))
+    if before and before.excluded != decision.case.excluded:
+        _tell_new(ledger, office, before, decision.case)
+
+
+HANDOVER = LetterRequest(name="handover", to=Audience.OWNER)
+
+
+def _tell_new(ledger: Ledger, office: Office, before: Case, case: Case) -> None:
+    """With whom a case lies now that somebody is kept out of it, and did not before, gets the whole of it (STI-4)."""
+    request = replace(HANDOVER, name=HANDED.get(case.state, HANDOVER.name))
+    had = recipients(request, before, office)
+    for one in (one for one in recipients(request, case, office) if one not in had):
+        ledger.write_to(office, request, case, one, key=f"{len(ledger.happened(case.number))}j", answers=NOTHING)
 
 
 def goes_on_as(ledger: Ledger, number: str) -> str:

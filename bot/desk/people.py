@@ -66,12 +66,22 @@ def _may_have(person: Colleague, case: Case, office: Office) -> bool:
     return bool(step and step.hand_to in person.roles)
 
 
-def unknown_person(act: Act, facts: Mapping[str, Any], office: Office) -> str:
+def _is_called(name: str, words: str) -> bool:
+    """Say whether words such as "mevrouw Vos" name somebody who is called so."""
+    bare = TITLE.sub("", words.strip()).casefold()
+    return bool(name) and bare in name.casefold()
+
+
+def unknown_person(act: Act, facts: Mapping[str, Any], office: Office, complainant: str = "") -> str:
     """Say in Dutch that we don't know whom an act means; "" when we do."""
     if act.kind is EventKind.FEEDBACK_WANTED and office.organisation.staff(str(facts.get("address", ""))):
         return "dat is een adres van onszelf"
     if act.kind is EventKind.COLLEAGUE_ASKED and not facts["asked_address"]:
         return f"we weten niet welke collega je bedoelt met “{facts.get('asked', '')}”"
+    whom = str(act.facts.get("whom", ""))  # "laat mevrouw Vos weten …": the complainant, or a colleague of ours?
+    if whom and colleagues_meant(office, whom) and not _is_called(complainant, whom):
+        asks = "schrijf “vraag aan …: …” of “bericht aan klager: …”"
+        return f"we weten niet of “{whom}” de klager is of een collega; {asks}"
     if act.kind in ABOUT_SOMEBODY and not facts["addresses"]:
         return f"we weten niet welke collega je bedoelt met “{facts.get('named', '')}”"
     if act.kind is EventKind.FORWARDED and not (facts["to_team"] or facts["to_address"]):

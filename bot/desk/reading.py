@@ -11,6 +11,7 @@ from bot.core.mail import Mail, MailKind, Unreadable
 from bot.core.organisation import Organisation
 from bot.core.reading import read
 from bot.core.surprise import where
+from bot.core.token import find_numbers
 from bot.desk.office import Desk, Office
 from bot.desk.watchdog import TooSlow, within
 from bot.recogniser import judge_with_forwards
@@ -100,8 +101,13 @@ def text_of(mail: Mail, excluded: frozenset[str], organisation: str = "", *, pas
     if mail.forward and mail.forward.text.strip() and (passed_on or not mail.forward.note.strip()):
         subject, body = mail.forward.subject or mail.subject, mail.forward.text
     else:
-        subject, body = mail.subject, filled_in(mail.new_text or mail.text)
+        subject, body = "" if _is_ours_again(mail) else mail.subject, filled_in(mail.new_text or mail.text)
     return Text(subject=subject, body=body, excluded=excluded, organisation=organisation)
+
+
+def _is_ours_again(mail: Mail) -> bool:
+    """Say whether the subject is that of a letter of ours, which is answered: its "klacht" is not the writer's word."""
+    return bool(mail.in_reply_to) and bool(find_numbers(mail.subject)) and ":" in mail.subject
 
 
 def filled_in(text: str) -> str:

@@ -7,7 +7,7 @@ from bot.core import files
 from bot.core.admission import Admission, AdmissionReason
 from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event
-from bot.core.consent import EXTENSION, SUBMIT, party_answered
+from bot.core.consent import EXTENSION, SUBMIT, answers_another, party_answered
 from bot.core.extension import extendable
 from bot.core.mail import Address, Mail
 from bot.core.reaction import read_reaction
@@ -84,7 +84,7 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
     mail = reading.mail
     text = words_of(mail)
     heard = case is not None and who.role is Role.COMPLAINANT and answer and not mail.nothing_new
-    kind = _meant(case, office, reading, who) if case and heard else EventKind.INFORMATION
+    kind = _meant(ledger, case, office, reading, who) if case and heard else EventKind.INFORMATION
     facts = _facts(case, office, reading, who, kind, ledger.now)
     if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
         keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
@@ -167,7 +167,7 @@ def _sender_in_words(sender: Address | None) -> str:
     return f"{sender.name} ({sender.address})" if sender.name else sender.address
 
 
-def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> EventKind:
+def _meant(ledger: Ledger, case: Case, office: Office, reading: Reading, who: Standing) -> EventKind:
     """Say what the complainant's words do."""
     verdict = reading.verdict
     sure = verdict.label == "complaint" and is_sure(verdict, office)
@@ -176,7 +176,7 @@ def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> Event
         words_of(reading.mail),
         answered_as(case),
         judged_complaint=sure and closed,
-        consent_wanted=_still_wanted(case, office),
+        consent_wanted=_still_wanted(ledger, case, office, reading.mail),
         rounds=len(office.rules.procedure.rounds) - case.round,
     )
     if not was_asked(case, office.rules.procedure):
@@ -184,10 +184,15 @@ def _meant(case: Case, office: Office, reading: Reading, who: Standing) -> Event
     return meant if who.sure or meant not in ENDS | GIVES_LEAVE else EventKind.INFORMATION
 
 
-def _still_wanted(case: Case, office: Office) -> str:
-    """Give the consent that an answer may be about; with nothing left to extend, "ja" answers something else."""
-    over = case.consent_wanted == EXTENSION and extendable(case, office.rules.procedure) is None
-    return "" if over else case.consent_wanted
+def _still_wanted(ledger: Ledger, case: Case, office: Office, mail: Mail) -> str:
+    """Give the consent that an answer may be about; with nothing left to extend, "ja" answers something else.
+
+    So does a "ja" below an older question of ours: then a person reads it.
+    """
+    wanted = case.consent_wanted
+    over = wanted == EXTENSION and extendable(case, office.rules.procedure) is None
+    happened = (one.kind for one in ledger.happened(case.number)) if wanted else ()
+    return "" if over or (wanted and answers_another(mail.in_reply_to, wanted, happened)) else wanted
 
 
 def _no_echo(ledger: Ledger, mail: Mail) -> bool:

@@ -28,6 +28,15 @@ from bot.desk.reading import Reading
 from bot.desk.writing import Correspondence
 
 INVITATIONS = frozenset({"appointment", "hearing_invitation"})
+PLANS = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
+ASKS = INVITATIONS | {  # letters in which a colleague, or we, ask something
+    *("question", "message", "consent_question", "extension_question", "mandate_question", "proposal", "agreement"),
+    *("conversation", "ask_details", "details_reminder", "hearing_report", "solved_question", "satisfaction"),
+    *("external_route", "not_taken_up"),
+}
+ANSWERS = re.compile(
+    r"\b(?:ja|jawel|jazeker|nee|neen|goed|prima|oke?|okay|akkoord|accoord|mag|kan|graag|yes|no|fine)\b|[\U0001F44D\U0001F44C]"
+)
 LONGEST = 4_000
 ADDRESS = re.compile(r"\b[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9][\w-]{0,60}(?:\.[\w-]{1,30}){1,4}")
 
@@ -86,13 +95,23 @@ def heard(one: Heard) -> str:
         return _claimed(one, tells) if tells and tells.writes else ""
     if answered := _about_representative(one, tells):
         return answered
-    if stops_mail(one.said) and one.who.sure and not one.case.no_mail:
+    own = one.sender.address == one.case.complainant_address.lower()  # who speaks for the complainant stops nobody else's mail
+    if stops_mail(one.said) and one.who.sure and own and not one.case.no_mail:
         _happens(one, EventKind.MAIL_STOPPED, {"posted": bool(one.case.postal)})
         return str(EventKind.MAIL_STOPPED) if one.meant is EventKind.INFORMATION else ""
     if one.meant in {EventKind.INFORMATION, EventKind.STATUS_ASKED} and (came := _meeting(one)):
         return came
     is_thanks = one.meant is EventKind.INFORMATION and not one.mail.attachments and only_thanks(one.said)
-    return "thanks" if is_thanks else ""
+    return "thanks" if is_thanks and not _may_answer(one) else ""
+
+
+def _may_answer(one: Heard) -> bool:
+    """Say whether "prima, dank u wel" may be the answer to what we asked; then a person reads it.
+
+    It is below a question, or below we don't know what.
+    """
+    asked = any(_answers(one, name) for name in ASKS) or not one.mail.in_reply_to
+    return asked and ANSWERS.search(fold(one.text)) is not None
 
 
 # --- who speaks for the complainant ------------------------------------------------------------------------------
@@ -103,11 +122,17 @@ def _claimed(one: Heard, tells: Representing) -> str:
 
     One claim at a time, for the complainant answers one question; who writes may be anybody and gets nothing.
     """
-    if one.case.representative.get("address") or one.who.colleague or not one.sender.address:
+    if one.case.representative.get("address") or one.who.colleague or not one.sender.address or _was_refused(one):
         return ""
     name = tells.name or one.sender.name or one.sender.address
     _happens(one, EventKind.REPRESENTED, {"name": name, "address": one.sender.address, "mandate": ASKED})
     return str(EventKind.REPRESENTED)
+
+
+def _was_refused(one: Heard) -> bool:
+    """Say whether the complainant said no to this writer before: nobody is asked the same twice."""
+    told = (event.facts for event in one.ledger.happened(one.number) if event.kind == EventKind.REPRESENTED)
+    return any(facts.get("mandate") == REFUSED and facts.get("address") == one.sender.address for facts in told)
 
 
 def _about_representative(one: Heard, tells: Representing | None) -> str:
@@ -120,10 +145,11 @@ def _about_representative(one: Heard, tells: Representing | None) -> str:
         return ""
     if tells.allows:
         return _allowed(one, tells) if one.who.sure else ""
-    if one.case.representative.get("address") == one.sender.address:
-        return ""
+    known = one.case.representative
+    if known.get("mandate") == MANDATED or known.get("address") == one.sender.address:
+        return ""  # who speaks for the complainant is known: only the complainant's own words change that
     own = one.sender.address == one.case.complainant_address
-    if not own or pending:
+    if not own or pending or not one.who.sure:
         return ""
     name = tells.name or one.sender.name
     _happens(
@@ -135,7 +161,9 @@ def _about_representative(one: Heard, tells: Representing | None) -> str:
 def _assent(one: Heard, pending: Mapping[str, str]) -> str:
     """Read the complainant's yes or no below our question; who was asked for a mandate can't give it to themselves."""
     asked = one.who.sure and pending and pending.get("address") != one.sender.address
-    return assent_of(one.said, State.OPEN) if asked and _answers(one, "mandate_question") else ""
+    put = _event_of(one, "mandate_question")
+    claims = _numbers_of(one, frozenset({EventKind.REPRESENTED}))
+    return assent_of(one.said, State.OPEN) if asked and put in claims[-1:] else ""
 
 
 def _allowed(one: Heard, tells: Representing) -> str:
@@ -196,7 +224,10 @@ def _meeting(one: Heard) -> str:
     """Words that say whether the complainant comes; a bare yes counts below the invitation only."""
     if not lies_ahead(one.case, one.ledger.now):
         return ""
-    answer = comes(one.said, asked=any(_answers(one, name) for name in INVITATIONS))
+    put = next((number for name in INVITATIONS if (number := _event_of(one, name))), "")
+    if put and put not in _numbers_of(one, PLANS)[-1:]:
+        return ""  # it answers an invitation to another time
+    answer = comes(one.said, asked=bool(put))
     if not answer:
         return ""
     _happens(one, EventKind.MEETING_ANSWERED, {"answer": answer, "by": "", "sure": one.who.sure, "proposed": ""})
@@ -227,6 +258,17 @@ def _answers(one: Heard, letter: str) -> bool:
     """Say whether a mail answers this letter of ours; the name stands in the letter's Message-ID."""
     names = (name.strip("<>").rpartition("@")[0] for name in one.mail.in_reply_to)
     return any("." in name and name.rpartition(".")[2] == letter for name in names)
+
+
+def _event_of(one: Heard, letter: str) -> str:
+    """Give the number of the event that a letter of ours, which a mail answers, was written for; "" without one."""
+    parts = (name.strip("<>").rpartition("@")[0].split(".")[-2:] for name in one.mail.in_reply_to)
+    return next((event for event, *name in parts if name == [letter]), "")
+
+
+def _numbers_of(one: Heard, kinds: frozenset[EventKind]) -> list[str]:
+    """Give the numbers of the events of these kinds, in their order."""
+    return [str(number) for number, event in enumerate(one.ledger.happened(one.number), 1) if event.kind in kinds]
 
 
 def _happens(one: Heard, kind: EventKind, facts: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from bot.core.case import Case, LetterRequest
 from bot.core.compose import compose
 from bot.core.edited import as_shown
 from bot.core.facts import Reader, facts_for
+from bot.core.lacking import MAIL
 from bot.core.letter import Written, write
 from bot.core.mail import Address, Attachment
 from bot.core.standing import rights
@@ -178,6 +179,8 @@ def _on_paper(
     desk: Desk, office: Office, request: LetterRequest, case: Case, now: datetime, *, key: str
 ) -> list[Draft]:
     """A complainant without e-mail gets a letter by post: a colleague is asked to print and post it."""
+    if request.name in HELD and not UNREACHED.isdisjoint(case.lacks):
+        return []  # first the colleague is asked where it must go; it leaves after the answer
     nobody = Address(name=case.complainant_name, address="")
     reader = reader_for(desk, office, request, case, nobody, now)
     written = _written(desk, office, request, case, reader, now)
@@ -188,6 +191,10 @@ def _on_paper(
         write_one(desk, office, posting, case, one, now, key=f"{key}.{request.name}", files=(file,))
         for one in recipients(posting, case, office)
     ]
+
+
+HELD = frozenset({"acknowledgement", "received", "ask_details"})
+UNREACHED = frozenset({"contact", "email", MAIL})
 
 
 def paper_file(office: Office, case: Case, letter: str, written: Written, now: datetime) -> Attachment:
@@ -213,7 +220,7 @@ def loose_letter(  # noqa: PLR0913 - a letter outside any case
     }
     template = desk.letters.get(organisation.key, "nl", name)
     written = write(template, desk.letters.layout, {**common, **facts})
-    message_id = f"<{key}.{name}.{to.address.replace('@', '.')}@{organisation.address.rpartition('@')[2]}>"
+    message_id = loose_id(office, name, to.address, key)
     raw = compose(
         written,
         sender=Address(name=office.smtp.sender_name or organisation.name, address=organisation.address),
@@ -233,3 +240,9 @@ def loose_letter(  # noqa: PLR0913 - a letter outside any case
         raw=raw,
         not_before=now,
     )
+
+
+def loose_id(office: Office, name: str, address: str, key: str) -> str:
+    """Name a letter outside any case for ever: after what, which letter, and to whom."""
+    domain = office.organisation.address.rpartition("@")[2]
+    return f"<{key}.{name}.{address.replace('@', '.')}@{domain}>"

@@ -122,13 +122,15 @@ def find_open(session: Session, organisation: str, complainant_key: str) -> list
 
 
 def nameless(session: Session, organisation: str, since: datetime) -> list[str]:
-    """Find the running cases without a mail address that were opened since, oldest first: by phone, on paper, unread."""
+    """Find the running cases without a mail address that were opened since: by phone, on paper, unread."""
     which = (CASE.c.organisation == organisation, CASE.c.complainant_key == "", CASE.c.opened_at >= since)
     found = select(CASE.c.number).where(*which, CASE.c.state.not_in(CLOSED_STATES))
-    return list(run(session, found.order_by(CASE.c.opened_at.desc(), CASE.c.number).limit(MOST_NAMELESS)).scalars())[::-1]
+    return list(run(session, found.order_by(CASE.c.opened_at.desc(), CASE.c.number).limit(MOST_NAMELESS)).scalars())[
+        ::-1
+    ]
 
 
-MOST_NAMELESS = 200  # that are looked through
+MOST_NAMELESS = 100  # that are looked through
 
 
 def earlier(session: Session, organisation: str, complainant_key: str) -> list[str]:

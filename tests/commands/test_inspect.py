@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.commands.inspect import explain
+from bot.commands.meaning import IMPLIED
 from bot.core.token import Purpose, mint
 from bot.recogniser import LazyRecogniser
 from tests.town import MONDAY, ORGANISATION, Said
@@ -42,7 +43,7 @@ ANNA, DIRECTIE = "Anna Klaver <anna@burger.example>", "directie@hss.example"
         (ANNA, "Reparatie", "Kapot.", "", "pass on as repair, and say how to make it a complaint"),
         (ANNA, "Kosten", "Hoog.", "", "pass on as costs, and say how to make it a complaint"),
         (ANNA, "Hallo", "Tja.", "", "open a case and ask a person what it is"),
-        (ANNA, "Re: Klacht [HSS-2026-0001]", "Ik trek mijn klacht in.", "", "add to case HSS-2026-0001: withdrawal"),
+        (ANNA, "Re: Klacht [HSS-2026-0001]", "Ik trek mijn klacht in.", "", "add to case HSS-2026-0001: withdraw"),
         (
             DIRECTIE,
             "Re: Klacht [HSS-2026-0001]",
@@ -84,13 +85,57 @@ def test_it_shows_what_a_case_mail_would_with_the_same_words() -> None:
 def test_it_shows_the_acts_of_a_colleague_with_their_arguments() -> None:
     explained = told(DIRECTIE, "Re: x", f"besluit: gegrond, want zo is het\n\n> Kenmerk: {TOKEN}")
 
-    assert explained["acts"] == [{"name": "decided", "arguments": {"outcome": "founded", "reasons": "Zo is het"}}]
+    assert explained["acts"] == [{"name": "decide", "arguments": {"outcome": "founded", "reason": "Zo is het"}}]
     assert explained["cases"] == ["HSS-2026-0001"]
 
 
 def test_words_can_be_read_as_a_colleagues_or_as_a_complainants() -> None:
-    assert told(ANNA, "x", "ik pak dit op", role="colleague")["acts"] == [{"name": "taken", "arguments": {}}]
-    assert told(DIRECTIE, "x", "ik pak dit op", role="complainant")["acts"] == []
+    assert told(ANNA, "x", "ik pak dit op", role="colleague")["acts"] == [{"name": "take", "arguments": {}}]
+    assert told(DIRECTIE, "x", "ik pak dit op", role="complainant")["acts"] == [{"name": "inform", "arguments": {}}]
+
+
+def test_an_outcome_that_is_only_implied_is_marked_and_asked_about() -> None:
+    explained = told(DIRECTIE, "Re: Klacht [HSS-2026-0001]", "Mevrouw heeft gewoon gelijk, excuses aanbieden.")
+
+    assert [(one["name"], one["arguments"]["outcome"], one["implied"]) for one in explained["acts"]] == [
+        ("decide", "founded", True)
+    ]
+    assert explained["would_do"] == "ask whether this is meant; nothing is done"
+    assert explained["confidence"] == IMPLIED
+
+
+def test_a_forward_shows_whose_words_it_holds_and_the_remark_apart() -> None:
+    below = "\n---------- Forwarded message ---------\nVan: Anna Klaver <anna@burger.example>\n"
+    below += "Datum: ma 16 nov 2026 14:05\n"
+    text = f"Graag oppakken.\n{below}Onderwerp: Slecht\nAan: <balie@hss.example>\n\nU belt nooit terug.\n\nGroet,\nA."
+    explained = told(DIRECTIE, "Fwd: Slecht", text)
+
+    assert (explained["kind"], explained["new_text"]) == ("forward", "U belt nooit terug.")
+    assert explained["staff_note"] == "Graag oppakken."
+    assert {name: explained["original"][name] for name in ("from", "date", "subject")} == {
+        "from": "anna@burger.example", "date": "2026-11-16T14:05:00+01:00", "subject": "Slecht",
+    }  # fmt: skip
+
+
+@pytest.mark.requirement("HSS-5")
+def test_a_complaint_by_phone_shows_the_fields_of_the_form() -> None:
+    text = "Zojuist belde mevrouw Van Dam, zij klaagt over de taxi. Die komt te laat. Haar nummer is 06-55667788"
+    explained = told(DIRECTIE, "Telefoon", text)
+
+    assert explained["kind"] == "form"
+    assert {**explained["form"], "received": ""} == {
+        "complainant": "mevrouw Van Dam", "phone": "06-55667788", "received": "", "channel": "telefoon",
+        "about": "de taxi", "what_happened": "Die komt te laat.",
+    }  # fmt: skip
+
+
+def test_where_the_case_stands_tells_what_the_complainants_words_do() -> None:
+    raw = MAIL.format(sender=ANNA, subject="Re: brief", text="Ik ben het niet eens met het besluit.", more="").encode()
+    options: dict[str, Any] = {"role": "complainant", "number": "HSS-2026-0007", "now": MONDAY}
+
+    explained = explain(raw, ORGANISATION, frozenset(), Lazy(), state="decided", **options)
+
+    assert (explained["cases"], [one["name"] for one in explained["acts"]]) == (["HSS-2026-0007"], ["appeal"])
 
 
 def test_a_mail_that_can_not_be_read_is_told() -> None:
@@ -131,6 +176,6 @@ def test_the_table_is_for_people(folder: Path) -> None:
     assert "open a case: complaint" in result.stdout
 
 
-@pytest.mark.parametrize("options", [["nowhere.eml"], ["-", "--as", "boss"]])
+@pytest.mark.parametrize("options", [["nowhere.eml"], ["-", "--as", "boss"], ["-", "--state", "lost"]])
 def test_a_wrong_option_is_refused(options: list[str]) -> None:
     assert RUN.invoke(app, ["inspect", *options]).exit_code == 2

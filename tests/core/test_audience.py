@@ -7,8 +7,8 @@ from bot.rules import load_procedure
 
 APART = {  # written to one given person, not by a row of a procedure
     "absence_confirm", "absence_noted", "absence_over",
-    "expiring", "help",
-    "bounce_notice", "cannot_handle", "confirm", "digest", "form_incomplete", "intake_form", "inventory", "post_letter",
+    "draft", "expiring", "help", "second_reading",
+    "bounce_notice", "cannot_handle", "confirm", "digest", "form_incomplete", "intake_form", "inventory", "mail_wanted", "post_letter",
     "transcript", "undeliverable",
 }  # fmt: skip
 

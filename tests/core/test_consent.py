@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.case import Case
-from bot.core.consent import asked_with, consented
+from bot.core.consent import answers_another, asked_with, consented
 from bot.core.rows import DutyRow, Step
 from bot.core.term import read_term
 from bot.core.words import EventKind, Moment, State
@@ -60,3 +60,22 @@ def test_who_gets_the_external_route_is_asked_whether_we_may_submit_it() -> None
     assert asked_with(opened(), ROUTE, procedure).consent_wanted == "submit"
     assert asked_with(opened(), ROUTE, SMALL).consent_wanted == ""  # where we don't do that
     assert asked_with(opened(), replace(ROUTE, send=("message",)), procedure).consent_wanted == ""
+
+
+HAPPENED = ("complaint", "feedback_wanted", "extension_asked", "feedback_wanted")
+
+
+@pytest.mark.parametrize(
+    ("answered", "wanted", "another"),
+    [
+        ("hss-2026-0001.k.fv8h.aaaaaaaaaaaaaaaa.4.consent_question", "feedback", False),
+        ("hss-2026-0001.k.fv8h.aaaaaaaaaaaaaaaa.2.consent_question", "feedback", True),  # about another address
+        ("hss-2026-0001.k.fv8h.aaaaaaaaaaaaaaaa.3.extension_question", "feedback", True),
+        ("hss-2026-0001.k.fv8h.aaaaaaaaaaaaaaaa.3.extension_question", "extension", False),
+        ("hss-2026-0001.k.fv8h.aaaaaaaaaaaaaaaa.9.external_route", "submit", False),
+        ("hss-2026-0001.k.fv8h.aaaaaaaaaaaaaaaa.1.acknowledgement", "feedback", False),  # no question of ours
+        ("", "feedback", False),
+    ],
+)
+def test_a_yes_is_for_the_question_that_it_answers(answered: str, wanted: str, another: bool) -> None:  # noqa: FBT001
+    assert answers_another((f"<{answered}@hss.example>",), wanted, HAPPENED) is another

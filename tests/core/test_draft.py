@@ -17,7 +17,7 @@ from bot.core.draft import (
     second_readers,
     waits_in_words,
 )
-from bot.core.organisation import Colleague
+from bot.core.organisation import Absence, Colleague
 from bot.core.words import DECISIONS, EventKind, State
 from tests.core.small import ANS, BAS, ELS, FALLBACK, HOUSE, IRIS, MONDAY, STEP_UP, happens, opened
 
@@ -126,6 +126,24 @@ def test_the_second_reader_is_never_the_writer_nor_who_is_kept_out(
     excluded: tuple[str, ...], writer: str, readers: tuple[str, ...]
 ) -> None:
     assert second_readers(replace(opened(), excluded=excluded), READ, writer) == readers
+
+
+@pytest.mark.parametrize(
+    ("away", "readers"),
+    [
+        ({ANS: Absence()}, (BAS,)),
+        ({ANS: Absence(), BAS: Absence()}, (ANS, BAS)),
+        ({ANS: Absence(handed_over=True), BAS: Absence()}, (BAS,)),
+        ({ANS: Absence(handed_over=True), BAS: Absence(handed_over=True)}, (STEP_UP,)),
+    ],
+)
+def test_a_second_reader_who_is_away_is_not_asked_while_another_is_there(
+    away: dict[str, Absence], readers: tuple[str, ...]
+) -> None:
+    chefs = (Colleague(name=one, address=one, roles=frozenset({"chef"})) for one in (ANS, BAS))
+    house = replace(READ, away=away, colleagues=tuple(chefs))
+
+    assert second_readers(opened(), house, ELS) == readers
 
 
 def test_without_a_second_reader_nobody_is_asked() -> None:

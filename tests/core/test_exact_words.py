@@ -18,6 +18,7 @@ from bot.core.words import EventKind
         (EventKind.SETTLED, {"text": "wij bellen maandag"}, "opgelost: wij bellen maandag"),
         (EventKind.REPLIED, {"text": "Dag mevrouw."}, "bericht aan klager: Dag mevrouw."),
         (EventKind.TAKEN, {}, "ik pak dit op"),
+        (EventKind.PASSED, {"to": "Sam Visser"}, "doorgeven aan Sam Visser"),
     ],
 )
 def test_the_words_that_are_offered_ask_that_act(kind: EventKind, facts: dict[str, str], words: str) -> None:
@@ -25,3 +26,7 @@ def test_the_words_that_are_offered_ask_that_act(kind: EventKind, facts: dict[st
 
     assert exact_words(act) == words
     assert [one.kind for one in read_instruction(words, date(2026, 11, 23)).acts] == [kind]
+
+
+def test_what_is_for_us_alone_is_not_offered_as_what_was_agreed() -> None:
+    assert exact_words(Act(kind=EventKind.SETTLED, facts={"text": "sluit de zaak maar"})) == "opgelost: …"

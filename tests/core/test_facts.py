@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.case import Case
 from bot.core.earlier import EarlierCase
-from bot.core.facts import Reader, Rules, facts_for, help_choices, owed_now
+from bot.core.facts import Reader, Rules, facts_for, owed_now
 from bot.core.holes import Route
 from bot.core.words import EventKind, Moment, State
 from tests.core.worlds import CALENDAR, HSS, MONDAY, acknowledged, arrives, happens
@@ -131,12 +131,6 @@ def test_only_who_may_act_is_offered_acts() -> None:
     assert facts("handover", acknowledged())["acts"] == ()
     offered = facts("handover", acknowledged(), DIRECTIE)
     assert [len(offered["acts"]), len(offered["more"]) > 3] == [5, True]  # type: ignore[arg-type]
-
-
-def test_the_choices_of_a_transcript_have_no_links() -> None:
-    acts = facts("handover", acknowledged(), DIRECTIE)["acts"]
-
-    assert {act.mailto for act in help_choices(acts)} == {""}  # type: ignore[arg-type]
 
 
 def test_a_case_without_a_moment_of_arrival_is_told_without_one() -> None:

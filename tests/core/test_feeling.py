@@ -37,6 +37,14 @@ def test_a_bare_yes_counts_at_the_beginning_only(state: State) -> None:
     assert felt("u vroeg iets. ja", state) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["nou, lekker dan. goed geregeld weer", "netjes opgelost, haha", "bedankt voor niks, ik ben tevreden"],
+)
+def test_scorn_is_no_praise(text: str) -> None:
+    assert felt(text, State.DECIDED) is None
+
+
 def test_a_long_letter_is_read_by_a_person() -> None:
     assert felt("ik ben tevreden. " + "en dan dit nog even. " * 60, State.DECIDED) is None
 

@@ -77,6 +77,12 @@ def test_another_day_moves_the_meeting_that_lies_ahead() -> None:
     assert "complainant" not in moved  # who came on that day may not come on this one
 
 
+def test_what_is_moved_stays_at_its_place_unless_another_is_named() -> None:
+    assert plans(PLAN, day="2026-12-08").meeting["place"] == "kamer 2"
+    assert plans(PLAN, day="2026-12-08", place="kamer 3").meeting["place"] == "kamer 3"
+    assert plans(plans(opened(), "appointed", what="visit", place="Kade 1"), "appointed").meeting["place"] == ""
+
+
 @pytest.mark.parametrize(
     "begun",
     [

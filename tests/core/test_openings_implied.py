@@ -20,8 +20,8 @@ TODAY = date(2026, 11, 23)
         ("Dit had nooit mogen gebeuren.", ["decided founded"]),
         ("kan dicht", ["settled "]),
         ("excuses aanbieden", ["proposed "]),
-        ("Schrijf mevrouw dat er maandag iemand komt", ["replied "]),
-        ("Vraag mevrouw of zij nog foto's heeft", ["complainant_asked "]),
+        ("Schrijf de familie dat zij maandag bezoek krijgen", ["replied "]),  # no sure words for a letter
+        ("Vraag mevrouw of ze thuis zijn", ["complainant_asked "]),
         ("Kan ik meer tijd krijgen, 1 week, want ik moet school nog vragen?", ["extended "]),
         ("soort: overlast", ["nuisance "]),
     ],

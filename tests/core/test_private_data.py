@@ -64,3 +64,10 @@ def test_no_text_takes_long(hostile: str) -> None:
     said(hostile)
 
     assert time.perf_counter() - before < 1
+
+
+def test_a_mailbox_that_is_called_after_the_organisation_is_not_named_by_its_signature() -> None:
+    known = Known(colleagues=("Service De Steiger", "Rob Timmers"), signed="Bouwbedrijf De Steiger")
+
+    assert private_data("Met vriendelijke groet,\n\nBouwbedrijf De Steiger", known) == ()
+    assert private_data("Mail Service De Steiger.", known) == (("de naam van een collega", "Service De Steiger"),)

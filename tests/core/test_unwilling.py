@@ -18,6 +18,9 @@ from tests.core.nasty import SECONDS, slowest
         "Ik voel me door hem bedreigd.",
         "I have not talked to him, I am afraid of him.",
         "I don't want to talk to him.",
+        "Ik heb geen zin in een gesprek met die medewerker, die heeft mij uitgescholden.",
+        "Met haar praat ik niet meer.",
+        "Ik ga daar echt niet over praten met hem.",
     ],
 )
 def test_who_will_not_talk_is_understood(text: str) -> None:
@@ -35,6 +38,8 @@ def test_who_will_not_talk_is_understood(text: str) -> None:
         "We kunnen geen contact krijgen met jullie.",
         "Ik wil niet langer wachten. Ik wil contact met een manager.",
         "Ik heb het nog niet besproken.",
+        "Ik ga niet akkoord met de medewerker.",
+        "Ik heb geen zin meer om te wachten, ik wil contact met een manager.",
     ],
 )
 def test_other_fears_and_wishes_are_not(text: str) -> None:

@@ -94,6 +94,19 @@ def test_an_out_of_office_answer_is_no_act_is_noted_and_gets_no_answer(town: Tow
     assert town.case() == replace(before, away_until="2026-12-04")
 
 
+def test_who_passes_a_case_to_a_colleague_who_is_away_hears_who_has_it(town: Town) -> None:
+    letter = complaint(town)
+    says(town, SANNE, "afwezig tot en met 4 december, vervanger Karim")
+
+    asked = town.answers(letter, "vraag aan Sanne: heb jij Jo gesproken?")
+    letters = town.answers(letter, "geef door aan Sanne")
+
+    away = "Let op: Sanne Vos is weg tot en met vrijdag 4 december 2026."
+    assert f"{away} Het antwoord kan dus lang duren." in flat(pick(asked, "transcript"))
+    assert ("handover", KARIM) in names(letters)
+    assert f"{away} Karim Haddad neemt waar en heeft de zaak gekregen." in flat(pick(letters, "transcript"))
+
+
 def test_the_same_notice_is_noted_once(town: Town) -> None:
     letter = complaint(town)
     for _ in range(3):
@@ -282,6 +295,19 @@ def test_a_loose_mail_without_proof_is_asked_about(town: Town) -> None:
     assert town.case().owner == ""
     done = town.answers(asked, "ja, klopt", proof=False)
     assert names(done) == [("absence_noted", ELS), ("stand_in", SANNE), ("stood_in_notice", RUUD)]
+
+
+def test_what_was_confirmed_once_is_not_done_again(town: Town) -> None:
+    complaint(town)
+    (asked,) = says(town, ELS, "afwezig tot en met 4 december, vervanger Sanne", proof=False)
+    town.answers(asked, "ja, klopt", proof=False)
+    says(town, ELS, "ik ben er weer")
+
+    (told,) = town.answers(asked, "Ja, klopt.", proof=False)
+
+    assert "dit was al gedaan" in flat(told)
+    late = town.says("ben@elders.example", "Klacht", "Ik heb een klacht: niemand belt terug.")
+    assert ("handover", ELS) in names(late)
 
 
 def test_an_outsider_can_not_confirm_it(town: Town) -> None:

@@ -176,6 +176,30 @@ def test_verstuur_among_words_that_may_be_a_change_sends_nothing(begun: tuple[To
         assert (names(letters), town.case().state) == ([("transcript", DECIDER)], State.OPEN)
 
 
+@pytest.mark.parametrize(
+    "other", ["besluit: ongegrond, want het geld was op tijd.", "verleng 2 weken, want wij zoeken."]
+)
+def test_verstuur_beside_what_makes_it_another_letter_sends_nothing(
+    begun: tuple[Town, EmailMessage], other: str
+) -> None:
+    town, handover = begun
+    draft = pick(town.answers(handover, DECISION), "draft")
+
+    letters = town.answers(draft, f"verstuur\n{other}")
+
+    assert ("decision", "anna@burger.example") not in names(letters)
+    assert "er staat nog een opdracht bij" in text_of(pick(letters, "transcript"))
+    assert town.case().state is State.OPEN
+
+
+def test_a_decision_that_is_sent_in_the_same_breath_is_seen_first(begun: tuple[Town, EmailMessage]) -> None:
+    town, handover = begun
+
+    letters = town.answers(handover, f"{DECISION}\nverstuur")
+
+    assert (names(letters), town.case().state) == ([("draft", DECIDER), ("transcript", DECIDER)], State.OPEN)
+
+
 def test_an_answer_to_an_older_draft_brings_the_latest(begun: tuple[Town, EmailMessage]) -> None:
     town, handover = begun
     first = pick(town.answers(handover, DECISION), "draft")
@@ -284,6 +308,25 @@ def test_a_second_reader_who_refuses_gives_it_back_with_the_reason(read_along: t
     assert names(town.answers(pick(letters, "draft"), "verstuur"))[0] == ("second_reading", "lena@hss.example")
 
 
+def test_a_writer_who_was_kept_out_since_does_not_get_the_draft_back(tmp_path: Path) -> None:
+    rob = Colleague(name="Rob Bakker", address="rob@hss.example", roles=frozenset({"directie"}))
+    town = found_town(tmp_path, replace(WITH_READER, colleagues=(*WITH_READER.colleagues, rob)))
+    letters = town.says("anna@burger.example", "Klacht", COMPLAINT)
+    his, other = sorted((one for one in letters if towns.names([one])[0][0] == "handover"), key=lambda one: one["To"])[
+        ::-1
+    ]
+    draft = pick(town.answers(his, DECISION), "draft")
+    reading = pick(town.answers(draft, "verstuur"), "second_reading")
+    town.answers(other, "gaat over Rob Bakker")
+
+    letters = town.answers(reading, "niet akkoord: noem ook de excuses van de afdeling")
+    town.desk.store.close()
+
+    assert (str(his["To"]), town.case().excluded) == ("Rob Bakker <rob@hss.example>", ("rob@hss.example",))
+    assert names(letters) == [("transcript", "lena@hss.example")]
+    assert "Rob Bakker mag dit in deze zaak niet meer" in " ".join(text_of(letters[0]).split())
+
+
 def test_who_was_not_asked_to_read_can_approve_nothing(read_along: tuple[Town, EmailMessage]) -> None:
     town, handover = read_along
     draft = pick(town.answers(handover, DECISION), "draft")
@@ -327,3 +370,15 @@ def test_what_was_told_in_a_talk_comes_back_as_a_draft_too(begun: tuple[Town, Em
     letters = town.answers(letters[0], "verstuur")
 
     assert names(letters) == [("conversation", "anna@burger.example"), ("transcript", DECIDER)]
+
+
+def test_measures_told_with_the_decision_stand_in_the_letter_with_their_day(begun: tuple[Town, EmailMessage]) -> None:
+    town, handover = begun
+    told = "besluit: gegrond, want wij zagen dat het te laat kwam.\nmaatregel: wekelijkse controle per 1 december"
+
+    draft = pick(town.answers(handover, told), "draft")
+    sent = pick(town.answers(draft, "verstuur"), "decision")
+
+    assert "Wat gaan wij doen?" in letter_in(draft)
+    assert "- Wekelijkse controle (vanaf dinsdag 1 december 2026)" in text_of(sent)
+    assert "maatregel" not in text_of(draft).partition("Hier begint de brief")[0]

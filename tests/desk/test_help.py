@@ -67,6 +67,13 @@ def test_two_robots_that_ask_each_other_for_help_stop(town: Town) -> None:
     assert given == [[("help", "sam@hss.example")]] * 10 + [[]] * 2
 
 
+def test_who_gets_many_letters_in_a_day_gets_the_manual_all_the_same(town: Town) -> None:
+    for number in range(12):
+        town.says(f"klager{number}@burger.example", "Klacht", "Niemand heeft mij geantwoord.")
+
+    assert names(town.says(DIRECTIE, "help", "help")) == [("help", DIRECTIE)]
+
+
 def test_who_answers_the_manual_does_what_is_typed_and_not_what_it_lists(town: Town, handover: EmailMessage) -> None:
     manual = pick(town.answers(handover, "help"), "help")
 

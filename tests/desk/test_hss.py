@@ -647,3 +647,21 @@ def test_after_a_reopening_the_cues_stand_in_words(town: Town) -> None:
     handover = pick(town.answers(referral, "Dit is een klacht. U hebt mij niets verteld."), "handover")
 
     assert "word_klacht" not in text_of(handover).lower()
+
+
+def test_a_measure_is_told_to_the_complainant_only_with_a_decision(open_case: Town) -> None:
+    handover = pick(open_case.letters, "handover")
+    open_case.answers(handover, "maatregel: Mila krijgt een gesprek")
+
+    letters = open_case.answers(handover, "besluit: gegrond, want zo is het.")
+
+    assert "gesprek" not in text_of(pick(letters, "decision"))
+
+
+def test_where_the_procedure_knows_no_hearing_a_talk_is_arranged(open_case: Town) -> None:
+    letters = open_case.answers(
+        pick(open_case.letters, "handover"), "hoorzitting op 1 december om 14:00, Stadhuisplein 1"
+    )
+
+    assert {name for name, _ in names(letters)} == {"appointment", "meeting_notice", "transcript"}
+    assert "dinsdag 1 december 2026 om 14:00 uur" in text_of(pick(letters, "transcript"))

@@ -379,3 +379,20 @@ def test_whom_it_is_about_is_invited_too_and_answers_for_nobody_else(municipalit
     off = town.answers(pick(invited, "meeting_notice"), "hoorzitting gaat niet door")
     assert ("hearing_off", noor) in names(off)
     assert calendar_of(pick(off, "hearing_off"))["METHOD"] == "CANCEL"
+
+
+@pytest.mark.parametrize(
+    ("words", "opened"), [("", []), ("Ik word nooit teruggebeld.", [("doubt", "servicedesk@stigas.example")])]
+)
+def test_words_below_an_answer_to_an_unknown_invitation_are_read_by_a_person(
+    town: Town, invited: Sequence[EmailMessage], words: str, opened: list[tuple[str, str]]
+) -> None:
+    letter = pick(invited, "hearing_invitation")
+    mail = reply(town, letter, "DECLINED", words, sender="piet@elders.example", to=f"klachten@{DESK.partition('@')[2]}")
+    mail.replace_header("Subject", "Geweigerd: overleg")
+    uid = str(event_of(letter)["UID"]).encode()
+    assert uid in mail.as_bytes()
+
+    town.arrives(mail.as_bytes().replace(uid, b"another@elders.example"))
+
+    assert [one for one in names(town.works()) if one[0] == "doubt"] == opened

@@ -71,6 +71,16 @@ def test_who_had_the_case_hears_that_it_is_gone(town: Town) -> None:
     assert "De klacht ligt nu bij Mila de Boer." in text_of(pick(letters, "passed_notice"))
 
 
+def test_who_had_the_case_hears_that_another_took_it_and_who_takes_it_twice_hears_nothing_more(town: Town) -> None:
+    says(town, "doorgeven aan Sam")
+    letters = says(town, "ik pak dit op")
+    again = says(town, "ik pak dit op")
+
+    assert names(letters) == [("passed_notice", SAM), ("transcript", BOSS)]
+    assert "De klacht ligt nu bij Directie HSS." in text_of(pick(letters, "passed_notice"))
+    assert names(again) == [("transcript", BOSS)]
+
+
 def test_a_case_goes_to_a_team_where_somebody_handles_complaints(town: Town) -> None:
     says(town, "doorzetten naar team wonen")
 
@@ -175,3 +185,51 @@ def test_reminders_wait_until_a_day_that_is_not_too_far(town: Town, text: str, q
 
     assert town.case(FIRST).quiet_until == quiet
     assert why in text_of(pick(letters, "transcript"))
+
+
+def test_silence_that_somebody_asked_for_does_not_hold_for_who_gets_the_case(town: Town) -> None:
+    says(town, "geen herinneringen tot 7 december, ik heb training")
+    says(town, "doorgeven aan Els de Wit")
+
+    assert (town.case(FIRST).owner, town.case(FIRST).quiet_until) == (ELS, "")
+
+
+def test_who_gets_the_case_when_the_other_keeps_its_owner_out_gets_all_of_it(town: Town) -> None:
+    town.answers(of(town.letters, "handover", ELS), "ik pak dit op")
+    second = town.says(ANNA, "Klacht over Els de Wit", "Ik heb een klacht: Els de Wit schreeuwde tegen mij.")
+
+    letters = town.answers(of(second, "handover", BOSS), "samenvoegen met zaak 1")
+
+    assert (town.case(FIRST).owner, town.case(FIRST).excluded) == ("", (ELS,))
+    assert names(letters) == [("handover", BOSS), ("merged", ANNA), ("transcript", BOSS)]
+
+
+def test_who_is_kept_out_of_the_other_case_hears_nothing_of_it(town: Town) -> None:
+    town.says(ANNA, "Klacht over Els de Wit", "Ik heb een klacht: Els de Wit schreeuwde tegen mij.")
+
+    letters = town.answers(of(town.letters, "handover", ELS), f"samenvoegen met {SECOND}")
+
+    assert town.case(FIRST).merged_into == ""
+    assert f"wij kennen geen zaak {SECOND}" in text_of(pick(letters, "transcript"))
+
+
+def test_who_speaks_for_the_complainant_and_a_wish_for_silence_go_along(town: Town) -> None:
+    ack = of(town.letters, "acknowledgement", ANNA)
+    town.answers(ack, "Mijn dochter Petra mag namens mij schrijven: petra@example.net")
+    town.answers(ack, "Stop met mailen.")
+    second = town.says(ANNA, "Klacht", "Ik heb een klacht: de post kwam weer niet aan.")
+    town.answers(of(town.letters, "handover", BOSS), f"samenvoegen met {SECOND}")
+
+    assert second
+    assert town.case(SECOND).representative["address"] == "petra@example.net"
+    assert town.case(SECOND).no_mail
+
+
+def test_a_case_with_an_appointment_ahead_is_not_merged_out_of_both_calendars(town: Town) -> None:
+    town.says(ANNA, "Klacht", "Ik heb een klacht: de post kwam weer niet aan.")
+    says(town, "afspraak op 1 december om 10:00, bij u thuis")
+
+    letters = says(town, f"samenvoegen met {SECOND}")
+
+    assert (town.case(FIRST).merged_into, town.case(FIRST).meeting["day"]) == ("", "2026-12-01")
+    assert "staat nog een afspraak" in text_of(pick(letters, "transcript"))

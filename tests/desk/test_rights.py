@@ -63,6 +63,15 @@ def test_a_colleague_without_a_part_informs_and_the_complainant_hears_nothing(
     assert names(letters) == [("information", DIRECTIE), ("transcript", "mila@hss.example")]
 
 
+def test_a_colleague_without_a_part_does_not_hear_what_a_case_is_about(town: Town, handover: EmailMessage) -> None:
+    told = pick(town.says("mila@hss.example", "HSS-2026-0001", "status"), "transcript")
+
+    assert "een brief" in str(handover["Subject"])
+    assert str(told["Subject"]) == "Niet gedaan: HSS-2026-0001"
+    assert "uiterlijk" not in text_of(told)
+    assert "Wat je kunt antwoorden" not in text_of(told)
+
+
 def test_the_answer_of_a_colleague_who_also_handles_other_mail_reaches_who_asked(
     town: Town, handover: EmailMessage
 ) -> None:
@@ -105,7 +114,9 @@ def test_details_with_an_address_that_cannot_be_mailed_lead_to_a_letter_on_paper
     entered = town.says("mila@hss.example", "Klachtenformulier", form)
 
     more = "Naam klager: Ben Jansen\nE-mail: ben@-.example\nWat is er gebeurd: Niet teruggebeld.\n"
-    letters = town.answers(pick(entered, "form_incomplete"), more)
+    again = pick(town.answers(pick(entered, "form_incomplete"), more), "form_incomplete")
+    assert "klopt niet" in text_of(again)
+    letters = town.answers(again, "Adres: Dorpsstraat 1, Ede")
 
     assert ("post_letter", "mila@hss.example") in names(letters)
     assert [one for one, _ in names(letters) if one == "cannot_handle"] == []

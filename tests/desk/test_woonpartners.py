@@ -321,7 +321,8 @@ def test_customer_service_can_add_where_a_caller_can_be_reached_while_it_waits(t
 
     letters = town.answers(missing, f"{form}E-mail: {ANNA}\n")
 
-    assert names(letters) == [("ask_details", ANNA), ("transcript", DESK)]
+    assert names(letters) == [("ask_details", ANNA), ("form_incomplete", DESK)]
+    assert "al over heeft gesproken" in text_of(pick(letters, "form_incomplete"))
 
 
 # --- WOP-4 to WOP-8 --------------------------------------------------------------------------------------------

@@ -20,10 +20,10 @@ FILES = sorted(FOLDER.glob("*/*.md"))
 CALM = {
     name: value
     for name, value in FACTS.items()
-    if name in {"organisation", "days_left", "outcome", "open_cases", "late_cases", "duties", "open", "acts", "choices", "meant"}
+    if name in {"organisation", "days_left", "outcome", "open_cases", "late_cases", "duties", "open", "acts", "choices"}
     or name in {"by_label", "by_outcome", "by_topic", "by_month", "counts", "refused"}
     or name in {"by_kind", "by_cause", "by_satisfaction", "by_sender", "by_term", "lines", "what", "consent_for"}
-    or name == "manual"
+    or name in {"manual", "meant"}
 }
 
 LONG_WORD, FEW, AVERAGE_WORD = 14, 2, 4.8  # letters; a few are allowed ("klachtenregeling", the name of a site)

@@ -1,0 +1,248 @@
+"""Where in a reply does each act begin, and which lines belong to it?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+
+from bot.core.acts import WORDS
+from bot.core.instruction_cuts import Cut, ends_of, is_calm, is_remark
+from bot.core.instruction_lines import goes_on
+from bot.core.instruction_words import ASKS_US, BESIDES, BLANK, HOLD, REQUEST, YES
+from bot.core.instruction_wrapped import is_order, plainly
+from bot.core.openings import RULES, Act, Rule
+from bot.core.openings_act import Match
+from bot.core.openings_call import MISSES, TALKS
+from bot.core.openings_contact import RULES as CONTACT
+from bot.core.openings_correction import BRIEF as SHORT
+from bot.core.openings_course import HASTE
+from bot.core.openings_draft import RULES as DRAFTS
+from bot.core.openings_learning import RULES as LEARNING
+from bot.core.openings_pass import RULES as PASSING
+from bot.core.openings_quiet import RULES as QUIET
+from bot.core.phrases import KNOWN, STILL_URGENT, WRONG
+from bot.core.words import LABELS, EventKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A line that opens an act, with the text below it up to the next one."""
+
+    rule: Rule
+    head: Match
+    lines: tuple[str, ...]  # as they were typed, the opening line first
+    today: date
+
+    @property
+    def rest(self) -> str:
+        """Give what stands behind the opening words, all lines."""
+        return "\n".join((self.head.string[self.head.end() :], *self.lines[1:]))
+
+
+Opened = tuple[Rule, Match]
+LEAVES = frozenset(
+    {
+        *(EventKind.DECIDED, EventKind.POSITION_TOLD, EventKind.EXTENDED, EventKind.COMPLAINANT_ASKED),
+        *(EventKind.REPLIED, EventKind.PROPOSED, EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.HEARD),
+        *(EventKind.REMEDY_PROMISED, EventKind.THIRD_PARTY, EventKind.WRITTEN_WANTED, EventKind.SETTLED),
+        *(EventKind.ASSESSED, EventKind.UNSOLVED, EventKind.FORWARDED, EventKind.COMMITTEE, EventKind.SUBMITTED),
+        *(EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED, EventKind.MEETING_CANCELLED, EventKind.EXTENSION_ASKED),
+        EventKind.MERGED,
+    }
+)  # to the complainant: held back by words such as "concept"
+LOOKED_AT = 1_000  # lines; nobody types an act below so many
+FIRM = tuple(rule for rule in RULES if rule.firm)
+LEARNED = frozenset(LEARNING)
+BRIEF = frozenset((*SHORT, *HASTE, *PASSING, *QUIET))
+LISTED = (*FIRM, *(rule for rule in LEARNING if rule.weak))
+IN_A_TALK = tuple(rule for rule in RULES if rule not in MISSES)
+SETS: Mapping[str, Sequence[Rule]] = {"all": RULES, "firm": FIRM, "listed": LISTED, "talk": IN_A_TALK}
+KNOWN_SETS = {id(rules): name for name, rules in SETS.items()}
+PLANNED = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
+ASK_NAMED = frozenset(rule for rule in CONTACT if "asks" in rule.opening.groupindex)  # one sentence, to a colleague
+OUTGOING = frozenset(rule for rule in (*CONTACT, *DRAFTS) if rule.takes_text and rule.firm)  # goes as it was typed
+BRIEFLY_SAID = LABELS | frozenset(
+    {
+        *(EventKind.TAKEN, EventKind.PASSED, EventKind.FORWARDED, EventKind.URGENT, EventKind.NOT_URGENT),
+        *(EventKind.NAMED, EventKind.MERGED, EventKind.STATUS_ASKED, EventKind.REMINDERS_PAUSED, EventKind.AWAY),
+        *(EventKind.BACK, EventKind.EFFECT, EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.DRAFT_REFUSED),
+        *(EventKind.POSTED, EventKind.REMEDY_PROMISED, EventKind.EXTENDED, EventKind.MEETING_ANSWERED),
+        *(EventKind.MEETING_CANCELLED, EventKind.DRAFT_DROPPED, EventKind.DRAFT_APPROVED, EventKind.REMEDIED),
+    }
+)  # what stands behind them in the same line may be something else
+STATES = frozenset(
+    {EventKind.SETTLED, EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED}
+)  # a sentence behind them that opens an act is one
+OF_ITSELF = frozenset({EventKind.TAKEN, EventKind.PASSED})  # said at the end of a sentence: "…, dus ik doe deze"
+TOLD = frozenset({EventKind.NOTED, EventKind.CONVERSATION})  # what is told in them may well ask something
+OFFERED = frozenset(words.strip() for _, _, words in WORDS)
+OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN))))  # in a line of what we understood
+
+
+def sections_of(lines: list[str], today: date) -> tuple[tuple[list[str], list[str]], list[Section]]:
+    """Cut the reply at each line that opens an act; what belongs to none is left: before the first, and after it.
+
+    A line that says two things is cut between them.
+    """
+    found: list[tuple[int, Rule, Match]] = []
+    number, is_cut = 0, False
+    while number < min(len(lines), LOOKED_AT):
+        inside_of = found[-1][1:] if found and found[-1][1].takes_text else None
+        text = inside_of and inside_of[0]
+        cut = None
+        while later := _cut(lines[number], inside_of, today):
+            cut = later
+            lines[number : number + 1] = [cut.before, cut.after]
+        opened = opened_by(_openers(inside_of, lines[number]), lines[number])
+        listed = text in LEARNED  # "oorzaak: …", "soort: …", "maatregel: …" below each other: what we ask for
+        inside = text is not None and text not in BRIEF
+        asked = is_order(lines[number]) and not _is_literal(inside_of)
+        apart = is_cut or not (goes_on(lines, number) or (inside and opened and opened[0].weak and not asked))
+        if opened and (opened[0].firm or listed or apart):
+            found.append((number, *opened))
+        number, is_cut = number + 1, cut is not None
+    starts = [number for number, _, _ in found]
+    after: list[str] = []
+    sections: list[Section] = []
+    for (start, rule, head), end in zip(found, [*starts, len(lines)][1:], strict=True):
+        last = end if rule.takes_text else start + 1
+        sections.append(Section(rule=rule, head=head, lines=tuple(lines[start:last]), today=today))
+        after += lines[last:end]
+    return (lines[: starts[0] if starts else None], after), sections
+
+
+def _cut(line: str, inside_of: Opened | None, today: date) -> Cut | None:
+    """Find where a line says something else: behind an act that is said in a few words, or behind a calm remark.
+
+    Inside a text only what says with a colon what it is begins, or an order to us: "…. Maatregel: …", "…. Vraag …".
+    """
+    inside_of = None if inside_of and inside_of[0] in BRIEF else inside_of
+    whole = opened_by(_openers(inside_of, line), line)
+    for cut in sorted(ends_of(line), key=lambda one: one.soft):  # a sentence is cut within itself last
+        opened = whole or opened_by(_openers(inside_of, cut.before), cut.before)
+        order = is_order(cut.after)
+        opens = _open_within(FIRM if inside_of and not (order and not _is_literal(inside_of)) else RULES, cut.after)
+        act = opens and _read_by(opens, today)
+        if opens and act and _may_begin(opened, opens, act, cut, inside_of, today, order=order):
+            return cut
+    return None
+
+
+def _may_begin(
+    opened: Opened | None,
+    opens: Opened,
+    act: Act,
+    cut: Cut,
+    inside_of: Opened | None,
+    today: date,
+    *,
+    order: bool,
+) -> bool:
+    """Say whether an act may begin at this cut, behind the words before it."""
+    named = not cut.soft and opens[0].firm and (":" in opens[1][0] or act.kind is EventKind.NOTED)
+    if opened is None:
+        return _may_follow(inside_of, opens, act, cut, named=named, order=order)
+    if opened[0] in OUTGOING:
+        return order and not _is_literal(opened)
+    alone = opened_by((opened[0],), cut.before)
+    before = alone and _read_by(alone, today)
+    if before and cut.soft and {before.kind, act.kind} <= LABELS:
+        return False  # "een reparatie, geen klacht"
+    if before and (before.implied or before.kind in BRIEFLY_SAID):
+        return order or not (cut.soft and opens[0].weak) or before.kind is act.kind is EventKind.STATUS_ASKED
+    if before and before.kind is EventKind.DRAFTED and act.kind is EventKind.DRAFT_SENT:
+        return True  # "…, daarna mag hij weg"
+    if order and before:
+        return not (cut.soft and before.kind in TOLD)
+    of_its_own = not (opens[0].weak or act.implied or act.kind is EventKind.WRITTEN_WANTED)
+    states = before and not cut.soft and before.kind in STATES and of_its_own
+    plans = act.implied or (act.kind in PLANNED and ASKS_US.match(cut.after) is not None)
+    return named or bool(states) or bool(before and before.kind is EventKind.CONVERSATION and plans)
+
+
+def _may_follow(inside_of: Opened | None, opens: Opened, act: Act, cut: Cut, *, named: bool, order: bool) -> bool:
+    """Say whether an act may begin behind words that open none: a remark, or the text of an act above it."""
+    if inside_of is not None:
+        follows = order and not cut.soft and not _is_literal(inside_of)
+        return follows or (named and inside_of[0] not in OUTGOING)
+    itself = act.kind in OF_ITSELF and not opens[0].weak and not act.implied
+    says = (itself or (":" in opens[1][0] and opens[0] in TALKS)) if cut.soft else not opens[0].weak
+    waits = HOLD.match(cut.before) is not None and act.kind not in LEAVES and "?" not in cut.before
+    if order:
+        return is_calm(cut.before) or waits or is_remark(cut.before, soft=cut.soft)
+    return says and (is_calm(cut.before) or waits)
+
+
+def _is_literal(opened: Opened | None) -> bool:
+    """Say whether what stands behind it leaves as it was typed: "bericht aan klager: …", not "vraag haar of …"."""
+    if opened is None or opened[0] not in OUTGOING:
+        return False
+    return ":" in opened[1][0] or not opened[1].string[opened[1].end() :].strip()
+
+
+def _open_within(rules: Sequence[Rule], line: str) -> Opened | None:
+    """Find the rule that a line opens with, or its first sentence, where that must end with it."""
+    return opened_by(rules, line) or next(
+        (found for cut in ends_of(line) if (found := opened_by(rules, cut.before))), None
+    )
+
+
+def _read_by(opened: Opened, today: date) -> Act | None:
+    """Read one line by the rule that it opens with."""
+    rule, head = opened
+    return None if BLANK.search(head.string) else rule.read(head, head.string[head.end() :], today)
+
+
+def _openers(inside_of: Opened | None, line: str) -> Sequence[Rule]:
+    """Give what may open an act here, inside the text of another one or not (STA-8)."""
+    text = inside_of and inside_of[0]
+    if text is None or not runs_on(text) or (not _is_literal(inside_of) and is_order(line)):
+        return IN_A_TALK if text in TALKS else RULES
+    return LISTED if text in LEARNED else FIRM
+
+
+def opened_by(rules: Sequence[Rule], line: str) -> Opened | None:
+    """Find the first rule that a line begins with, perhaps behind "ja," or, where it is firm, behind "en"."""
+    known = KNOWN_SETS.get(id(rules))
+    return _opened_as(known, line) if known else _first_of(rules, line)
+
+
+@lru_cache(maxsize=512)  # one mail is looked at many times, from each place where it may be cut
+def _opened_as(known: str, line: str) -> Opened | None:
+    return _first_of(SETS[known], line)
+
+
+def _first_of(rules: Sequence[Rule], line: str) -> Opened | None:
+    if not line or _is_offered(line):
+        return None
+    yes, besides, request = YES.match(line), BESIDES.match(line), REQUEST.match(line)
+    tries = [(rules, line)]
+    tries += [(rules, line[yes.end() :])] if yes else []
+    tries += [(FIRM, line[besides.end() :])] if besides else []
+    tries += [(rules, line[request.end() :])] if request else []
+    opened = (
+        (rule, rule.opening.match(text))
+        for some, text in chain(tries, ((rules, one) for one in plainly(line)))
+        for rule in some
+    )
+    return next(((rule, head) for rule, head in opened if head), None)
+
+
+def _is_offered(line: str) -> bool:
+    """Say whether a line is one of our own that came back: 'Het herstel is klaar: "klaar"', or what we understood."""
+    if OURS.search(line):
+        return True
+    before, _, words = line.replace("“", '"').rstrip(' "”').rpartition('"')
+    return before.rstrip().endswith(":") and words.strip() in OFFERED
+
+
+def is_literal(section: Section) -> bool:
+    """Say whether the text of a section leaves as it was typed."""
+    return _is_literal((section.rule, section.head))
+
+
+def runs_on(rule: Rule) -> bool:
+    """Inside a text of several lines a bare word such as "klacht" on a line is text, not a new act."""
+    return (rule.firm and rule not in ASK_NAMED) or rule.holds or "outcome" in rule.opening.groupindex
