@@ -130,7 +130,7 @@ def _cut(line: str, inside_of: Opened | None, today: date) -> Cut | None:
     return None
 
 
-def _may_begin(
+def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what behind it
     opened: Opened | None,
     opens: Opened,
     act: Act,

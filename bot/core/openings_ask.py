@@ -8,7 +8,7 @@ from bot.core.openings_whom import CONDITION, PLEASE, SOME, SORT, TITLE, YOU, is
 from bot.core.words import EventKind
 
 NOBODY = (
-    rf"(?!(?:{TITLE}|{SORT}|{COMPLAINANT}|haar|hem|hen|hun|ze|mij|me|ons|jou|je|jij|u|jullie|aan|bij"
+    rf"(?!(?:{TITLE}|{SORT}|(?:aan)?{COMPLAINANT}|haar|hem|hen|hun|ze|mij|me|ons|jou|je|jij|u|jullie|aan|bij"
     r"|of|om|wat|wie|waar|wanneer|hoe"
     r"|welke?|waarom|dat|dit|deze|die|de|het|een|er|niet|nog|geen|iemand|niemand|iedereen|is|was"
     r"|staat|ligt|van|voor|over|naar|in|op|en"

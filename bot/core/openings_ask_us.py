@@ -1,4 +1,4 @@
-"""In which other words does a colleague ask who has a case, how it stands, for help, the form or silence; or is away?"""
+"""In which other words does a colleague ask who has a case, how it stands, for help, a form or silence, or is away?"""
 
 import re
 from datetime import date, timedelta
@@ -13,14 +13,14 @@ from bot.core.words import EventKind
 
 # --- what is asked of us ---------------------------------------------------------------------------------------
 
-IT = r"(?:dit|deze|die|dat|het|hem|'m|m|'t|t|ie|(?:(?:de|deze|die|dit|mijn)\s+)?(?:zaak|klacht|dossier|melding))(?:\s+(?:zaak|klacht|melding))?"
-NOW = r"(?:\s+(?:nu|nou|eigenlijk|trouwens|tegenwoordig|momenteel|op\s+dit\s+moment|inmiddels|al|dan|ook\s+alweer|alweer|in\s+behandeling|onder\s+zich|opgepakt|toegewezen|nog|precies|mee|over|op|ermee))*"
+IT = r"(?:dit|deze|die|dat|het|hem|'m|m|'t|t|ie|(?:(?:de|deze|die|dit|mijn)\s+)?(?:zaak|klacht|dossier|melding))(?:\s+(?:zaak|klacht|melding))?"  # noqa: E501 - one way to say it is one line
+NOW = r"(?:\s+(?:nu|nou|eigenlijk|trouwens|tegenwoordig|momenteel|op\s+dit\s+moment|inmiddels|al|dan|ook\s+alweer|alweer|in\s+behandeling|onder\s+zich|opgepakt|toegewezen|nog|precies|mee|over|op|ermee))*"  # noqa: E501 - one way to say it is one line
 TAIL = r"(?:\s*\?+|\s*[.!,;]|\s*$|\s+(?=(?:nu|want|ik|omdat|sinds|zodat|en)\b))"
 ME = r"(?:(?:me|mij|ons|even|ff|ook|graag|aub|svp|maar|eens|es|nog|snel|alsjeblieft)\s+){0,4}"
 END = r"\s*(?:\?+|[.!]*\s*$|,|(?=en\b))"
 WHO = (
     rf"(?:wie\s+(?:heeft|behandelt|doet|is\s+van|zit\s+(?:er\s+)?(?:op|aan)|gaat\s+over)\s+{IT}{NOW}{TAIL}"
-    rf"|wie\s+(?:zit|is|gaat|werkt)\s+(?:hier|er|daar)\s*(?:(?:nu|nou|eigenlijk|ook\s+alweer)\s+){0, 2}(?:op|mee\s+bezig|over|aan|van)?{NOW}{TAIL}"
+    rf"|wie\s+(?:zit|is|gaat|werkt)\s+(?:hier|er|daar)\s*(?:(?:nu|nou|eigenlijk|ook\s+alweer)\s+){0, 2}(?:op|mee\s+bezig|over|aan|van)?{NOW}{TAIL}"  # noqa: E501
     rf"|(?:bij|van|aan|op)\s+wie(?:ns\s+naam)?\s+(?:ligt|is|zit|staat|hoort)\s+{IT}{NOW}{TAIL}"
     r"|(?:bij\s+)?wie\s+(?:moet|kan|mag)\s+ik\s+(?:hier(?:voor|over)|voor\s+deze\s+(?:zaak|klacht))\s+(?:zijn|hebben|bellen|benaderen)\s*\?*"
     rf"|(?:is|ligt)\s+{IT}\s+(?:al\s+|nog\s+)*(?:door\s+iemand\s+)?(?:opgepakt|bij\s+iemand|toegewezen)(?:\s+door\s+iemand)?\s*\?"
@@ -42,7 +42,7 @@ STATUS = (
     rf"|praat\s+me\s+{ME}bij|what(?:'s|\s+is)\s+(?:the\s+)?(?:status|state)(?:\s+of\s+(?:this|it)(?:\s+(?:case|complaint))?)?(?:\s+please)?\s*\?*|(?:any\s+)?update\s*\?)"
 )
 LIST = r"(?:lijst(?:je)?|overzicht(?:je)?|handleiding|spiekbriefje|uitleg|instructie|hulp|gebruiksaanwijzing)"
-CAN = r"(?:wat\s+(?:kan|kun|mag|moet)\s+(?:ik|je|jij|men|u)\s+(?:(?:hier|nu|nou|allemaal|verder|zoal|dan|ook|eigenlijk|jou|je|jullie|hiermee|op\s+deze\s+mail|in\s+een\s+antwoord)\s+)*(?:(?:met\s+)?(?:terug)?(?:sturen|typen|antwoorden|doen|zeggen|vragen|schrijven|mailen|intypen|gebruiken|invullen|allemaal)))"
+CAN = r"(?:wat\s+(?:kan|kun|mag|moet)\s+(?:ik|je|jij|men|u)\s+(?:(?:hier|nu|nou|allemaal|verder|zoal|dan|ook|eigenlijk|jou|je|jullie|hiermee|op\s+deze\s+mail|in\s+een\s+antwoord)\s+)*(?:(?:met\s+)?(?:terug)?(?:sturen|typen|antwoorden|doen|zeggen|vragen|schrijven|mailen|intypen|gebruiken|invullen|allemaal)))"  # noqa: E501 - one way to say it is one line
 HELP = (
     rf"(?:{CAN}{NOW}(?:\s+(?:naar\s+jou|aan\s+jou|als\s+antwoord|in\s+een\s+mail|met\s+deze\s+mail))*{TAIL}|wat\s+(?:kun|kan)\s+(?:jij|je|u)\s+(?:allemaal|zoal)(?:\s+(?:doen|voor\s+me\s+doen))?{TAIL}"
     rf"|(?:stuur|mail|geef|mag\s+ik|graag|doe)\s+{ME}(?:(?:een|de|het|dat|wat)\s+)?{LIST}(?:\s+(?:met\s+)?(?:(?:van\s+)?wat\s+ik|commando\w*|opdrachten|mogelijkheden|met\s+(?:commando\w*|opdrachten|woorden)|hierover|hoe\s+dit\s+werkt|graag|hebben|krijgen|es|eens|nog)\b[^.?\n]{{0,60}})?{END}"
@@ -54,7 +54,7 @@ HELP = (
     r"|help\s+(?:me|mij|ons)(?:\s+(?:even|ff|eens|es|aub|svp|hier(?:mee)?|op\s+weg))*\s*(?:[.!?]|$)|how\s+does\s+this\s+work\s*\?*|what\s+can\s+(?:i|you)\s+(?:do|type|say|reply)(?:\s+here)?\s*\?*"
     r"|leg\s+(?:me\s+|even\s+|ff\s+|eens\s+|es\s+)*uit\s+(?:hoe\s+(?:dit|het)\s+werkt|wat\s+ik\s+(?:kan|moet))[^\n?]{0,40})"
 )
-A_FORM = r"(?:(?:leeg|lege|nieuw|intern|interne|papieren|blanco|dat|die)\s+){0,2}(?:(?:intake|klacht(?:en)?|aanmeld|telefoon|balie|meld(?:ings)?)?formulier(?:tje)?|papieren\s+versie|invulformulier)"
+A_FORM = r"(?:(?:leeg|lege|nieuw|intern|interne|papieren|blanco|dat|die)\s+){0,2}(?:(?:intake|klacht(?:en)?|aanmeld|telefoon|balie|meld(?:ings)?)?formulier(?:tje)?|papieren\s+versie|invulformulier)"  # noqa: E501 - one way to say it is one line
 FOR_WHAT = r"(?:\s+(?:voor|om)\s+[^?\n.,;]{3,60}?|\s+(?:van|bij|aan)\s+(?:de\s+)?(?:balie|telefoon|klachten))?"
 FORM = (
     rf"(?:(?:stuur|mail|geef|bezorg|graag|doe)\s+{ME}(?:(?:het|een|dat|t|'t|zo'?n)\s+)?{A_FORM}{FOR_WHAT}(?:\s+(?:ook|even|ff|graag|aub|svp|nog|es|eens|hebben|ontvangen|toe|op|door|sturen|mailen|toesturen|naar\s+mij))*{END}"
@@ -68,8 +68,8 @@ FORM = (
 
 # --- silence, and absence --------------------------------------------------------------------------------------
 
-SMALL = r"(?:(?:maar|even|ff|graag|aub|svp|ook|dus|mij|me|ons|nu|dan|nog|in\s+ieder\s+geval|met\s+rust|hierover|hier|over\s+deze\s+zaak|voor\s+deze\s+zaak)\s+){0,4}"
-NOTICES = r"(?:herinnering(?:en|smails?)?|reminders?|rappels?|seintjes|mails?|mailtjes|berichten|berichtjes|meldingen|signalen|piepjes)"
+SMALL = r"(?:(?:maar|even|ff|graag|aub|svp|ook|dus|mij|me|ons|nu|dan|nog|in\s+ieder\s+geval|met\s+rust|hierover|hier|over\s+deze\s+zaak|voor\s+deze\s+zaak)\s+){0,4}"  # noqa: E501 - one way to say it is one line
+NOTICES = r"(?:herinnering(?:en|smails?)?|reminders?|rappels?|seintjes|mails?|mailtjes|berichten|berichtjes|meldingen|signalen|piepjes)"  # noqa: E501 - one way to say it is one line
 FROM = rf"(?:{BEFORE_DAY}?(?:van(?:af)?|per)\s+(?:{DAY_WORDS})\s+)?"
 DAYS = rf"\s+(?=(?:en\s+met\s+)?(?:{BEFORE_DAY}){{0,2}}{DAY_WORDS})"
 SILENT = (
@@ -100,9 +100,9 @@ def _quiet_for(head: Match, rest: str, today: date) -> Act | None:
     return Act(kind=EventKind.REMINDERS_PAUSED, facts={"until": until.isoformat()} | ({"text": text} if text else {}))
 
 
-GONE = r"(?:afwezig|niet\s+aanwezig|niet\s+op\s+kantoor|niet\s+bereikbaar|onbereikbaar|(?:op|met)\s+vakantie|(?:met\s+)?(?:zorg|zwangerschaps|ouderschaps)?verlof|vakantie|vrij|weg|ziek(?:gemeld)?|er\s+niet|er\s+tussenuit|op\s+cursus)"
+GONE = r"(?:afwezig|niet\s+aanwezig|niet\s+op\s+kantoor|niet\s+bereikbaar|onbereikbaar|(?:op|met)\s+vakantie|(?:met\s+)?(?:zorg|zwangerschaps|ouderschaps)?verlof|vakantie|vrij|weg|ziek(?:gemeld)?|er\s+niet|er\s+tussenuit|op\s+cursus)"  # noqa: E501 - one way to say it is one line
 I_AM = r"(?:(?:ik|'?k|wij|we)\s+(?:ben|heb|zijn|hebben|ga|zit)\s+|ben\s+|heb\s+|zit\s+|ga\s+)?"
-SINCE = rf"(?:(?:van(?:af)?|per|met\s+ingang\s+van)\s+(?:(?:{DAY_WORDS})|(?:maandag|dinsdag|woensdag|donderdag|vrijdag|nu))\s+)"
+SINCE = rf"(?:(?:van(?:af)?|per|met\s+ingang\s+van)\s+(?:(?:{DAY_WORDS})|(?:maandag|dinsdag|woensdag|donderdag|vrijdag|nu))\s+)"  # noqa: E501 - one way to say it is one line
 AWAYS = (
     rf"{I_AM}(?:(?:helaas|zelf|even|nog|ff)\s+)*{SINCE}{GONE}(?:\s+(?:afwezig|weg|vrij))?{TILL}",
     rf"{I_AM}(?:(?:helaas|zelf|even|nog|ff)\s+)*{GONE}\s+{SINCE}?(?:tot(?:\s+en\s+met)?|t/m){DAYS}",
@@ -132,8 +132,8 @@ NAMED_ELSE = re.compile(
     r"|(?:spoed|dringende\s+zaken|vragen|voor\s+spoed|bij\s+spoed|urgent)\s*:?\s*(?:naar|bij|via|aan|kun\s+je\s+terecht\s+bij|to)\s+(?P<to>(?-i:[A-Z])[\w'’-]{1,20}(?:\s+(?-i:[A-Z])[\w'’-]{1,20})?))",
     re.IGNORECASE,
 )
-ENGLISH = {"january": "januari", "february": "februari", "march": "maart", "april": "april", "may": "mei", "june": "juni", "july": "juli",
-    "august": "augustus", "october": "oktober", "tomorrow": "morgen", "monday": "maandag", "tuesday": "dinsdag", "wednesday": "woensdag",
+ENGLISH = {"january": "januari", "february": "februari", "march": "maart", "april": "april", "may": "mei", "june": "juni", "july": "juli",  # noqa: E501
+    "august": "augustus", "october": "oktober", "tomorrow": "morgen", "monday": "maandag", "tuesday": "dinsdag", "wednesday": "woensdag",  # noqa: E501
     "thursday": "donderdag", "friday": "vrijdag"}  # fmt: skip
 MONTH_FIRST = re.compile(r"^(?P<month>[a-z]{3,9})\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 
@@ -145,7 +145,7 @@ def _in_dutch(rest: str) -> str:
     return re.sub(r"[A-Za-z]+", lambda word: ENGLISH.get(word[0].lower(), word[0]), first[:20]) + first[20:]
 
 
-def _back(head: Match, rest: str, today: date) -> Act | None:
+def _back(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     return None if is_vague(rest) or day_first(rest, today) else Act(kind=EventKind.BACK)
 
 
@@ -163,7 +163,7 @@ def _quiet_within(head: Match, rest: str, today: date) -> Act | None:
     )
 
 
-def _quiet_then(head: Match, rest: str, today: date) -> Act | None:
+def _quiet_then(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     return None if is_vague(rest) else Act(kind=EventKind.REMINDERS_PAUSED, facts={"until": BACK})
 
 

@@ -22,6 +22,7 @@ def send_draft(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG0
 
 
 def drop_draft(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+    """Drop a draft, unless it is doubted or denied."""
     if is_unsure(rest) or (DENIED.search(head[0]) and not head[0].lower().startswith("niet")):
         return None
     text = reason_of(rest)
@@ -36,6 +37,7 @@ def _approve(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
 
 
 def refuse(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
+    """Refuse a draft, and why."""
     if "?" in rest.split("\n", 1)[0].split(".", 1)[0]:
         return None
     text = reason_of(rest)

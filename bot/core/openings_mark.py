@@ -10,7 +10,7 @@ from bot.core.words import EventKind
 
 KINDS = (
     (r"klacht(?:en)?|complaint", EventKind.COMPLAINT),
-    (r"reparatie(?:verzoek|melding)?s?|storing(?:smelding)?|lekkage|defect|onderhoud(?:smelding|sverzoek)?|repair", EventKind.REPAIR),
+    (r"reparatie(?:verzoek|melding)?s?|storing(?:smelding)?|lekkage|defect|onderhoud(?:smelding|sverzoek)?|repair", EventKind.REPAIR),  # noqa: E501
     (r"(?:buren|geluids)?overlast(?:melding|zaak)?|burenruzie|nuisance", EventKind.NUISANCE),
     (r"(?:administratie|service|stook)?kosten(?:kwestie|vraag)?|costs", EventKind.COSTS),
     (r"overig(?:e|en)?|iets\s+anders|anders|other", EventKind.OTHER),
@@ -19,9 +19,9 @@ IT = r"(?:(?:dit|deze|die|dat|het|hem|'m|m|'t|t)(?:\s+(?:zaak|klacht|melding))?|
 SMALL = (
     r"(?:(?:graag|aub|svp|maar|even|ff|dan|ook|dus|gewoon|toch|echt|eigenlijk|wel|duidelijk|trouwens|nu|weer)\s+){0,4}"
 )
-ENDS = r"(?:\s+(?:hoor|trouwens|dus|graag|aub|svp|van|gewoon|eigenlijk|om|aan|ff|even))*(?=\s*(?:$|[.,;!(–-]|want\b|omdat\b|dus\b|en\b))"
+ENDS = r"(?:\s+(?:hoor|trouwens|dus|graag|aub|svp|van|gewoon|eigenlijk|om|aan|ff|even))*(?=\s*(?:$|[.,;!(–-]|want\b|omdat\b|dus\b|en\b))"  # noqa: E501 - one way to say it is one line
 FIELD = r"(?:(?:het|de)\s+)?(?:label|soort(?:\s+zaak)?|type|categorie|etiket|rubriek|tag|stempel)"
-NOT_ONE = r"(?:\s*[,(]\s*(?:dus\s+|en\s+)?(?:geen|niet)\s+(?:een\s+)?(?:echte\s+)?(?:klacht|reparatie|overlast|melding|storing|vraag)(?:\s+(?:over\s+ons|hoor|dus|tegen\s+ons|van\s+ons))*\)?)?"
+NOT_ONE = r"(?:\s*[,(]\s*(?:dus\s+|en\s+)?(?:geen|niet)\s+(?:een\s+)?(?:echte\s+)?(?:klacht|reparatie|overlast|melding|storing|vraag)(?:\s+(?:over\s+ons|hoor|dus|tegen\s+ons|van\s+ons))*\)?)?"  # noqa: E501 - one way to say it is one line
 SAYS = (
     rf"{SMALL}{FIELD}\s*(?:[:=]|(?:{SMALL}(?:moet|had|hoort|mag|is|wordt|klopt\s+niet\s*[,;]?\s*(?:moet|is|het\s+is|dit\s+is)?)\s*{SMALL}(?:op\s+)?))\s*(?:(?:een|de|naar|op|als)\s+)?[\"'“‘]?(?:{{words}})[\"'”’]?(?:\s+(?:moeten\s+zijn|zijn|worden|staan|te\s+zijn|moeten\s+worden))?{ENDS}",
     rf"(?:wijzig|verander|zet|pas|corrigeer)\s+{SMALL}{FIELD}\s+{SMALL}(?:aan\s+|om\s+|over\s+)?(?:in|naar|op|tot)\s+(?:een\s+)?[\"'“‘]?(?:{{words}})[\"'”’]?{ENDS}",
@@ -37,7 +37,7 @@ SAYS = (
 
 
 def _is(kind: EventKind) -> Reader:
-    def read(head: Match, rest: str, today: date) -> Act | None:
+    def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
         if is_vague(rest) or NO.match(rest) or ASKED.search(rest):
             return None
         return Act(kind=kind, facts={"text": reason_of(rest)} if reason_of(rest) else {})
@@ -62,7 +62,7 @@ CALM = (
 
 
 def _urgent(kind: EventKind) -> Reader:
-    def read(head: Match, rest: str, today: date) -> Act | None:
+    def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
         first = rest.split("\n", 1)[0]
         if is_vague(rest) or NO.match(rest) or ASKED.match(first):
             return None
@@ -73,8 +73,8 @@ def _urgent(kind: EventKind) -> Reader:
 
 # --- whether to come ---------------------------------------------------------------------------------------------
 
-MEETING = r"(?:(?:de|het|die|deze)\s+)?(?:(?:huis|plaats)?bezoek|afspraak|hoorzitting|zitting|hoorgesprek|gesprek|tijd(?:stip)?|datum|uitnodiging|overleg)"
-OF_IT = rf"(?:\s+(?:(?:voor|van|op|bij|om)\s+(?:{MEETING}|{DAY_WORDS}|\d{{1,2}}(?:[:.]\d\d)?\s*(?:uur|u)?|(?:aanstaande|komende|volgende)\s+\w+)))*"
+MEETING = r"(?:(?:de|het|die|deze)\s+)?(?:(?:huis|plaats)?bezoek|afspraak|hoorzitting|zitting|hoorgesprek|gesprek|tijd(?:stip)?|datum|uitnodiging|overleg)"  # noqa: E501 - one way to say it is one line
+OF_IT = rf"(?:\s+(?:(?:voor|van|op|bij|om)\s+(?:{MEETING}|{DAY_WORDS}|\d{{1,2}}(?:[:.]\d\d)?\s*(?:uur|u)?|(?:aanstaande|komende|volgende)\s+\w+)))*"  # noqa: E501 - one way to say it is one line
 DAY = (
     rf"(?:{DAY_WORDS}|(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?(?:middag|ochtend|avond)?)"
 )
@@ -95,7 +95,7 @@ STAYS = (
 
 
 def _comes(answer: str) -> Reader:
-    def read(head: Match, rest: str, today: date) -> Act | None:
+    def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
         if is_vague(rest) or ASKED.match(rest.split("\n", 1)[0]) or (answer == "yes" and NO.search(head[0])):
             return None
         text = reason_of(rest)

@@ -194,7 +194,8 @@ RULES = (
     rule(rf"{YOU}{THIS}{PLEASE}(?:over|door)?(?:dragen|geven|zetten)?\s*(?:aan|naar)\s+(?=\S)", _pass),
     rule(rf"{YOU}{THIS}{PLEASE}(?:aan|naar)\s+(?=\S)", _pass),
     rule(
-        rf"{THIS}?{PLEASE}(?:mag|moet|kan|gaat|hoort)\s+{PLEASE}(?:naar|bij)\s+(?!{CASE_NUMBER}|(?:haar|hem)\b)(?=\S)", _pass_capital
+        rf"{THIS}?{PLEASE}(?:mag|moet|kan|gaat|hoort)\s+{PLEASE}(?:naar|bij)\s+(?!{CASE_NUMBER}|(?:haar|hem)\b)(?=\S)",
+        _pass_capital,
     ),
     rule(rf"{THIS}?is\s+{PLEASE}(?:iets\s+|er\s+een\s+)?voor\s+(?=\S)", _pass_capital),
     rule(rf"{PLEASE}(?:door\s+)?naar\s+(?=(?:(?:het\s+)?team\s+)?[A-Z])", _pass_capital),

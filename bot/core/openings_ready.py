@@ -19,12 +19,12 @@ from bot.core.openings_draft import (
 )
 from bot.core.words import EventKind
 
-LETTER = r"(?:(?:(?:het|de|dit|deze|die|dat|ons|mijn|zijn|haar)\s+)?(?:concept(?:\s?-?(?:brief|besluit|tekst))?|brief(?:je)?|besluit|beslissing|voorstel|uitspraak|antwoord|mail(?:tje)?|tekst|stuk)(?:\s+van\s+(?-i:[A-Z])\w{1,20})?)"
+LETTER = r"(?:(?:(?:het|de|dit|deze|die|dat|ons|mijn|zijn|haar)\s+)?(?:concept(?:\s?-?(?:brief|besluit|tekst))?|brief(?:je)?|besluit|beslissing|voorstel|uitspraak|antwoord|mail(?:tje)?|tekst|stuk)(?:\s+van\s+(?-i:[A-Z])\w{1,20})?)"  # noqa: E501 - one way to say it is one line
 IT = rf"(?:{LETTER}|het|dit|deze|die|hem|'m|m|'t|t|ie|zo)"
-AS_READER = r"(?:als\s+(?:tweede\s+lezer|meelezer|leidinggevende|manager|directeur|tegenlezer)\s*[:,]?\s+|wat\s+mij\s+betreft\s+|namens\s+de\s+directie\s+|van\s+mijn\s+kant\s+)"
+AS_READER = r"(?:als\s+(?:tweede\s+lezer|meelezer|leidinggevende|manager|directeur|tegenlezer)\s*[:,]?\s+|wat\s+mij\s+betreft\s+|namens\s+de\s+directie\s+|van\s+mijn\s+kant\s+)"  # noqa: E501 - one way to say it is one line
 GOOD = r"(?:goed|prima|akkoord|in\s+orde|mooi|netjes|uitstekend|top|ok|oké|keurig|helder|correct|duidelijk)"
-SO = r"(?:(?:zo|wel|nu|helemaal|verder|dan|heel|maar|gewoon|direct|meteen|meteen|wat\s+mij\s+betreft|vandaag|van\s+mij)\s+){0,3}"
-LEAD = rf"(?:(?:verder\s+)?{IT}\s+(?:is|ziet\s+er|lijkt\s+me|vind\s+ik)\s+{SO}{GOOD}(?:\s+(?:uit|zo))?\s*[,.;]?\s+(?:en\s+|dus\s+)?)?"
+SO = r"(?:(?:zo|wel|nu|helemaal|verder|dan|heel|maar|gewoon|direct|meteen|meteen|wat\s+mij\s+betreft|vandaag|van\s+mij)\s+){0,3}"  # noqa: E501 - one way to say it is one line
+LEAD = rf"(?:(?:verder\s+)?{IT}\s+(?:is|ziet\s+er|lijkt\s+me|vind\s+ik)\s+{SO}{GOOD}(?:\s+(?:uit|zo))?\s*[,.;]?\s+(?:en\s+|dus\s+)?)?"  # noqa: E501 - one way to say it is one line
 TAIL = rf"(?:\s+(?:{AS_READER.strip()}|wat\s+mij\s+betreft|hoor|zo|voor\s+mij|verder|als\s+tweede\s+lezer|van\s+mij))*"
 SENDS = (
     rf"{YES}{LEAD}{FILL}(?:stuur|verstuur|verzend)(?:\s+{IT})?\s+(?:maar|gerust|vandaag|nu|zo|meteen|direct)(?:\s+(?:maar|weg|op|uit|naar\s+buiten|vandaag|nu|de\s+deur\s+uit|door)){{0,2}}{BEHIND}{TO_THEM}{BEHIND}{ENDS}",
@@ -53,8 +53,8 @@ DROPS = (
     rf"{FILL}(?:vergeet|verwijder|schrap|wis|annuleer)\s+{LETTER}(?:\s+maar)?{ENDS}|{FILL}(?:trek|haal)\s+{LETTER}\s+(?:maar\s+)?(?:in|weg|terug){ENDS}",
     rf"(?:laat|laten\s+we)\s+{LETTER}\s+(?:maar\s+)?(?:zitten|vervallen){ENDS}|{LETTER}\s+(?:mag|kan)\s+(?:maar\s+)?(?:weggegooid|vervallen|de\s+prullenbak\s+in|in\s+de\s+prullenbak|weggooien)(?:\s+worden)?{ENDS}|{LETTER}\s+(?:maar\s+)?(?:weggooien|niet\s+meer\s+nodig|laten\s+vervallen){ENDS}|(?:delete|drop|discard|scrap)\s+(?:the\s+|this\s+)?draft{ENDS}",
 )
-PART = r"(?:(?:de|het|die|deze|dat)\s+)?(?:(?:eerste|tweede|derde|vierde|laatste|voorlaatste|bovenste|onderste|hele)\s+)?(?:alinea|zin(?:netje)?|aanhef|slotzin|afsluiting|inleiding|datum|naam|bedrag|toon|kop|titel|woord(?:je)?|passage|stuk(?:je)?|paragraaf|regel|punt\s+\d|handtekening|ondertekening|adres)(?:\s+(?:in|van|uit)\s+(?:de|het)\s+(?:brief|besluit|concept|tekst|mail|voorstel|antwoord))?(?:\s+(?:over|met|waarin)\s+[^.,;:?\n]{2,60}?)?"
-IN_LETTER = r"(?:in|uit|aan|bij|onder|boven(?:aan)?|onderaan|op)\s+(?:(?:de|het|dit|mijn|die)\s+)?(?:brief|besluit|concept|tekst|antwoord|voorstel|mail|uitspraak|conceptbrief)"
+PART = r"(?:(?:de|het|die|deze|dat)\s+)?(?:(?:eerste|tweede|derde|vierde|laatste|voorlaatste|bovenste|onderste|hele)\s+)?(?:alinea|zin(?:netje)?|aanhef|slotzin|afsluiting|inleiding|datum|naam|bedrag|toon|kop|titel|woord(?:je)?|passage|stuk(?:je)?|paragraaf|regel|punt\s+\d|handtekening|ondertekening|adres)(?:\s+(?:in|van|uit)\s+(?:de|het)\s+(?:brief|besluit|concept|tekst|mail|voorstel|antwoord))?(?:\s+(?:over|met|waarin)\s+[^.,;:?\n]{2,60}?)?"  # noqa: E501 - one way to say it is one line
+IN_LETTER = r"(?:in|uit|aan|bij|onder|boven(?:aan)?|onderaan|op)\s+(?:(?:de|het|dit|mijn|die)\s+)?(?:brief|besluit|concept|tekst|antwoord|voorstel|mail|uitspraak|conceptbrief)"  # noqa: E501 - one way to say it is one line
 EDITS = (
     rf"in\s+{PART}\s+(?:moet|mag|kan|staat|klopt|graag)\s+(?=\S[^\n?]{{2,}})",
     rf"{PART}\s+(?:(?:moet|mag|kan|graag|moeten|klopt\s+niet\s*[,;:]?\s*(?:dat\s+)?moet)\b)\s*(?=[^\n?]{{2,}})(?!\s*(?:goed|prima|akkoord|in\s+orde|ok|mooi)\b)",
@@ -70,7 +70,7 @@ EDITS = (
 )
 
 
-def _approve(head: Match, rest: str, today: date) -> Act | None:
+def _approve(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     """Approval of a letter, without "but"."""
     first = rest.split("\n", 1)[0]
     if STOPS.search(rest) and not DENIED.search(head[0]):
@@ -80,7 +80,7 @@ def _approve(head: Match, rest: str, today: date) -> Act | None:
     return Act(kind=EventKind.DRAFT_APPROVED)
 
 
-def _edit(head: Match, rest: str, today: date) -> Act | None:
+def _edit(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
     text = (head[0] + rest).strip()
     first = text.split("\n", 1)[0]
     if is_stub(text) or is_vague(head[0]) or first.rstrip().endswith("?"):

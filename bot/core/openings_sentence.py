@@ -8,11 +8,11 @@ from bot.core.openings_act import COMPLAINANT
 from bot.core.openings_day import A_DAY, A_TIME, When, clock_of, day_first
 
 SIGN = r"(?:[^.!?;\n]|\.(?=\S)|(?<=\bmw)\.|(?<=\bdhr)\.|(?<=\bmevr)\.|(?<=\bfam)\.)"  # one sign within a sentence
-FILL = (
+FILL = (  # possessive: no way back, so that a row of them costs no more than its length
     r"(?:(?:graag|even|eventjes|ff|effe|effen|maar|dus|dan|ook|verder|meteen|gelijk|nog|svp|aub|s\.v\.p\.?"
     r"|a\.u\.b\.?|nu|toch"
     r"|alvast|please|hierbij|hiermee|gewoon|wel|vast|alsjeblieft|alstublieft|trouwens|tevens|daarom|derhalve|tja"
-    r"|nou|ok|oke|oké|ja|jongens|sorry|goed|en|gelieve|we\s+gaan|helaas)\s*,?\s+)*"
+    r"|nou|ok|oke|oké|ja|jongens|sorry|goed|en|gelieve|helaas)\s*,?\s+){0,8}+"
 )
 YOU = (  # who asks us politely, asks it
     r"(?:(?:kun|kan|wil|zou|kunt|wilt|zal|kunnen|willen)\s+(?:je|jij|u|jullie)|can\s+you|could\s+you|would\s+you"

@@ -12,6 +12,7 @@ from bot.core.sentences import fold, plain, sentences
 
 _NEAR = r"(?:zojuist|zonet|net|daarnet|vandaag|van(?:morgen|ochtend|middag)|gister(?:en|middag|ochtend)?|eergisteren)"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {  # words that tell how it came in; the first channel that fits
+    "mail": re.compile(r"\b(?:mailde|appte|stuurde|schreef) (?:mij|me|ons|dit)\b[^\n]{0,80}\b(?:plak|geplakt)\b"),
     "telefoon": re.compile(
         r"\b(?:belde(?! (?:mij |me |ons |hem |haar )?(?:niemand|nooit|niet))|opgebeld|aan de (?:lijn|telefoon)"
         r"|per telefoon|telefoontje van"
@@ -32,6 +33,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {  # words that tell how it came in; 
     ),
     "mondeling": re.compile(r"\b(?:gesproken met|gesprek (?:gehad )?met|contact (?:gehad )?met)\b"),
 }
+_WRITTEN = frozenset({"brief", "mail"})  # the complainant's own words may stand there, between quotes
 _COMPLAINS = re.compile(
     r"\b(?:klaagt|klaagde|klacht\w*|klager|bo(?:os|ze)|kwade?|woedende?|ontevreden|niet (?:blij|tevreden)|eist\w*"
     r"|beklaagt|ontstemd|pisnijdig"
@@ -96,7 +98,7 @@ def read_spoken(text: str, today: date) -> IntakeForm | None:
 
 def _is_of_another(view: str, channel: str) -> bool:
     """Say whether somebody complains here, and not the colleague who writes."""
-    complains = channel == "brief" or _COMPLAINS.search(fold(view)) is not None
+    complains = channel in _WRITTEN or _COMPLAINS.search(fold(view)) is not None
     return complains and not _OWN.search(fold(_QUOTED.sub("", view)))
 
 
@@ -130,7 +132,7 @@ def _day(told: Sequence[str], channel: str, today: date) -> date:
 
 def _with_story(spoken: IntakeForm, view: str, told: Sequence[str]) -> IntakeForm:
     """Tell apart what it is about, what happened, and what is wanted."""
-    quoted = _QUOTED.search(view) if spoken.channel == "brief" else None
+    quoted = _QUOTED.search(view) if spoken.channel in _WRITTEN else None
     said = sentences(quoted[1]) if quoted else told
     about = next(
         (found["about"].strip() for one in said if (found := _ABOUT.search(_SHORTENED.sub(r"\1 ", fold(one))))), ""

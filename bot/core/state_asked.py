@@ -11,6 +11,7 @@ from bot.core.duties import Care, Duty, indication, schedule
 from bot.core.extension import extendable
 from bot.core.meeting import NO, lies_ahead, meeting_facts
 from bot.core.procedure import Procedure
+from bot.core.unwilling import is_unwilling
 from bot.core.wording import day_in_words
 from bot.core.words import State
 
@@ -25,8 +26,26 @@ def asked_facts(case: Case, procedure: Procedure, calendar: Calendar, language: 
         "indication": day_in_words(expected, language) if expected else "",
         "new_due": day_in_words(remedy.due, language) if remedy and remedy.due >= today else "",
         "meeting": meeting_facts(case, language)["meeting"] if _stands(case, now) else "",
+        **_next(case, language),
         "agreed": case.state is State.DECIDED and not case.outcome and bool(case.agreement or case.proposal),
     }
+
+
+def _next(case: Case, language: str) -> dict[str, str]:
+    """Give what happens next where it is not what the state tells: nobody waits for a talk that can't be asked."""
+    if case.state is State.WAITING and case.discussed != "yes" and is_unwilling(case.gist):
+        return {"next_step": _A_COLLEAGUE_LOOKS[language == "en"], "close_on": ""}  # nor is it closed for want of one
+    return {"next_step": _IS_SUBMITTED[language == "en"]} if running(case, "submit") else {}
+
+
+_A_COLLEAGUE_LOOKS = (
+    "Een collega kijkt wat wij voor u kunnen doen. Daarna hoort u van ons.",
+    "A colleague looks what we can do for you. Then you hear from us.",
+)
+_IS_SUBMITTED = (
+    "Wij dienen uw klacht in bij een organisatie die niet bij ons hoort. Is dat gedaan? Dan schrijven wij u dat.",
+    "We submit your complaint to an organisation outside ours. Once that is done, we write to you.",
+)
 
 
 def _expected(case: Case, duty: Duty, procedure: Procedure, calendar: Calendar, now: datetime) -> date | None:

@@ -55,10 +55,14 @@ def handle(
     may_answer = admission.answer or admission.reason in {AdmissionReason.ABSENCE, AdmissionReason.DISOWNED}
     if not may_answer or _is_echo(ledger, colleague):
         return _finished(reading, "absence, not answered", InboxStatus.REFUSED)
+    disowned = admission.reason is AdmissionReason.DISOWNED  # then somebody else got hold of our question
     if confirmed := _confirms(ledger.desk, office, mail, tokens, today):
+        if disowned:
+            _write_not(ledger, office, colleague, reading, "iemand anders gebruikte jouw naam om dit te bevestigen")
+            return _finished(reading, "a forged yes to an absence")
         return _confirmed(ledger, office, reading, colleague, confirmed)
     acts = _acts(mail, today)
-    if admission.reason is AdmissionReason.DISOWNED or not proof_of(mail, office.organisation):
+    if disowned or not proof_of(mail, office.organisation):
         return _ask(ledger, office, reading, colleague, acts)
     told = Telling(ledger=ledger, office=office, colleague=colleague, mail=mail, inbox_id=reading.pending.id, day=today)
     return _do(told, acts, reading, f"i{reading.pending.id}")
@@ -129,6 +133,11 @@ def _write(ledger: Ledger, office: Office, colleague: Colleague, name: str, fact
     ledger.add([loose_letter(ledger.desk, office, name, to, facts, ledger.now, key=key)])
 
 
+def _write_not(ledger: Ledger, office: Office, colleague: Colleague, reading: Reading, why: str) -> None:
+    facts = {"noted": (), "cases": (), "why_not": (why,)}
+    _write(ledger, office, colleague, NOTED, facts, f"i{reading.pending.id}")
+
+
 # --- proof of the sender ---------------------------------------------------------------------------------------
 
 
@@ -169,8 +178,7 @@ def _confirmed(ledger: Ledger, office: Office, reading: Reading, colleague: Coll
         return _finished(reading, "no absence to confirm")
     key = f"c{inbox_id}"
     if outbox.find(ledger.session, (loose_id(office, name, colleague.address, key) for name in (NOTED, OVER))):
-        again = {"noted": (), "cases": (), "why_not": ("dit was al gedaan",)}
-        _write(ledger, office, colleague, NOTED, again, f"i{reading.pending.id}")
+        _write_not(ledger, office, colleague, reading, "dit was al gedaan")
         return _finished(reading, "confirmed before")
     told = Telling(ledger=ledger, office=office, colleague=colleague, mail=earlier, inbox_id=inbox_id, day=then)
     return _do(told, acts, reading, key)

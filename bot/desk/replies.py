@@ -1,5 +1,6 @@
 """What becomes of a mail that belongs to a case? Each writer gets what fits their standing."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -60,6 +61,8 @@ def reply(
     from_outside = who.role in {Role.COMPLAINANT, Role.OUTSIDER}
     tokened = (who, case, reading.mail, tokens, ledger.desk.secret, dutch_day(ledger.now))
     who = spoken_for(*tokened)
+    if who.role is Role.CONFIRMING and admission.reason is AdmissionReason.DISOWNED:
+        who = replace(who, role=Role.COLLEAGUE, sure=False)  # somebody else got hold of our question
     if came := meeting_answered(ledger, office, reading, number, who, admission):
         outcome = came
     elif from_outside or not (admission.answer or admission.reason is AdmissionReason.DISOWNED):

@@ -95,7 +95,7 @@ def heard(one: Heard) -> str:
         return _claimed(one, tells) if tells and tells.writes else ""
     if answered := _about_representative(one, tells):
         return answered
-    own = one.sender.address == one.case.complainant_address.lower()  # who speaks for the complainant stops nobody else's mail
+    own = one.sender.address == one.case.complainant_address.lower()  # nobody stops another's mail
     if stops_mail(one.said) and one.who.sure and own and not one.case.no_mail:
         _happens(one, EventKind.MAIL_STOPPED, {"posted": bool(one.case.postal)})
         return str(EventKind.MAIL_STOPPED) if one.meant is EventKind.INFORMATION else ""

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.instruction import LEAVES, Instruction, asks_for_form, read_instruction
+from bot.core.instruction import Instruction, asks_for_form, read_instruction
+from bot.core.instruction_sections import LEAVES
 from bot.core.openings import Act
 from bot.core.words import EventKind
 

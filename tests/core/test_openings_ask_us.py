@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 19)
     [
         ("van wie is deze zaak tegenwoordig, ik ben t niet", Instruction(wants_owner=True)),
         ("hoe staan we ervoor", Instruction(wants_status=True)),
-        ("Gaarne verneem ik wie de behandelaar is en wat de stand van zaken is.", Instruction(wants_owner=True, wants_status=True)),
+        ("Gaarne verneem ik wie de behandelaar is en wat de stand van zaken is.", Instruction(wants_owner=True, wants_status=True)),  # noqa: E501
         ("Ik snap niks van deze mail, wat kan ik allemaal terugsturen?", Instruction(wants_help=True)),
         ("Kun je me het formulier voor telefonische klachten sturen?", Instruction(wants_form=True)),
         ("what is the status of this complaint please", Instruction(wants_status=True)),

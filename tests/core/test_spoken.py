@@ -76,3 +76,14 @@ def test_other_mails_of_a_colleague_are_no_spoken_complaint(text: str) -> None:
 @pytest.mark.parametrize("text", ["Belde mevrouw " * 9000, "Mw A" * 30_000, "belde " + "a. " * 40_000])
 def test_hostile_lengths_are_read_in_time(text: str) -> None:
     assert read_spoken(text, TODAY) is None
+
+
+def test_a_mail_that_a_colleague_pastes_between_quotes_is_its_writers_and_not_the_colleagues() -> None:
+    words = 'Mevrouw Smit mailde mij dit, ik plak het hieronder:\n\n"De afspraak is drie keer verzet en niemand belt."'
+
+    form = read_spoken(words, date(2026, 11, 20))
+
+    assert form is not None
+    assert (form.channel, form.complainant, form.email) == ("mail", "Mevrouw Smit", "")
+    assert form.what_happened == "De afspraak is drie keer verzet en niemand belt."
+    assert form.missing == ("contact",)

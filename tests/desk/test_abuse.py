@@ -376,3 +376,21 @@ def test_no_header_gets_into_our_letters_through_a_name_or_a_subject(town: Town,
     assert [name for one in letters for name in one if name.lower() not in OURS] == []
     assert [len(one.get_all(name, [])) for one in letters for name in OURS if len(one.get_all(name, [])) > 1] == []
     assert [one for one in letters if "evil" in f"{one['Reply-To']} {one['To'].addresses[0].addr_spec}"] == []
+
+
+def test_a_forged_yes_to_our_question_confirms_nothing(town: Town, handover: EmailMessage) -> None:
+    asked = pick(town.answers(handover, ACT, proof=False), "confirm")
+
+    assert becomes(town, forged(town, asked, "ja, klopt", FAILED)) == [("transcript", DIRECTIE)]
+    assert town.answers(asked, "ja, klopt", proof=False)  # the colleague still can
+    assert town.case().state is State.DECIDED
+
+
+@pytest.mark.usefixtures("handover")
+def test_a_forged_yes_sends_nobody_away(town: Town) -> None:
+    absence = town.mail(DIRECTIE, "Afwezig", "afwezig tot en met 4 december, vervanger Sam Visser")
+    town.arrives(absence)
+    asked = pick(town.works(), "absence_confirm")
+
+    assert becomes(town, forged(town, asked, "ja, klopt", FAILED, to=ADDRESS)) == [("absence_noted", DIRECTIE)]
+    assert town.desk.offices["hss"].organisation.away == {}

@@ -339,6 +339,7 @@ def test_a_day_that_cannot_be_is_asked_about_and_the_term_runs(town: Town, day: 
     [("gisteren", "2026-11-22"), ("vrijdag", "2026-11-20"), ("18 nov.", "2026-11-18"), ("17/11", "2026-11-17")],
 )
 @pytest.mark.requirement("STI-2")
+@pytest.mark.requirement("STA-2")
 def test_terms_run_from_the_true_day_of_receipt(town: Town, day: str, is_day: str) -> None:
     typed(town, FORM + f"E-mail: {ANNA}\nDatum ontvangst: {day}\n")
 

@@ -233,3 +233,10 @@ def test_a_case_with_an_appointment_ahead_is_not_merged_out_of_both_calendars(to
 
     assert (town.case(FIRST).merged_into, town.case(FIRST).meeting["day"]) == ("", "2026-12-01")
     assert "staat nog een afspraak" in text_of(pick(letters, "transcript"))
+
+
+def test_who_is_named_as_the_complainant_and_is_a_colleague_gets_no_letter_to_the_complainant(town: Town) -> None:
+    letters = says(town, "Laat mevrouw de Wit weten dat de brief klaar ligt.")
+
+    assert ("message", ANNA) not in names(letters)
+    assert "we weten niet of “mevrouw de Wit” de klager is of een collega" in text_of(pick(letters, "transcript"))

@@ -325,6 +325,23 @@ def test_customer_service_can_add_where_a_caller_can_be_reached_while_it_waits(t
     assert "al over heeft gesproken" in text_of(pick(letters, "form_incomplete"))
 
 
+@pytest.mark.requirement("WOP-1")
+@pytest.mark.requirement("WOP-3")
+def test_customer_service_is_asked_whether_it_was_discussed_and_the_answer_takes_the_complaint_up(town: Town) -> None:
+    form = (
+        f"Naam klager: Anna Klaver\nAdres: Dorpsstraat 12, Helmond\nTelefoon: 06-12345678\nE-mail: {ANNA}\n"
+        "Datum ontvangst: 2-3-2026\nHoe ontvangen: telefoon\nKlacht gaat over: Mila de Boer\n"
+        "Wat is er gebeurd: Mila de Boer was op 27 februari onbeleefd.\nGewenste oplossing: excuses\n"
+    )
+    town.arrives(town.mail(DESK, "Klachtenformulier", form, proof=True))
+    asked = pick(town.works(), "form_incomplete")
+    assert (town.case().state, town.case().lacks) == (State.WAITING, ("discussed",))
+
+    town.answers(asked, "Ja, zij heeft het met Mila besproken. Dat hielp niet.")
+
+    assert (town.case().discussed, town.case().state) == ("yes", State.OPEN)
+
+
 # --- WOP-4 to WOP-8 --------------------------------------------------------------------------------------------
 
 
