@@ -44,10 +44,12 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",
     "openings_doubt": "instruction", "openings_learning": "instruction", "openings_meeting": "instruction",
     "openings_onward": "instruction",
-    "openings_sentence": "openings_visit", "openings_topic": "openings_lesson", "openings_people": "instruction", "openings_talk": "instruction",
+    "openings_sentence": "openings_visit", "openings_topic": "openings_lesson", "openings_people": "instruction",
+    "openings_talk": "instruction",
     "instruction_words": "instruction", "openings_term": "instruction", "openings_mandate": "instruction",
     "intake_form": "form",
     "openings_ask": "openings_tell", "openings_tell_words": "openings_tell", "openings_whom": "openings_tell",
+    "second_person_request": "second_person", "second_person_words": "second_person",
 }  # fmt: skip
 
 

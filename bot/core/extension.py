@@ -21,6 +21,8 @@ def extension_refusal(case: Case, event: Event, procedure: Procedure, calendar: 
     agreed = is_agreed(case, event)
     if duty is None:
         return "nothing_to_extend"
+    if case.consent_wanted == EXTENSION and not agreed:
+        return "being_asked"  # who was asked whether it may, isn't told that it happens anyhow
     if not str(event.facts.get("reason", "")).strip():
         return "no_reasons"
     if dutch_day(arrived(event)) > duty.due and EXTENSION not in case.consents:

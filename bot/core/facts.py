@@ -197,6 +197,8 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "party": "",
         "measure": "",
         "sender": "",
+        "passed_by": "",
+        "passed_why": "",
         "added": "",
         "indication": "",
         "diagnostic": "",

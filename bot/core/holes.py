@@ -140,7 +140,7 @@ _TO_COMPLAINANT = {
 }
 _TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent the participant (STA-7)
 _TO_COLLEAGUE = {
-    "handover": "contacts complaint_cut enclosed whole staff_note"
+    "handover": "passed_by passed_why contacts complaint_cut enclosed whole staff_note"
     " received complainant complainant_address entered_by decide_by decide_why because cues complaint"
     " attachments earlier duties acts sender_kind party_words named urgent_words concerned summary understood",
     "passed_notice": "new_owner passed_by text",
@@ -187,7 +187,8 @@ _TO_COLLEAGUE = {
     "warning": "duty due days_left why acts draft_waits",
     "overdue": "duty due days_left why acts draft_waits",
     "escalation": "duty due days_left why owner draft_waits",
-    "information": "enclosed all_shown whole sender complainant unwilling added attachments from_other_address decide_by acts",
+    "information": "enclosed all_shown whole sender complainant unwilling added attachments from_other_address decide_by"
+    " acts",
     "withdrawn_notice": "complainant",
     "extension_answer": "complainant agreed added acts",
     "representative_notice": "who whom complainant mandate own_mail reached added attachments acts",
@@ -215,6 +216,7 @@ _TO_COLLEAGUE = {
     "inventory": "period by_label by_outcome by_topic by_month trend_text measures"
     " by_kind by_cause by_satisfaction by_sender by_term effects without_cause",
     "expiring": "erased_from lines",
+    "which_case": "named said",
 }
 
 _BESIDE_ACTS = frozenset({"more"})  # the words of the acts that have no link

@@ -48,7 +48,7 @@ def read_instruction(new_text: str, today: date) -> Instruction:
     )
     if wish != Instruction():
         return wish
-    lines = _unsigned(lines)
+    lines = _unsigned(lines, today)
     left, sections = sections_of(lines, today)
     held = any(line and HOLD.match(line) for line in lines)
     return _confirming(_read(sections, left, today, held=held or any("?" in line for line in left[0])))
@@ -67,11 +67,11 @@ def asks_for_form(text: str) -> bool:
     return read_instruction(text, date(2000, 1, 1)).wants_form
 
 
-def _unsigned(lines: list[str]) -> list[str]:
+def _unsigned(lines: list[str], today: date) -> list[str]:
     """Leave the sign-off out, unless it is all there is, or it hides an act or a word that holds back."""
     end = sign_off_at(lines)
     below = [line for line in lines[end:] if line]
-    if not any(lines[:end]) or any(HOLD.match(line) or opened_by(RULES, line) for line in below):
+    if not any(lines[:end]) or any(HOLD.match(line) or opened_by(RULES, line, today) for line in below):
         return lines
     return lines[:end]
 

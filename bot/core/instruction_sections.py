@@ -76,6 +76,18 @@ STATES = frozenset(
     {EventKind.SETTLED, EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED}
 )  # a sentence behind them that opens an act is one
 OF_ITSELF = frozenset({EventKind.TAKEN, EventKind.PASSED})  # said at the end of a sentence: "…, dus ik doe deze"
+ELSE_READ = (BRIEFLY_SAID | {EventKind.NOTED, EventKind.CONVERSATION, EventKind.MEASURE}) - {
+    *(*LABELS, EventKind.NAMED, EventKind.MERGED)
+}  # what may be read where the first rule that a line begins with refuses it
+BY_ITSELF = frozenset(
+    {
+        *(EventKind.TAKEN, EventKind.PASSED, EventKind.URGENT, EventKind.NOT_URGENT, EventKind.EXTENDED),
+        *(EventKind.CAUSE, EventKind.TOPIC, EventKind.STATUS_ASKED, EventKind.REMINDERS_PAUSED, EventKind.NOTED),
+        *(EventKind.AWAY, EventKind.MEASURE, EventKind.MERGED, *LABELS),
+    }
+)  # a sentence that says one of these is one behind a text too: "…. Ik neem deze", "…. Wel graag een week extra"
+WEAKLY = frozenset({EventKind.TOPIC, EventKind.STATUS_ASKED})
+QUOTES = re.compile(r"[\"“”„«»‘]|\b(?:zegt|zei|zeggen|schrijft|schreef|mailt|mailde|vindt|vond|riep|roept|citaat)\b", re.IGNORECASE)
 TOLD = frozenset({EventKind.NOTED, EventKind.CONVERSATION})  # what is told in them may well ask something
 OFFERED = frozenset(words.strip() for _, _, words in WORDS)
 OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN))))  # in a line of what we understood
@@ -95,7 +107,9 @@ def sections_of(lines: list[str], today: date) -> tuple[tuple[list[str], list[st
         while later := _cut(lines[number], inside_of, today):
             cut = later
             lines[number : number + 1] = [cut.before, cut.after]
-        opened = opened_by(_openers(inside_of, lines[number]), lines[number])
+        cut_off = is_cut and not _is_literal(inside_of)  # it was cut there because it begins an act
+        openers = _openers(None if cut_off and text not in TALKS else inside_of, lines[number])
+        opened = opened_by(openers, lines[number], today)
         listed = text in LEARNED  # "oorzaak: …", "soort: …", "maatregel: …" below each other: what we ask for
         inside = text is not None and text not in BRIEF
         asked = is_order(lines[number]) and not _is_literal(inside_of)
@@ -119,11 +133,11 @@ def _cut(line: str, inside_of: Opened | None, today: date) -> Cut | None:
     Inside a text only what says with a colon what it is begins, or an order to us: "…. Maatregel: …", "…. Vraag …".
     """
     inside_of = None if inside_of and inside_of[0] in BRIEF else inside_of
-    whole = opened_by(_openers(inside_of, line), line)
+    whole = opened_by(_openers(inside_of, line), line, today)
     for cut in sorted(ends_of(line), key=lambda one: one.soft):  # a sentence is cut within itself last
-        opened = whole or opened_by(_openers(inside_of, cut.before), cut.before)
+        opened = whole or opened_by(_openers(inside_of, cut.before), cut.before, today)
         order = is_order(cut.after)
-        opens = _open_within(FIRM if inside_of and not (order and not _is_literal(inside_of)) else RULES, cut.after)
+        opens = _open_within(FIRM if _is_literal(inside_of) else RULES, cut.after, today)
         act = opens and _read_by(opens, today)
         if opens and act and _may_begin(opened, opens, act, cut, inside_of, today, order=order):
             return cut
@@ -144,9 +158,10 @@ def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what
     named = not cut.soft and opens[0].firm and (":" in opens[1][0] or act.kind is EventKind.NOTED)
     if opened is None:
         return _may_follow(inside_of, opens, act, cut, named=named, order=order)
+    itself = _says_itself(opened, opens, act, cut)
     if opened[0] in OUTGOING:
-        return order and not _is_literal(opened)
-    alone = opened_by((opened[0],), cut.before)
+        return itself or (order and not _is_literal(opened))
+    alone = opened_by((opened[0],), cut.before, today)
     before = alone and _read_by(alone, today)
     if before and cut.soft and {before.kind, act.kind} <= LABELS:
         return False  # "een reparatie, geen klacht"
@@ -159,20 +174,26 @@ def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what
     of_its_own = not (opens[0].weak or act.implied or act.kind is EventKind.WRITTEN_WANTED)
     states = before and not cut.soft and before.kind in STATES and of_its_own
     plans = act.implied or (act.kind in PLANNED and ASKS_US.match(cut.after) is not None)
-    return named or bool(states) or bool(before and before.kind is EventKind.CONVERSATION and plans)
+    return named or itself or bool(states) or bool(before and before.kind is EventKind.CONVERSATION and plans)
 
 
 def _may_follow(inside_of: Opened | None, opens: Opened, act: Act, cut: Cut, *, named: bool, order: bool) -> bool:
     """Say whether an act may begin behind words that open none: a remark, or the text of an act above it."""
     if inside_of is not None:
         follows = order and not cut.soft and not _is_literal(inside_of)
-        return follows or (named and inside_of[0] not in OUTGOING)
+        return follows or (named and inside_of[0] not in OUTGOING) or _says_itself(inside_of, opens, act, cut)
     itself = act.kind in OF_ITSELF and not opens[0].weak and not act.implied
     says = (itself or (":" in opens[1][0] and opens[0] in TALKS)) if cut.soft else not opens[0].weak
     waits = HOLD.match(cut.before) is not None and act.kind not in LEAVES and "?" not in cut.before
     if order:
         return is_calm(cut.before) or waits or is_remark(cut.before, soft=cut.soft)
     return says and (is_calm(cut.before) or waits)
+
+
+def _says_itself(text: Opened, opens: Opened, act: Act, cut: Cut) -> bool:
+    """Say whether a sentence behind a text is an act of its own: nobody else says it there, and it is ours to do."""
+    plain = not (cut.soft or act.implied or opens[0] in MISSES or _is_literal(text) or QUOTES.search(cut.before))
+    return plain and act.kind in BY_ITSELF and (not opens[0].weak or act.kind in WEAKLY)
 
 
 def _is_literal(opened: Opened | None) -> bool:
@@ -182,10 +203,10 @@ def _is_literal(opened: Opened | None) -> bool:
     return ":" in opened[1][0] or not opened[1].string[opened[1].end() :].strip()
 
 
-def _open_within(rules: Sequence[Rule], line: str) -> Opened | None:
+def _open_within(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
     """Find the rule that a line opens with, or its first sentence, where that must end with it."""
-    return opened_by(rules, line) or next(
-        (found for cut in ends_of(line) if (found := opened_by(rules, cut.before))), None
+    return opened_by(rules, line, today) or next(
+        (found for cut in ends_of(line) if (found := opened_by(rules, cut.before, today))), None
     )
 
 
@@ -203,18 +224,22 @@ def _openers(inside_of: Opened | None, line: str) -> Sequence[Rule]:
     return LISTED if text in LEARNED else FIRM
 
 
-def opened_by(rules: Sequence[Rule], line: str) -> Opened | None:
+def opened_by(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
     """Find the first rule that a line begins with, perhaps behind "ja," or, where it is firm, behind "en"."""
     known = KNOWN_SETS.get(id(rules))
-    return _opened_as(known, line) if known else _first_of(rules, line)
+    return _opened_as(known, line, today) if known else _first_of(rules, line, today)
 
 
 @lru_cache(maxsize=512)  # one mail is looked at many times, from each place where it may be cut
-def _opened_as(known: str, line: str) -> Opened | None:
-    return _first_of(SETS[known], line)
+def _opened_as(known: str, line: str, today: date) -> Opened | None:
+    return _first_of(SETS[known], line, today)
 
 
-def _first_of(rules: Sequence[Rule], line: str) -> Opened | None:
+def _first_of(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
+    """Find the first rule that reads an act in the line, or else the first that it begins with.
+
+    What a rule refuses another may read; not where it announces a draft, or its text is still to come below.
+    """
     if not line or _is_offered(line):
         return None
     yes, besides, request = YES.match(line), BESIDES.match(line), REQUEST.match(line)
@@ -227,7 +252,17 @@ def _first_of(rules: Sequence[Rule], line: str) -> Opened | None:
         for some, text in chain(tries, ((rules, one) for one in plainly(line)))
         for rule in some
     )
-    return next(((rule, head) for rule, head in opened if head), None)
+    first: Opened | None = None
+    for rule, head in opened:
+        if head is None:
+            continue
+        first = first or (rule, head)
+        if first[0].holds or first[0].firm or not first[1].string[first[1].end() :].strip():
+            return first
+        act = _read_by((rule, head), today)
+        if act and (head is first[1] or (act.kind in ELSE_READ and not (act.implied or rule.firm))):
+            return (rule, head)
+    return first
 
 
 def _is_offered(line: str) -> bool:

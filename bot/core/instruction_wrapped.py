@@ -15,7 +15,7 @@ FILLER = (
 LEAD = re.compile(
     r"(?:(?:en|ook|dan|verder|daarna|vervolgens|dus|nou|nu|ok|oké|ja|prima|goed|o\s+ja|oja|oh\s+ja|ps|p\.s\.|tevens|graag|even|ff"
     r"|aub|svp|please|pls|gelieve|hierbij|alvast|gelijk|meteen|daarnaast|bovendien|trouwens|ten\s+(?:eerste|tweede|slotte)"
-    r"|sorry|maar)\b[\s,:;.!]*){1,4}(?=\S)",
+    r"|sorry|maar|wel|voorts|then|and|also|eerst)\b[\s,:;.!]*){1,4}(?=\S)",
     re.IGNORECASE,
 )
 ASKS = re.compile(  # to us, to do what is our work

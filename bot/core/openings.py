@@ -8,6 +8,7 @@ from bot.core import (
     openings_ask,
     openings_ask_us,
     openings_call,
+    openings_concluded,
     openings_contact,
     openings_correction,
     openings_course,
@@ -27,6 +28,7 @@ from bot.core import (
     openings_people,
     openings_quiet,
     openings_ready,
+    openings_repaired,
     openings_talk,
     openings_tell,
     openings_term,
@@ -46,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *openings_quiet.RULES,
     *openings_decision.RULES,
     *openings_mandate.RULES,
+    *openings_concluded.RULES,
     *openings_verdict.RULES,
     *openings_term.RULES,
     *openings_longer.RULES,
@@ -67,10 +70,12 @@ RULES: tuple[Rule, ...] = (
     *openings_topic.RULES,
     *openings_lesson.RULES,
     *openings_done.RULES,
+    *openings_repaired.RULES,
     *openings_course.LABELS,  # "dit gaat over kosten" says what it is, "dit gaat over Mila" whom it is about
     *openings_pass.RULES,  # "dit gaat over mij" says more than "dit gaat over Mila"
     *openings_people.RULES,
     *openings_verdict.LAST_RULES,
+    *openings_concluded.LAST_RULES,
     *openings_mark.RULES,  # in running sentences, behind the openings of the same acts
     *openings_hand.RULES,
     *openings_implied.RULES,  # last: what is said as an act is none that is only implied

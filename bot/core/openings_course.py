@@ -93,8 +93,9 @@ THING = (
 NOW = r"(?:nu\s+|weer\s+|helemaal\s+|inmiddels\s+)*"
 DONE = rf"(?:{THING}\s+)?(?:is\s+)?{NOW}(?:klaar|gereed|hersteld|gerepareerd|verholpen|uitgevoerd)"
 THEN = rf"(?:op\s+{DAY_WORDS}|gisteren|vandaag)"
+BARELY_DONE = r"(?:klaar|gereed)\s*[.!]*\s*$"  # "sorry zeggen en klaar" tells of no repair
 REMEDIED = (
-    rf"{DONE}\s*[.!]*\s*$",
+    rf"(?!{BARELY_DONE}){DONE}\s*[.!]*\s*$",
     rf"{DONE}\s*(?=[:.!]\s*\S)",
     rf"(?:de|het)\s+\w{{3,30}}\s+is\s+{NOW}(?:hersteld|gerepareerd|verholpen)\s*[.!]*\s*$",
     rf"(?:{THING}\s+)?(?:is\s+)?{THEN}\s+(?:klaar|hersteld|gerepareerd|verholpen|uitgevoerd)(?=\s*(?:[.!:]|$))",
@@ -132,6 +133,7 @@ RULES = (
     rule(rf"(?:{WITHDRAWN}|ingetrokken)[.!]*\s*$", _plain(EventKind.WITHDRAWAL), takes_text=False),
     *(rule(opening, as_said(EventKind.UNSOLVED, may_deny=True)) for opening in UNSOLVED),
     *(rule(opening, _remedied) for opening in REMEDIED),
+    rule(BARELY_DONE, _remedied, weak=True),
     *HASTE,
     *(rule(opening, _plain(EventKind.URGENT), takes_text=False, firm=True) for opening in ON_HASTE),
     rule(r"(?:no\s+rush|not\s+urgent|no\s+hurry)[.!]*\s*$", _plain(EventKind.NOT_URGENT), takes_text=False, weak=True),

@@ -89,7 +89,7 @@ THING = (
 )
 FIXED = (
     r"(?:hersteld|gerepareerd|verholpen|vervangen|gemaakt|gefixt|gerealiseerd|gerestaureerd|vernieuwd"
-    r"|schoongemaakt|nageleverd|teruggedraaid|rechtgezet|opgeleverd|geplaatst|repaired|fixed|replaced|uitgevoerd)"
+    r"|gedicht|ontstopt|schoongemaakt|nageleverd|teruggedraaid|rechtgezet|opgeleverd|geplaatst|repaired|fixed|replaced|uitgevoerd)"
 )
 WHEN = (
     rf"(?:(?:sinds|op|per|since|vanaf)\s+)?(?:{DAY_WORDS}|gister(?:en)?(?:ochtend|middag|avond)?|vandaag|vanochtend"
@@ -108,8 +108,8 @@ REMEDIED = (
     rf"{FILL}{THING}\s+(?:(?:is|zijn|werd|werden|has\s+been)\s+)?{NOWS}{FIXED}(?:\s+{WHEN})?{END}",
     rf"{FILL}(?:{NOWS})?(?:hersteld|gerepareerd|verholpen|gefixt|gemaakt)\s+{WHEN}{END}",
     (
-        rf"{FILL}(?:{BARE}|(?:de|het)\s+{THING_NO}[a-zé-]{{3,25}})\s+(?:doet|doen|werkt|werken|sluit|brandt"
-        rf"|loopt)\s+(?:het\s+)?{NOWS}weer{END}"
+        rf"{FILL}(?:{BARE}|(?:de|het)\s+{THING_NO}[a-zé-]{{2,25}})\s+(?:doet|doen|werkt|werken|sluit|brandt"
+        rf"|draait|gaat|loopt)\s+(?:het\s+)?{NOWS}weer(?:\s+(?:goed|prima|gewoon|normaal|netjes))?{END}"
     ),
     (
         rf"{FILL}(?:{BARE}|(?:de|het)\s+{THING_NO}[a-zé-]{{3,25}})\s+(?:lekt|klemt|piept|stinkt|druppelt|tocht"
@@ -117,7 +117,8 @@ REMEDIED = (
     ),
     (
         r"(?:(?:alles|het|dit)\s+)?(?:is\s+)?(?:weer\s+|nu\s+)?(?:klaar|gereed|hersteld|gerepareerd|gemaakt"
-        r"|verholpen)\s*,\s+(?=(?:nieuwe?|de|het|er|foto\w*|monteur|slot|alles|sinds)\s)(?!de\s+brief)"
+        r"|verholpen)\s*,\s+(?=(?:nieuwe?|de|het|er|foto\w*|monteur|slot|alles|sinds|gister\w*|vandaag"
+        r"|vanochtend|vanmorgen|vanmiddag|we|wij)\s)(?!de\s+brief)"
     ),
     (
         rf"{FILL}(?:de\s+)?(?:monteur|loodgieter|aannemer|schilder|elektricien"
@@ -172,6 +173,17 @@ DOUBT = re.compile(
     ),
     re.IGNORECASE,
 )
+AFTERWARDS = re.compile(  # the next sentence takes it back
+    r"\s*(?:maar|echter|alleen|helaas|toch|but|however|unfortunately|only)\b|[^.?!\n]{0,60}\b(?:nog\s+steeds|weer\s+(?:stuk|kapot|lek)"
+    r"|(?:doet|werkt|sluit)\s+(?:het\s+)?(?:nog\s+)?niet(?!\s+meer)|still|again)\b",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(r"\b(?:the|it|this|has|been|repaired|fixed|replaced)\b", re.IGNORECASE)
+ENGLISH_DOUBT = re.compile(
+    r"\b(?:but|however|although|though|yet|still|again|twice|only|partly|almost|last|ago|once|before|previously|says|said|told|claims|tells|asks|wants"
+    r"|according|should|would|could|must|will|was|were|until|not|who|when|after|because|she|he|they|tenant|complainant|customer)\b",
+    re.IGNORECASE,
+)
 NO_REPAIR = re.compile(
     (
         r"\b(?:afspraak|bezoek|huisbezoek|zitting|hoorzitting|gesprek|besluit|termijn|brief|antwoord|reactie"
@@ -184,7 +196,7 @@ NO_REPAIR = re.compile(
 TELLS_HOW = 6  # words
 
 
-def _solved(head: Match, rest: str, today: date) -> Act | None:
+def solved(head: Match, rest: str, today: date) -> Act | None:
     """Solved, with how: the words themselves where nothing stands behind them."""
     sentence, _ = first_sentence(head.string)
     text = (head[0] + rest).strip()
@@ -199,12 +211,14 @@ def _solved(head: Match, rest: str, today: date) -> Act | None:
     return Act(kind=EventKind.SETTLED, facts={"text": text, "day": today.isoformat()}, implied=short)
 
 
-def _remedied(head: Match, rest: str, today: date) -> Act | None:
+def remedied(head: Match, rest: str, today: date) -> Act | None:
     """Put right: not partly, nor with a "but" behind it."""
-    sentence, _ = first_sentence(head.string)
+    sentence, more = first_sentence(head.string)
     when = day_within(head[0], today) if re.search(r"\d", head[0]) else None
     if (
         "?" in sentence
+        or AFTERWARDS.match(more)
+        or (ENGLISH.search(head[0]) and ENGLISH_DOUBT.search(sentence))
         or MAYBE.search(sentence)
         or DOUBT.search(sentence)
         or OFF.search(sentence)
@@ -217,7 +231,7 @@ def _remedied(head: Match, rest: str, today: date) -> Act | None:
     return Act(kind=EventKind.REMEDIED, facts={"text": rest.strip(" \n,.;:–-!")})
 
 
-def _promised(head: Match, rest: str, today: date) -> Act | None:
+def promised(head: Match, rest: str, today: date) -> Act | None:
     """A day that still comes on which it will be right."""
     sentence, _ = first_sentence(head.string)
     if not is_plain(sentence, denies=True) or NOT.search(head[0]) or NO_REPAIR.search(head[0]) or OFF.search(sentence):
@@ -239,4 +253,4 @@ def _rules(openings: tuple[str, ...], read: Reader) -> tuple[Rule, ...]:
     return tuple(rule(opening, read) for opening in openings)
 
 
-RULES = (*_rules(SOLVED, _solved), *_rules(REMEDIED, _remedied), *_rules(PROMISED, _promised))
+RULES = (*_rules(SOLVED, solved), *_rules(REMEDIED, remedied), *_rules(PROMISED, promised))

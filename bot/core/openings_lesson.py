@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from bot.core.openings_act import Act, Match, Reader, Rule, rule
-from bot.core.openings_day import DAY_WORDS, day_first
+from bot.core.openings_day import DAY_WORDS, When, day_first
 from bot.core.openings_doubt import is_stub, reason_of
 from bot.core.openings_learning import AT_END, GUESS, UNDECIDED
-from bot.core.openings_sentence import FILL, MAYBE, SIGN, first_sentence
+from bot.core.openings_sentence import FILL, MAYBE, SIGN, first_sentence, moment_within
 from bot.core.words import EventKind
 
 FEWEST = 2
@@ -43,6 +43,7 @@ CAUSES = (
         r"|de))\s*(?=\S)"
     ),
     rf"{FILL}(?:mis|fout)gegaan\s+(?:door|doordat|bij)\s+(?=\S)",
+    r"(?:de\s+)?reden\s+dat\s+(?:het|dit|dat)\s+(?:mis|fout)\s*(?:ging|liep|is\s+gegaan)\s*(?::|,?\s+(?:is|was)\s+(?:dat\s+)?)\s*(?=\S)",
 )
 UNKNOWN = re.compile(
     (
@@ -66,12 +67,14 @@ def _cause(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 -
 
 THAT = r"\s*(?::|=|\bis\b\s*:?|\bwordt\b\s*:?|\bwas\b\s*:?)\s*(?:dat\s+)?"
 MEASURE = (
-    r"(?:verbeter|structurele\s+|nieuwe\s+|extra\s+|tweede\s+|getroffen\s+|genomen\s+|voorgenomen\s+"
+    r"(?:verbeter|afgesproken\s+|structurele\s+|nieuwe\s+|extra\s+|tweede\s+|getroffen\s+|genomen\s+|voorgenomen\s+"
     r"|aanvullende\s+|onze\s+|de\s+|mijn\s+|beheers)*(?:maatregel(?:en)?|verbeterpunt(?:en)?|verbeteractie"
     r"|verbetering|measure)"
 )
 NAMED_MEASURE = (
     rf"{FILL}{MEASURE}\s*:\s*",
+    rf"{FILL}{MEASURE}\s+(?:voor\s+(?:de\s+toekomst|voortaan|de\s+volgende\s+keer)|tegen\s+herhaling)\s*(?::|\bis\b)\s*(?:dat\s+)?",
+    r"(?:om|ter)\s+(?:dit|dat)\s+(?:in\s+het\s+vervolg\s+|voortaan\s+)?te\s+voorkomen\s*[:,]\s*",
     (
         r"(?:afspraak|afgesproken|werkafspraak|nieuwe\s+(?:werkwijze|werkafspraak"
         r"|afspraak))\s+(?:voor\s+)?(?:voortaan|de\s+toekomst|vanaf\s+nu|voor\s+iedereen)\s*:\s*"
@@ -95,6 +98,7 @@ MEASURES = (
         rf"|{FILL}vanaf)\b{SIGN}{{0,160}}?\b(?:dat\s+is\s+(?:de|onze)\s+maatregel|als\s+maatregel)\b)"
     ),
     rf"{FILL}(?:om|ter)\s+(?:herhaling\s+te\s+voorkomen|voorkoming\s+van\s+herhaling)\s+(?=\S)",
+    rf"{FILL}(?:we|wij|ik)\s+(?:gaan|ga|nemen|neem|doen|doe|kiezen|voeren)\s+{FILL}als\s+{MEASURE}\s*:?\s*(?:dat\s+|om\s+)?(?=\S)",
     (
         r"(?=(?:voortaan|in\s+het\s+vervolg|vanaf\s+nu)\s+(?:bellen|doen|gaan|krijgen|krijgt|sturen|stuurt|checken"
         r"|checkt|controleren|controleert|leggen|komt|komen|wordt|worden|belt|zetten|noteren|plannen|gaat|werken"
@@ -121,13 +125,19 @@ def _measure(head: Match, rest: str, today: date) -> Act | None:
     if "?" in first or is_stub(text) or MAYBE.search(sentence) or len(text.split()) <= FEWEST:
         return None
     found = ENTERS.search(text) or AT_END.search(text)
-    when = day_first(found["when"], today) if found else None
+    when = day_first(found["when"], today) if found else _day_in(first, today)
     if found and when:
         text = (text[: found.start()] + (" " + text[found.end() :] if text[found.end() :].strip() else "")).strip(
             " ,(–-"
         )
     day = {"day": when.day.isoformat()} | ({"planned": "yes"} if when.day > today else {}) if when else {}
     return Act(kind=EventKind.MEASURE, facts={"text": text} | day) if text else None
+
+
+def _day_in(sentence: str, today: date) -> When | None:
+    """Give the one day to come, said as a date, on which it will be: "krijgt 15 januari een training"."""
+    when = moment_within(sentence, today) if re.search(r"\d", sentence) else None
+    return when if when and when.day > today else None
 
 
 # --- whether it works ------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ MORE = (
     r"(?:extra|langer|erbij|er\s+bij|uitstel|meer(?:\s+(?:de\s+)?tijd)?|de\s+tijd|respijt|verlenging|more"
     r"|extra\s+tijd|extra\s+time)"
 )
+THE_TERM = r"(?:(?:de|deze|onze|the)\s+)?(?:[a-z]{0,16}-?(?<!herstel)termijn|deadline|einddatum|beslisdatum)"
 VERB = r"(?:verleng|verdaag|rek|schuif|verschuif|verplaats|verzet|stel|zet|schuiven|leg|extend|move|push)"
 INFINITIVE = (
     r"(?:(?:te\s+(?:worden\s+)?|worden\s+)?(?:verlengen|verdagen|oprekken|opschuiven|verschuiven|uitstellen"
@@ -75,7 +76,7 @@ OPENINGS = (
     rf"(?:{NOUN}){FILL}(?:wordt|is\s+nu|moet|mag|kan|gaat)\s+{FILL}(?:worden\s+|naar\s+)?{TERM}(?:\s+(?:worden|zijn))?",
     rf"{FILL}(?:(?:ver|hier)\w*\s+)?(?:verleng|verdaag)\s+(?:ik|wij|we)\s+{FILL}(?:{NOUN}){TERM}",
     (
-        rf"{FILL}(?:ik|wij|we)\s+(?:verlengen|verleng|verdagen|verdaag|schuiven|schuif|stellen"
+        rf"{FILL}(?:ik|wij|we)\s+(?:verlengen|verleng|verdagen|verdaag|rek|rekken|schuiven|schuif|stellen"
         rf"|stel)\s+{FILL}(?:{NOUN}){FILL}(?:(?:op|uit)\s+)?{TERM}(?:\s+(?:op|uit))?"
     ),
     (
@@ -83,6 +84,15 @@ OPENINGS = (
         rf"|extension)\s+{FILL}(?:of\s+)?(?:(?:gewenst|nodig|gevraagd|aangevraagd)\s+)?{TERM}"
     ),
     rf"{PLEASE}(?:nog\s+)?{TERM}\s+{MORE}",
+    rf"{PLEASE}(?:verlengen|verdagen|uitstellen|verlengd)\s*:?\s+{FILL}{TERM}",
+    (
+        rf"{FILL}{THE_TERM}\s+{FILL}(?:moet|mag|kan|gaat|schuift)\s+{FILL}(?:mee|op|omhoog|opschuiven"
+        rf"|verlengd\s+worden|worden\s+verlengd|verschoven\s+worden)\s*[:,]?\s*{TERM}"
+    ),
+    rf"{FILL}{THE_TERM}\s*(?:\+\s*{TERM})",
+    rf"{FILL}{THE_TERM}\s*:?\s+{FILL}{TERM}\s+{MORE}",
+    rf"{FILL}{THE_TERM}\s+{FILL}(?=(?:naar|tot|op|t/m)\s){TERM}",
+    rf"{FILL}(?:er\s+)?(?:mogen|mag|moeten|moet|komen|komt)\s+(?:er\s+)?{FILL}{TERM}\s+(?:bij|extra|erbij)",
 )
 WHY = (
     r"(?:gelet\s+op|wegens|in\s+verband\s+met|i\.?v\.?m\.?|vanwege|door|gezien|omdat|aangezien|nu|daar|due\s+to"
@@ -101,7 +111,7 @@ INVERTED = (  # the reason first: "Wegens ziekte wordt de termijn verlengd met t
     rf"(?P<first>{WHY}){FILL}(?:nog\s+)?{TERM}\s+{MORE}",
 )
 IS_IT = re.compile(
-    r"\b(?:verleng|verdaag|termijn|deadline|datum|extend|extra|langer|nodig|uitstel|erbij|bij|respijt|vast|meer"
+    r"\b(?:verleng|verdaag|[a-z]{0,16}termijn|deadline|datum|extend|extra|langer|nodig|uitstel|erbij|bij|respijt|vast|meer"
     r"|more|need|oprek|maak|geef|gun|give"
     r"|add|verdag|oprek|opschui|uit\b|rek|schuif|verschuif|schuiven|stel)",
     re.IGNORECASE,
@@ -139,6 +149,19 @@ def _longer(head: Match, rest: str, today: date) -> Act | None:
     reason = "\n".join(part for part in (reason_of(why) or excuse.strip(" ,.;:"), more.strip(), below.strip()) if part)
     facts = {**term, "reason": reason}
     return Act(kind=EventKind.EXTENDED, facts=facts | ({"consent": "yes"} if CONSENT.search(sentence) else {}))
+
+
+def _typed(opening: str) -> str:
+    """Let "k" on a phone be "ik"."""
+    return opening.replace("(?:ik|wij|we)", "(?:'?k|ik|wij|we)")
+
+
+def _wished(head: Match, rest: str, today: date) -> Act | None:
+    """Read a wish in the form of a question that goes on with why; a question alone asks whether it may."""
+    term, (reason, _) = _term(head["term"], today), first_sentence(rest.strip())
+    if term is None or "?" in rest or MAYBE.search(head[0]) or MAYBE.search(reason):
+        return None
+    return Act(kind=EventKind.EXTENDED, facts={**term, "reason": rest.strip()})
 
 
 def _term(words: str, today: date) -> dict[str, str] | None:
@@ -199,6 +222,11 @@ def _ask(head: Match, rest: str, today: date) -> Act | None:
 
 RULES = (
     *(rule(opening, _ask) for opening in ASK_THEM),
-    *(rule(rf"{EXCUSE}{opening}{LAST}", _longer) for opening in OPENINGS),
-    *(rule(f"{opening}{LAST}", _longer) for opening in INVERTED),
+    *(rule(rf"{EXCUSE}{_typed(opening)}{LAST}", _longer) for opening in OPENINGS),
+    *(rule(f"{_typed(opening)}{LAST}", _longer) for opening in INVERTED),
+    rule(
+        rf"{FILL}(?:kan|mag)\s+{THE_TERM}\s+{FILL}{TERM}\s*(?:verlengd\s*|worden\s*|verlengd\s+worden\s*|langer\s*)?"
+        r"\?\s+(?=(?:ik|we|wij|want|omdat|de|het|er|onze|mijn)\s)",
+        _wished,
+    ),
 )

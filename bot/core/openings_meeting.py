@@ -16,7 +16,7 @@ PLACE_ENDS = re.compile(
 PLACE = re.compile(
     r"(?:(?:in|bij|op|aan|te|naar|at|ten\s+kantore)\s+(?:(?:ons|onze|het|de|mijn)\s+)?\S|(?:vergaderzaal|zaal"
     r"|kamer|kantoor|ruimte|lokaal|stadhuis|stadskantoor|gemeentehuis|wijkcentrum|hoofdkantoor)\b"
-    r"|(?-i:[A-Z])[\w'’.-]*(?:\s+[\w'’.-]+){0,4}\s+\d{1,4}\b|(?:online|teams|telefonisch|thuis|(?:het"
+    r"|(?-i:[A-Z])[\w'’.-]*(?:\s+[\w'’.-]+){0,4}\s+\d{1,4}\b|(?:online|teams|telefonisch|thuis|via\s+(?:teams|zoom|beeldbellen)|(?:het"
     r"|de)\s+(?:kantoor|wijkcentrum|stadskantoor|stadhuis|buurthuis))\b)",
     re.IGNORECASE,
 )

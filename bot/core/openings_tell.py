@@ -31,7 +31,8 @@ from bot.core.openings_whom import (
     sentence_of,
     sure_of,
 )
-from bot.core.second_person import as_request, to_you
+from bot.core.second_person import to_you
+from bot.core.second_person_request import as_request
 from bot.core.words import EventKind
 
 FOREIGN = re.compile(r"\b(?:the|that|she|her|his|they|please|whether)\b", re.IGNORECASE)

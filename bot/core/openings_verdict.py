@@ -58,7 +58,7 @@ DECIDES = (
     ),
     (
         r"(?:de\s+directie|het\s+bestuur|het\s+college|het\s+mt|de\s+raad\s+van\s+bestuur)\s+(?:verklaart"
-        rf"|acht)\s+(?:hierbij\s+)?{IT}\s+{VIEW}{FOUND}"
+        rf"|acht)\s+(?:(?:hierbij|hiermee|bij\s+deze)\s+{IT}|{IT}\s+(?:hierbij|hiermee|bij\s+deze))\s+{VIEW}{FOUND}"
     ),
     rf"{FILL}{VIEW}(?:acht|verklaar)\s+(?:ik|we|wij)\s+{IT}\s+{VIEW}{FOUND}",
     (
@@ -83,6 +83,8 @@ DECIDES = (
     ),
     rf"{FILL}(?:wij|we|ik)\s+(?:geef|geven)\s+{THEM}\s+(?:(?:groot\s+|gewoon\s+)?gelijk)\s*[,:.;-]+\s*{FOUND}",
     rf"(?:the\s+)?complaint\s+is\s+{FOUND}",
+    rf"{FILL}{IT}\s+moet\s+{FILL}{FOUND}\s+(?:zijn|worden)",
+    rf"{FILL}(?:ik|wij|we)\s+(?:kom|komen)\s+{FILL}(?:uit\s+op|tot|op)\s+{FOUND}(?:\s+uit)?",
 )
 ASSESSES = (
     rf"{FILL}{VIEW}(?:ik|wij|we)\s+beoorde(?:el|len)\s+{IT}\s+{VIEW}(?:als\s+)?{FOUND}",
@@ -92,7 +94,10 @@ ASSESSES = (
         rf"|:)+\s*(?:dat\s+)?(?:{IT}\s+)?(?:is\s+)?{FOUND}"
     ),
 )
-FEELS = rf"{FILL}(?:ik|wij|we)\s+(?:vind|vinden)\s+{IT}\s+{VIEW}(?:gewoon\s+|wel\s+|echt\s+)*{FOUND}"
+FEELS = (
+    rf"{FILL}voor\s+(?:mij|ons)\s+is\s+{IT}\s+{VIEW}(?:gewoon\s+|wel\s+|echt\s+)*{FOUND}",
+    rf"{FILL}(?:ik|wij|we)\s+(?:vind|vinden)\s+{IT}\s+{VIEW}(?:gewoon\s+|wel\s+|echt\s+)*{FOUND}",
+)
 BOTH = (
     rf"(?:{IT}\s+is\s+|{NAME}\s*:?\s*)?(?P<outcome>(?:on)?gegrond)(?=\s+(?:wat|voor|waar|op|over"
     rf"|als\s+het)\b{SIGN}{{0,120}}?\b(?:on)?gegrond\b)"
@@ -118,7 +123,7 @@ FORWARD = re.compile(
 )
 
 
-def _outcome(words: str) -> Outcome:
+def outcome_of(words: str) -> Outcome:
     words = words.lower()
     if re.match(PARTLY, words):
         return Outcome.PARTLY_FOUNDED
@@ -144,7 +149,7 @@ def _said(kind: EventKind, *, opinion: bool = False) -> Reader:
         ):
             return None
         reasons = FIRST_WORDS.sub("", rest, count=1).strip()
-        facts = {"outcome": str(_outcome(head["outcome"])), "reasons": reasons[:1].upper() + reasons[1:]}
+        facts = {"outcome": str(outcome_of(head["outcome"])), "reasons": reasons[:1].upper() + reasons[1:]}
         return Act(kind=kind, facts=facts, implied=opinion and not (reasons and BECAUSE.search(rest[:20])))
 
     return read
@@ -215,7 +220,7 @@ IMPLIED = (
 )
 
 
-def _implied(outcome: Outcome) -> Reader:
+def implied_outcome(outcome: Outcome) -> Reader:
     def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
         sentence, _ = first_sentence(head.string)
         if "?" in sentence or MAYBE.search(head[0]) or UNSURE.match(rest):
@@ -231,13 +236,13 @@ RULES = (
     rule(BOTH, _both),
     *(rule(rf"{opening}{ENDING}", _said(EventKind.ASSESSED)) for opening in ASSESSES),
     *(rule(rf"{opening}{ENDING}", _said(EventKind.DECIDED)) for opening in DECIDES),
-    rule(rf"{FEELS}{ENDING}", _said(EventKind.DECIDED, opinion=True)),
+    *(rule(rf"{opening}{ENDING}", _said(EventKind.DECIDED, opinion=True)) for opening in FEELS),
 )
 LAST_RULES = tuple(
     rule(
         rf"(?:(?:tja|nou|ja|dus|eerlijk\s+gezegd),?\s+)?(?:{opening})"
         + (WHOLE if outcome is Outcome.PARTLY_FOUNDED else ENDING),
-        _implied(outcome),
+        implied_outcome(outcome),
         weak=True,
     )
     for opening, outcome in IMPLIED

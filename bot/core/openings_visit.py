@@ -22,7 +22,7 @@ PLANNED = (
     r"|vindt\s+plaats|vinden\s+plaats|staat|is|wordt|planned|scheduled|booked)"
 )
 US = (
-    r"(?:ik|wij|we|de\s+(?:monteur|opzichter|inspecteur|wijkbeheerder|bouwkundige|aannemer|schilder|loodgieter"
+    r"(?:ik|'?k|wij|we|de\s+(?:monteur|opzichter|inspecteur|wijkbeheerder|bouwkundige|aannemer|schilder|loodgieter"
     r"|huismeester|consulent)|monteur|opzichter|bouwkundige|wijkbeheerder|inspecteur|aannemer|huismeester|i)"
 )
 HERE = (
@@ -50,10 +50,12 @@ VISITS = (  # of us to them: who goes there
     ),
     rf"{FILL}(?:ik\s+)?ben\s+{DAY}{WITHIN}\b(?:bij\s+{THEM}|op\s+huisbezoek)\b",
     rf"{PLEASE}(?={DAY_WORDS}|(?:op|om)\s){WITHIN}\b(?:huisbezoek|plaatsbezoek|inspectie)\b",
+    rf"{PLEASE}(?:doe|maak\s+(?:er|het))\s+{FILL}(?={DAY_WORDS}|op\s){WITHIN}\b(?:(?:bij|aan)\s+{THEM}|thuis|aan\s+huis)\b",
 )
 TALKS = (
     rf"{PLEASE}{PUT}\s+{WITHIN}\b{TALK}\b",
     rf"{PLEASE}{A}{TALK}\s+(?!gehad|was|geweest){WITHIN}\b{PLANNED}\b",
+    rf"{FILL}{A}{TALK}\s+(?:met|bij)\s+{THEM}\s+(?:thuis\s+)?(?:is\s+|staat\s+|wordt\s+)?(?=(?:op\s+|a\.?s\.?\s+)?{DAY_WORDS})",
     rf"{PLEASE}(?:nodig|uitnodigen)\s+{THEM}\s+{FILL}uit\b",
     rf"{PLEASE}{THEM}\s+{FILL}(?={WITHIN}uitnodigen\b)",
     rf"{FILL}(?:we|wij|ik)\s+(?:spreken|spreek|ontvangen|ontvang|zien|zie)\s+{THEM}\b",
@@ -165,6 +167,7 @@ OFF_NOW = (
         r"|laten\s+vervallen|schrappen)?"
     ),
     rf"laat\s+{IT}{WHICH}\s+{FILL}(?:vervallen|niet\s+doorgaan)",
+    rf"{CANNOT}(?:helaas\s+)?(?:de\s+|die\s+van\s+)?{DAY_WORDS}\s+gaat\s+{FILL}niet\s+door",
 )
 
 

@@ -268,5 +268,6 @@ LETTERS: Words = {
     "post_letter": ("het verzoek om een brief te posten", "the request to post a letter"),
     "digest": ("het weekoverzicht", "the weekly overview"),
     "inventory": ("de klachteninventarisatie", "the inventory of complaints"),
+    "which_case": ("de vraag bij welke zaak een antwoord hoort", "the question to which case an answer belongs"),
     "expiring": ("de lijst van zaken die worden gewist", "the list of cases that are erased"),
 }

@@ -23,6 +23,7 @@ REFUSALS: Mapping[str, str] = {
     "too_late": "de oude termijn is al voorbij",
     "once_only": "de termijn is al een keer verlengd; nog een keer kan alleen als de klager dat goed vindt:"
     " vraag het met “vraag klager om 2 weken verlenging, want …”",
+    "being_asked": "wij hebben de klager net gevraagd of het mag, en daar is nog geen antwoord op",
     "beyond_limit": "zo lang verlengen mag alleen als de klager dat goed vindt",
     "nothing_to_extend": "er loopt geen termijn die verlengd kan worden",
     "no_text": "er staat geen tekst bij",

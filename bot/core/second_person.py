@@ -1,240 +1,237 @@
-"""How is what a colleague says about the complainant said to the complainant: "of zij komt" as "of u komt"?"""
+"""How is what a colleague says about the complainant said to the complainant: "of zij komt" as "of u komt"?
+
+Where it isn't sure who is meant, or what is whose, or how the sentence then runs, nothing is said: the act is offered instead.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-WORD = re.compile(r"[^\W\d_][\w'’]*|[^\w\s]|\d[\w.:/-]*|\s+", re.UNICODE)
-SHE = re.compile(r"\b(?:mevrouw|mevr|mw|mej|haar|klaagster|huurster|bewoonster|deelneemster|moeder)\b", re.IGNORECASE)
-HE = re.compile(r"\b(?:meneer|mijnheer|mnr|dhr|de\s+heer|hem|m|vader)\b", re.IGNORECASE)
-MANY = re.compile(r"\b(?:familie|fam|ouders)\b", re.IGNORECASE)
-TITLES = frozenset({"mevrouw", "meneer", "mijnheer", "mw", "mevr"})
-NAMED_SO = frozenset(
-    [
-        "bewoner",
-        "bewoonster",
-        "client",
-        "cliënt",
-        "cliënte",
-        "cursist",
-        "deelneemster",
-        "deelnemer",
-        "huurder",
-        "huurster",
-        "indiener",
-        "klaagster",
-        "klager",
-        "klant",
-        "melder",
-        "patiënt",
-    ]
-)
-BREAKS = frozenset(
-    [
-        ",",
-        ".",
-        ":",
-        ";",
-        "als",
-        "dat",
-        "en",
-        "hoe",
-        "hoeveel",
-        "maar",
-        "nadat",
-        "of",
-        "om",
-        "omdat",
-        "terwijl",
-        "toen",
-        "tot",
-        "totdat",
-        "voordat",
-        "waar",
-        "waarom",
-        "wanneer",
-        "want",
-        "wat",
-        "welke",
-        "wie",
-        "zodat",
-        "zodra",
-    ]
-)
-OTHERS = frozenset({"je", "jij", "jou", "jouw", "jullie", "hun", "hen", "ie"})  # who is that?
-PLURAL = frozenset(
-    ["doen", "gaan", "hadden", "hebben", "komen", "kunnen", "moeten", "mogen", "waren", "willen", "zijn", "zullen"]
-)
-PLURAL_TOO = frozenset({"zij", "ze"})
-VERBS = {"is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult"}  # "u heeft", "u mag" and "u komt" stay
-NO_NOUN = frozenset(
-    [
-        "aan",
-        "als",
-        "alsnog",
-        "bel",
-        "bellen",
-        "belt",
-        "bezoeken",
-        "bezoekt",
-        "bij",
-        "binnen",
-        "daarover",
-        "dat",
-        "de",
-        "deze",
-        "dinsdag",
-        "dit",
-        "donderdag",
-        "een",
-        "er",
-        "even",
-        "gebeld",
-        "geven",
-        "graag",
-        "hebben",
-        "helpen",
-        "het",
-        "hierover",
-        "ik",
-        "in",
-        "informeren",
-        "kan",
-        "komen",
-        "langs",
-        "maandag",
-        "mailen",
-        "mailt",
-        "met",
-        "morgen",
-        "naar",
-        "niet",
-        "nog",
-        "of",
-        "om",
-        "ook",
-        "op",
-        "over",
-        "spreken",
-        "stoort",
-        "te",
-        "terug",
-        "terugbel",
-        "terugbellen",
-        "terugbelt",
-        "thuis",
-        "uiterlijk",
-        "van",
-        "vandaag",
-        "vandaan",
-        "vergoeden",
-        "volgende",
-        "voor",
-        "vrijdag",
-        "we",
-        "wel",
-        "wij",
-        "wil",
-        "woensdag",
-        "zal",
-        "zo",
-    ]
-)
+from bot.core import second_person_words as known
+
+WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]|\d[\w.:/-]*", re.UNICODE)
+THEIRS = frozenset({"ze", "zij", "hij", "hem", "haar", "zijn", *known.TITLES, *known.CALLED})
 LONGEST = 600
 
 
-def to_you(words: str, whom: str) -> str | None:
-    """Turn words about the complainant into words to the complainant; None where it is not sure who is meant.
+class Role(StrEnum):
+    """What a word is in a sentence to the complainant."""
 
-    :param whom: how the complainant was named: "mevrouw", "hem", "de klager"
-    """
-    tokens = WORD.findall(words)
-    lower = [token.lower() for token in tokens]
-    if len(words) > LONGEST or OTHERS & set(lower) or MANY.search(whom):
-        return None
-    forms = _forms(whom)
-    said: list[str] = []
-    is_subject = False
-    for at, token in enumerate(lower):
-        is_subject = is_subject and token not in BREAKS
-        if token in forms.subjects or _names(lower, tokens, at):
-            if token in PLURAL_TOO and PLURAL & set(_clause(lower[at + 1 :])):
-                return None
-            is_subject = True
-            said = [*_without_article(said), "u"]
-        elif token in TITLES:
-            return None  # with a name behind it: is that the complainant?
-        else:
-            said.append(forms.of(lower, at, is_subject=is_subject) or tokens[at])
-    return "".join(said).strip()
+    SUBJECT = "u"
+    OBJECT = "u "
+    OWNER = "uw"
+    OTHER = ""
+    UNSURE = "?"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Forms:
-    """The words that may stand for the complainant."""
+class Spoken:
+    """The words of a sentence, and the words that may stand for the complainant in it."""
 
+    typed: tuple[str, ...]
+    words: tuple[str, ...]
+    called: str
     subjects: frozenset[str]
     owners: frozenset[str]
     objects: frozenset[str]
 
-    def of(self, lower: list[str], at: int, *, is_subject: bool) -> str:
-        """Give what a word becomes behind a subject or before one; "" when it stays."""
-        token = lower[at]
-        following = next((one for one in lower[at + 1 :] if not one.isspace()), "")
-        if token in self.owners and _owns(token, following):
-            return "uw"
-        if token in self.objects and not is_subject:
-            return "u"
-        return VERBS.get(token, "") if is_subject else ""
+    def start(self, at: int) -> int:
+        """Give where the clause of this word begins."""
+        return next((one + 1 for one in range(at - 1, -1, -1) if self.words[one] in known.BREAKS), 0)
+
+    def before(self, at: int) -> tuple[str, ...]:
+        """Give the words of the clause before this one."""
+        return self.words[self.start(at) : at]
+
+    def behind(self, at: int) -> tuple[str, ...]:
+        """Give the words of the clause behind this one."""
+        end = next((one for one in range(at + 1, len(self.words)) if self.words[one] in known.BREAKS), len(self.words))
+        return self.words[at + 1 : end]
+
+    def next(self, at: int) -> str:
+        """Give the word behind this one."""
+        return self.words[at + 1] if at + 1 < len(self.words) else ""
+
+    def names_somebody(self, until: int) -> bool:
+        """Say whether somebody else is named before this place."""
+        return any(
+            known.PERSON.fullmatch(word) or word.endswith(("buurman", "buurvrouw")) or (at and typed[:1].isupper())
+            for at, (word, typed) in enumerate(zip(self.words[:until], self.typed, strict=False))
+        )
 
 
-def _forms(whom: str) -> Forms:
-    """Give the words for who was named as "mevrouw", "hem" or "de klager"."""
-    she, he = bool(SHE.search(whom)), bool(HE.search(whom))
-    return Forms(
+def to_you(words: str, whom: str) -> str | None:
+    """Turn words about the complainant into words to the complainant; None where it is not sure.
+
+    :param whom: how the complainant was named: "mevrouw", "hem", "de klager"
+    """
+    found = list(WORD.finditer(words)) if len(words) <= LONGEST else []
+    lower = tuple(one[0].lower() for one in found)
+    if not found or known.UNCLEAR & set(lower) or known.MANY.search(whom):
+        return None
+    if {"u", "uw"} & set(lower):  # said to the complainant already
+        return None if THEIRS & set(lower) else words.strip()
+    spoken = _spoken(tuple(one[0] for one in found), lower, whom)
+    roles: list[Role] = []
+    for at in range(len(lower)):
+        roles.append(_role(spoken, roles, at))
+    said = [_said(spoken, roles, at) for at in range(len(lower))]
+    if Role.UNSURE in roles or "?" in {one for one, word in zip(said, lower, strict=True) if word != "?"}:
+        return None
+    return _joined(words, found, said, roles)
+
+
+def _spoken(typed: tuple[str, ...], lower: tuple[str, ...], whom: str) -> Spoken:
+    she, he = bool(known.SHE.search(whom)), bool(known.HE.search(whom))
+    return Spoken(
+        typed=typed,
+        words=lower,
+        called=whom.lower(),
         subjects=frozenset((() if he else ("zij", "ze")) + (() if she else ("hij",))),
-        owners=frozenset((() if he else ("haar",)) + (() if she else ("zijn", "z'n"))),
+        owners=frozenset((() if he else ("haar",)) + (() if she else ("zijn",))),
         objects=frozenset((() if he else ("haar",)) + (() if she else ("hem",))),
     )
 
 
-def _names(lower: list[str], tokens: list[str], at: int) -> bool:
-    """Say whether this word names the complainant without a name behind it."""
-    behind = "".join(tokens[at + 1 : at + 3]).strip()
-    titled = lower[at] in TITLES and not behind[:1].isupper() and not behind.startswith(".")
-    return lower[at] in NAMED_SO or titled
+def _role(said: Spoken, roles: Sequence[Role], at: int) -> Role:  # noqa: PLR0911 - a line for each sort of word
+    """Say what one word is; a pronoun of the other sort is somebody else, and stays."""
+    word = said.words[at]
+    if (
+        word in {"die", "deze"}
+        and (at == 0 or said.words[at - 1] in known.BREAKS - {","})
+        and said.next(at) in known.SINGULAR
+    ):
+        return Role.UNSURE  # "of die thuis is"
+    if word in {"zij", "ze", "hij"}:
+        return _subject(said, roles, at) if word in said.subjects else _not_them(said, word)
+    if word in said.owners and (word == "zijn" or word not in said.objects):
+        return _owner(said, at, if_not=Role.OTHER)
+    if word in said.objects:
+        return _owner(said, at, if_not=_object(said, roles, at)) if word in said.owners else _object(said, roles, at)
+    if word in known.TITLES or word in known.CALLED or word in known.SORTS:
+        return _named(said, roles, at)
+    return Role.OTHER
 
 
-def _without_article(said: list[str]) -> list[str]:
-    """Leave "de" out before "klager", which became "u"."""
-    return said[:-2] if len(said) > 1 and said[-2].lower() in {"de", "deze"} else said
+def _not_them(said: Spoken, word: str) -> Role:
+    """ "ze" for what somebody has, or for somebody else, says nothing to whom it isn't told about."""
+    return Role.OTHER if said.names_somebody(len(said.words)) and word == "hij" else Role.UNSURE
 
 
-def _clause(lower: list[str]) -> list[str]:
-    end = next((at for at, token in enumerate(lower) if token in BREAKS), len(lower))
-    return lower[:end]
+def _subject(said: Spoken, roles: Sequence[Role], at: int) -> Role:
+    """Say whether "ze", "zij" or "hij" is the complainant."""
+    start = said.start(at)
+    back = said.words[:start]
+    other = "hij" in said.words[at] and bool(known.ONES & set(back)) and Role.SUBJECT not in roles
+    if other or said.names_somebody(start) or not _is_place(said, at):
+        return Role.UNSURE
+    return Role.UNSURE if said.words[at] != "hij" and _is_plural(said, at) else Role.SUBJECT
 
 
-def _owns(token: str, following: str) -> bool:
+def _is_place(said: Spoken, at: int) -> bool:
+    """Say whether who does it stands here: "dat ze", "welke bonnen ze", "dan kan ze", not "dat we ze"."""
+    before = said.before(at)
+    if set(before) <= known.AT_FIRST or before[-1] == "die" or before[-1].startswith("waar"):
+        return True
+    start = said.start(at)
+    asks = start > 0 and said.words[start - 1] in known.ASKING
+    return (asks or before[-1] in known.SINGULAR) and not known.SOMEBODY & set(before)
+
+
+def _is_plural(said: Spoken, at: int) -> bool:
+    clause = said.behind(at)
+    before = said.words[at - 1] if at else ""
+    if before in known.SINGULAR or known.SINGULAR & set(clause) or (clause and clause[-1].endswith("t")):
+        return False
+    return any(one in known.PLURAL or one.endswith("en") for one in clause)
+
+
+def _object(said: Spoken, roles: Sequence[Role], at: int) -> Role:
+    """Say whether "haar" or "hem" is the complainant: not where she does it herself, or another was named before."""
+    start = said.start(at)
+    own = Role.SUBJECT in roles[start:]
+    thing = said.words[at] == "hem" and bool(known.ONES & set(said.words[:start])) and Role.SUBJECT not in roles
+    return Role.UNSURE if own or thing or said.names_somebody(start) else Role.OBJECT
+
+
+def _owner(said: Spoken, at: int, *, if_not: Role) -> Role:
     """Tell "haar sleutel" from "wij bellen haar morgen", and "zijn sleutel" from "waar wij zijn"."""
-    return following[:1].isalpha() and following not in NO_NOUN and following not in BREAKS and token != following
+    following = said.next(at)
+    noun = said.words[at + 2] if following.endswith("e") and at + 2 < len(said.words) else following
+    last = said.words[at - 1] if at else ""
+    sure = not said.before(at) or last in known.IN_FRONT or bool({"ze", "zij", "hij"} & set(said.before(at)))
+    if any(known.OWNED.fullmatch(one) or (sure and known.PLENTY.fullmatch(one)) for one in (following, noun)):
+        return Role.UNSURE if said.names_somebody(at) else Role.OWNER
+    verb = said.words[at] == "zijn" and (
+        known.VERB_AFTER.fullmatch(following) or not following or following in known.BREAKS
+    )
+    alone = said.words[at] != "zijn" and (
+        known.NO_NOUN.fullmatch(following) or not following or following in known.BREAKS
+    )
+    return if_not if verb or alone else Role.UNSURE
 
 
-def as_request(words: str) -> str:
-    """Turn what somebody is asked to do into a question: "om een foto te sturen" -> "Wilt u een foto sturen?"."""
-    bare = re.sub(r"^om\s+", "", words.strip(" .?!"), flags=re.IGNORECASE)
-    done = WITH_TE.sub(lambda found: (found["part"] or "") + found["verb"], bare, count=1)
-    if done != bare:
-        return f"Wilt u {done}?"
-    return f"Wilt u ons {bare} sturen?" if SENT.search(bare) else f"Wij vragen u om {bare}."
+def _named(said: Spoken, roles: Sequence[Role], at: int) -> Role:
+    """Say whether "mevrouw" or "de klager" is the complainant, and not "mevrouw Vos" or "een andere huurder"."""
+    word, behind = said.words[at], said.typed[at + 1 : at + 2]
+    of_them = known.TITLES[word] if word in known.TITLES else None
+    other = (of_them is known.HE and known.SHE.search(said.called)) or (
+        of_them is known.SHE and known.HE.search(said.called)
+    )
+    named = of_them and behind and (behind[0][:1].isupper() or behind[0] == ".")
+    place = at - 1 if at and said.words[at - 1] == "de" and not of_them else at
+    last = said.words[place - 1] if place else ""
+    if (
+        other
+        or named
+        or (word in known.SORTS and word not in said.called)
+        or said.next(at) in {"van", "boven", "onder", "naast", "die"}
+    ):
+        return Role.UNSURE
+    if _is_place(said, place):
+        return Role.UNSURE if Role.SUBJECT in roles[said.start(at) :] else Role.SUBJECT
+    clear = last in known.BEFORE_THEM or last in {"we", "wij", "ik"}
+    return Role.OBJECT if clear and Role.SUBJECT not in roles[said.start(at) :] else Role.UNSURE
 
 
-SENT = re.compile(
-    r"\b(?:foto\w*|kopie\w*|bewijs\w*|bon\w*|factu\w*|filmpje\w*|video\w*|documenten?|stukken|brief|brieven|mail\w*"
-    r"|rekening\w*|afschrift\w*|contract\w*|screenshot\w*|telefoonnummer|adres\w*|gegevens|machtiging|toelichting)\b",
-    re.IGNORECASE,
-)
-WITH_TE = re.compile(
-    r"(?:\b(?P<part>af|op|toe|aan|in|mee|door|na|uit|over|terug|langs|bij|voor)\s+)?"
-    r"\bte\s+(?P<verb>[a-zë]{2,20}en|doen|gaan|staan|zien|zijn)\b",
-    re.IGNORECASE,
-)
+def _said(said: Spoken, roles: Sequence[Role], at: int) -> str:
+    """Give what one word becomes; "?" where that isn't sure."""
+    word, role = said.words[at], roles[at]
+    if role is not Role.OTHER:
+        return role.value.strip()
+    if word not in known.VERBS:
+        return said.typed[at]
+    start = said.start(at)
+    if Role.SUBJECT in roles[start:at]:
+        inside = word == "is" and "die" in said.words[start + roles[start:at].index(Role.SUBJECT) : at]
+        return "?" if inside else known.VERBS[word]
+    if at + 1 < len(roles) and roles[at + 1] is Role.SUBJECT:
+        return known.VERBS[word]
+    return _carried(said, roles, at) if word == "is" else said.typed[at]
+
+
+def _carried(said: Spoken, roles: Sequence[Role], at: int) -> str:
+    """Say again who "is": "of ze kan bellen en thuis is"."""
+    last = max((one for one in range(at) if roles[one] is Role.SUBJECT), default=-1)
+    start = said.start(at)
+    between = {one for one in said.words[last + 1 : start] if one in known.BREAKS}
+    if last < 0 or not between or not between <= known.GOES_ON or known.SOMEBODY & set(said.words[start:at]):
+        return said.typed[at]
+    return "bent" if set(said.words[start:at]) <= known.STAYS else "?"
+
+
+def _joined(words: str, found: list[re.Match[str]], said: list[str], roles: Sequence[Role]) -> str:
+    """Put the words back with the spaces between them; "de" before "klager" goes."""
+    text, end = "", 0
+    for one, becomes, role in zip(found, said, roles, strict=True):
+        gap = words[end : one.start()]
+        if (
+            role in {Role.SUBJECT, Role.OBJECT}
+            and one[0].lower() in known.CALLED | known.SORTS
+            and text.lower().endswith(("de", " de"))
+        ):
+            text, gap = text[:-2].rstrip(), " " if text[:-2].strip() else ""
+        text += gap + becomes
+        end = one.end()
+    return text.strip()

@@ -13,7 +13,7 @@ from bot.core.meeting import NO, lies_ahead, meeting_facts
 from bot.core.procedure import Procedure
 from bot.core.unwilling import is_unwilling
 from bot.core.wording import day_in_words
-from bot.core.words import State
+from bot.core.words import Moment, State
 
 
 def asked_facts(case: Case, procedure: Procedure, calendar: Calendar, language: str, now: datetime) -> dict[str, Any]:
@@ -27,8 +27,16 @@ def asked_facts(case: Case, procedure: Procedure, calendar: Calendar, language: 
         "new_due": day_in_words(remedy.due, language) if remedy and remedy.due >= today else "",
         "meeting": meeting_facts(case, language)["meeting"] if _stands(case, now) else "",
         **_next(case, language),
-        "agreed": case.state is State.DECIDED and not case.outcome and bool(case.agreement or case.proposal),
+        "agreed": _is_agreed(case),
     }
+
+
+def _is_agreed(case: Case) -> bool:
+    """Say whether it was solved by agreement: that is no decision, and something is still done."""
+    if case.outcome or not case.agreement:
+        return False
+    settled = case.state is State.CLOSED and Moment.DECIDED in case.moments and case.satisfied != "no"
+    return case.state is State.DECIDED or settled
 
 
 def _next(case: Case, language: str) -> dict[str, str]:

@@ -13,7 +13,9 @@ from bot.core.instruction_lines import GREETING
 from bot.core.mail import Mail
 from bot.core.merging import number_meant
 from bot.core.openings import Act
+from bot.core.order_inside import order_inside
 from bot.core.organisation import Colleague
+from bot.core.plain import one_line
 from bot.core.refusal import REFUSALS
 from bot.core.said import act_in_words
 from bot.core.settling import named_day
@@ -88,6 +90,10 @@ def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
         return "dat mag je in deze zaak niet"
     if not talk.office.rules.procedure.allows(talk.case.state, act.kind):
         return REFUSALS["unforeseen"]
+    if order := order_inside(act, dutch_day(talk.came)):
+        return (
+            f"in de tekst staat “{one_line(order, LONGEST_LINE)}”, en dat lijkt een opdracht aan ons. Stuur die apart"
+        )
     if act.kind in IN_THE_PAST and not _is_likely(talk, str(facts.get("day", ""))):
         return "die datum ligt vóór de klacht of in de toekomst; schrijf de dag met het jaar erbij"
     ledger, office = talk.ledger, talk.office
@@ -95,6 +101,7 @@ def _impossible(talk: Talk, act: Act, facts: Mapping[str, Any]) -> str:
     return known or why_not(ledger, office, talk.case, act, facts, talk.colleague)
 
 
+LONGEST_LINE = 80  # characters of somebody's words in a refusal
 IN_THE_PAST = frozenset(
     {
         EventKind.CONVERSATION,

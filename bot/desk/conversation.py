@@ -15,10 +15,11 @@ from bot.core.draft_block import block_in, typed_besides
 from bot.core.exact_words import exact_words
 from bot.core.facts import owed_now
 from bot.core.holes import Act as HeldAct
-from bot.core.instruction import Instruction, read_instruction
+from bot.core.instruction import Instruction
 from bot.core.instruction_lines import without_name
 from bot.core.mail import Address, Mail
 from bot.core.openings import Act
+from bot.core.own_number import read_in_case
 from bot.core.reading import read
 from bot.core.standing import Role, Standing
 from bot.core.token import base36
@@ -71,7 +72,7 @@ def _said(talk: Talk, mail: Mail, today: date) -> Instruction:
     """Read what a colleague asks, in words and in the text of a draft that came back changed."""
     draft = draft_of(talk.case)
     shown = draft.text if draft else ""
-    instruction = _typed(replace(mail, new_text=typed_besides(mail.new_text, block_in(mail.text), shown)), today)
+    instruction = _typed(replace(mail, new_text=typed_besides(mail.new_text, block_in(mail.text), shown)), talk.number, today)
     changed = drafting.edited_in(mail, talk.case, talk.colleague.address)
     if changed and not any(one.kind in ELSE_THAN_EDIT for one in instruction.acts):
         others = (one for one in instruction.acts if one.kind is not EventKind.DRAFTED)
@@ -103,12 +104,12 @@ LETS_GO = frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED})
 ELSE_THAN_EDIT = DRAFTABLE | {EventKind.DRAFT_DROPPED, *READS}
 
 
-def _typed(mail: Mail, today: date) -> Instruction:
+def _typed(mail: Mail, number: str, today: date) -> Instruction:
     """Read the words of a reply; an answer in which nothing was typed asks nothing, whatever it quotes."""
     if mail.nothing_new:
         return Instruction()
     words = without_name(mail.new_text, mail.sender.name if mail.sender else "")
-    instruction = read_instruction(words, today)
+    instruction = read_in_case(words, number, today)
     asked = _answered_letter(mail)
     if instruction.confirms and not instruction.acts and asked in YES_TO:
         return Instruction(acts=(YES_TO[asked],))

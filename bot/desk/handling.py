@@ -15,7 +15,8 @@ from bot.core.standing import addresses_of
 from bot.core.surprise import where
 from bot.core.token import Token, find_numbers, find_tokens, is_for
 from bot.core.words import EventKind, State
-from bot.desk import absence, intake, loose_absence, replies, trouble
+from bot.desk import absence, intake, loose_absence, loose_answers, replies, trouble
+from bot.desk.adding import running_of
 from bot.desk.going_on import case_for, named_in, waiting
 from bot.desk.ledger import Ledger
 from bot.desk.loose_absence import is_loose
@@ -137,6 +138,7 @@ class Clues:
         mails = [number for known in self._theirs.values() for number in known.values()]
         ledger.load([*subjects, *tokens, *letters, *mails, *(n for one in readings for n in named_in(desk, one))])
         self._cases, self._wait = ledger, waiting(desk, ledger, readings)
+        self._adding = running_of(desk, ledger, readings)
 
     def _answers_report(self, reading: Reading) -> bool:
         """Say whether a mail answers a letter about many cases: a token that it quotes says nothing then."""
@@ -149,6 +151,16 @@ class Clues:
 
     def number(self, reading: Reading) -> str:
         """Give the case that a mail belongs to, "" for none; the surest clue first."""
+        number = self.surely(reading)
+        theirs = self._adding.get(reading.pending.id, ())
+        return number or (theirs[0] if len(theirs) == 1 else "")
+
+    def which_of_several(self, reading: Reading) -> bool:
+        """Say whether a mail adds to one of several running complaints: a person says to which."""
+        return len(self._adding.get(reading.pending.id, ())) > 1
+
+    def surely(self, reading: Reading) -> str:
+        """Give the case that something besides the words names, "" for none."""
         key = reading.pending.organisation
         known = self._theirs[key]
         answers = (
@@ -165,7 +177,14 @@ class Clues:
         number = goes_on_as(self._cases, number)
         if not answered:
             number = goes_on_as(self._cases, case_for(self.desk, self._cases, reading, number, self._wait))
+        if not number and self.answers_loose(reading):
+            return goes_on_as(self._cases, loose_answers.case_meant(self._cases, reading))
         return "" if self._is_another_complaint(number, reading) else number
+
+    def answers_loose(self, reading: Reading) -> bool:
+        """Say whether somebody who works here answers our letters without a case, in the own words."""
+        found = [self.ours[name] for name in _answered(reading) if name in self.ours]
+        return loose_answers.is_loose_answer(self.desk, reading, found, dutch_day(self._cases.now))
 
     def _is_another_complaint(self, number: str, reading: Reading) -> bool:
         """What a complainant surely complains about below a case that is over is a new complaint, not information."""
@@ -219,6 +238,7 @@ class Clues:
             and not self.number(reading)
             and not _is_stray_answer(self.desk, reading)
             and not self.tells_absence(reading)
+            and not self.answers_loose(reading)
             and intake.opens_case(self.desk, reading)
         )
 
@@ -278,12 +298,18 @@ def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: s
     if absent and not fresh:
         return _of_absence(ledger, office, reading, clues, number, admission)
     if number:
-        finished = replies.reply(ledger, office, reading, number, clues.tokens(reading), admission)
+        only_words = not clues.surely(reading)
+        tokens = clues.tokens(reading)
+        finished = replies.reply(ledger, office, reading, number, tokens, admission, only_words=only_words)
         absence.sign_of_life(ledger, office, reading.mail, number)
         return finished
+    if clues.answers_loose(reading):
+        return loose_answers.handle(ledger, office, reading, admission)
     stray = _is_stray_answer(desk, reading)
-    new = intake.new_mail
-    return _filed(reading, STRAY) if stray else new(ledger, office, reading, fresh, answer=admission.answer)
+    if stray:
+        return _filed(reading, STRAY)
+    doubt = clues.which_of_several(reading)
+    return intake.new_mail(ledger, office, reading, fresh, answer=admission.answer, doubt=doubt)
 
 
 def _of_absence(

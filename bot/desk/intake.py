@@ -38,7 +38,7 @@ from bot.store.inbox import Finished, InboxStatus
 from classifiers import Verdict
 
 __all__ = [
-    "SILENT_AFTER", "deliverable", "inbox_raw", "is_sure", "kind_of", "new_mail", "opens_case", "outside",
+    "SILENT_AFTER", "asks_for_the_form", "deliverable", "inbox_raw", "is_sure", "kind_of", "new_mail", "opens_case", "outside",
     "recognised_facts", "seems", "unreadable",
 ]  # fmt: skip
 SILENT_AFTER = 10  # answers to one address in a day about mails that are no complaint: more looks like two robots
@@ -49,7 +49,7 @@ def opens_case(desk: Desk, reading: Reading) -> bool:
     mail, office = reading.mail, desk.offices[reading.pending.organisation]
     if mail.kind is MailKind.BOUNCE or (mail.kind is MailKind.ABSENCE and not _may_be_no_absence(mail, office)):
         return False
-    if _asks_for_form(office, mail) or asks_for_help(office, mail):
+    if asks_for_the_form(office, mail) or asks_for_help(office, mail):
         return False
     return mail.kind is MailKind.ORDINARY or _may_be_complaint(reading.verdict, office)
 
@@ -63,14 +63,20 @@ def _may_be_complaint(verdict: Verdict, office: Office) -> bool:
     return verdict.label == "complaint" or not is_sure(verdict, office)
 
 
-def _asks_for_form(office: Office, mail: Mail) -> bool:
+def asks_for_the_form(office: Office, mail: Mail) -> bool:
+    """Say whether somebody who works here asks for the form for a complaint by phone or on paper."""
     colleague = office.organisation.staff(mail.sender.address) if mail.sender else None
     words = mail.new_text.strip() or mail.subject.strip()
     return colleague is not None and asks_for_form(words)
 
 
-def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, answer: bool) -> Finished:
-    """Open a case for a mail, whatever it turns out to be; nothing is thrown away."""
+def new_mail(  # noqa: PLR0913 - a mail, its case, and what is known of both
+    ledger: Ledger, office: Office, reading: Reading, number: str, *, answer: bool, doubt: bool = False
+) -> Finished:
+    """Open a case for a mail, whatever it turns out to be; nothing is thrown away.
+
+    :param doubt: it may belong to a case that is there; a person is asked
+    """
     mail = reading.mail
     if not number:
         return _without_case(ledger, office, reading)
@@ -84,7 +90,8 @@ def new_mail(ledger: Ledger, office: Office, reading: Reading, number: str, *, a
         reading = entering.unread(reading)
     case = _case_of(ledger, office, reading, number)
     answers = answers_to(reading, answer=answer and _may_answer(ledger, reading, case))
-    open_case(ledger, office, reading, case, kind_of(reading.verdict, office, answer=answer), answers)
+    kind = EventKind.UNCLEAR if doubt else kind_of(reading.verdict, office, answer=answer)
+    open_case(ledger, office, reading, case, kind, answers)
     if _surely_complains(reading, office):
         tell_who_entered(ledger, office, number, f"i{reading.pending.id}")
     return finished(reading, case)
@@ -113,7 +120,7 @@ def _without_case(ledger: Ledger, office: Office, reading: Reading) -> Finished:
     if mail.sender and asks_for_help(office, mail):
         outcome = send_manual(ledger, office, mail.sender, f"i{reading.pending.id}")
         return Finished(id=reading.pending.id, status=InboxStatus.HANDLED, outcome=outcome)
-    if mail.sender and _asks_for_form(office, mail):
+    if mail.sender and asks_for_the_form(office, mail):
         key, facts = f"i{reading.pending.id}", _form_facts(office)
         ledger.add([loose_letter(ledger.desk, office, "intake_form", mail.sender, facts, ledger.now, key=key)])
         return Finished(id=reading.pending.id, status=InboxStatus.HANDLED, outcome="form asked")

@@ -74,7 +74,8 @@ def _team_refusal(team: str, case: Case, office: Office) -> str:
 
 def tell_passed(ledger: Ledger, office: Office, before: Case, case: Case, by: Colleague, facts: Facts) -> None:
     """Who has it now gets the whole of it; who had it, and did not pass it on, hears that it is gone."""
-    request = LetterRequest(name=HANDED.get(case.state, "handover"), to=Audience.OWNER)
+    why = {"passed_by": by.name, "passed_why": facts.get("text", "")}
+    request = LetterRequest(name=HANDED.get(case.state, "handover"), to=Audience.OWNER, facts=why)
     key = str(len(ledger.happened(case.number)))
     had, has = recipients(request, before, office), recipients(request, case, office)
     for one in (one for one in has if one not in had and one.address != by.address):

@@ -1,5 +1,6 @@
 """What becomes of a mail that belongs to a case? Each writer gets what fits their standing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,15 +36,29 @@ ENDS = frozenset({EventKind.WITHDRAWAL, EventKind.CONTENT})  # only with our tok
 GIVES_LEAVE = frozenset({EventKind.CONSENTED, EventKind.CONSENT_REFUSED})  # nor does it let anything go to others
 AGAIN = frozenset({EventKind.INFORMATION, EventKind.STATUS_ASKED, EventKind.NOT_CONTENT})  # a robot may repeat these
 INSISTS = "De afzender schrijft dat het een klacht is."
-SILENT_AFTER = 6  # letters to one complainant in a day
+SILENT_AFTER = 6  # answers by itself to one complainant in a day
+BY_ITSELF = frozenset(  # what a mail is answered with before a person read it; what colleagues write doesn't count
+    {"information_received", "status", "received", "external_route", "ladder", "reopened"}
+)
+LONG = 40  # characters: "ja" may answer two questions, a sentence that comes again tells nothing
+MOST_SAME = 3  # short answers in the same words that are told on within a day
 
 
-def reply(
-    ledger: Ledger, office: Office, reading: Reading, number: str, tokens: tuple[Token, ...], admission: Admission
+def reply(  # noqa: PLR0913 - a mail, its case, and what is known of both
+    ledger: Ledger,
+    office: Office,
+    reading: Reading,
+    number: str,
+    tokens: tuple[Token, ...],
+    admission: Admission,
+    *,
+    only_words: bool = False,
 ) -> Finished:
     """Let a mail in a case do what its writer may do.
 
     A forged mail in a colleague's name is asked about at that colleague's own address; nothing else answers it.
+
+    :param only_words: nothing but the From header and the words says that it belongs to this case
     """
     case = ledger.case(number)
     if case is None:
@@ -63,7 +78,9 @@ def reply(
     who = spoken_for(*tokened)
     if who.role is Role.CONFIRMING and admission.reason is AdmissionReason.DISOWNED:
         who = replace(who, role=Role.COLLEAGUE, sure=False)  # somebody else got hold of our question
-    if came := meeting_answered(ledger, office, reading, number, who, admission):
+    if only_words:
+        outcome = _from_outside(ledger, office, reading, number, who, answer=admission.answer, only_words=True)
+    elif came := meeting_answered(ledger, office, reading, number, who, admission):
         outcome = came
     elif from_outside or not (admission.answer or admission.reason is AdmissionReason.DISOWNED):
         outcome = _from_outside(ledger, office, reading, number, who, answer=admission.answer)
@@ -81,17 +98,28 @@ def words_of(mail: Mail) -> str:
     return (mail.new_text.strip() or mail.text.strip())[:LONGEST]
 
 
-def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing, *, answer: bool) -> str:
+def _from_outside(  # noqa: PLR0913 - as a reply, with who wrote it
+    ledger: Ledger,
+    office: Office,
+    reading: Reading,
+    number: str,
+    who: Standing,
+    *,
+    answer: bool,
+    only_words: bool = False,
+) -> str:
     """More from the complainant, or from somebody else about the case: only the complainant can do more than inform."""
     case = ledger.case(number)
     mail = reading.mail
     text = words_of(mail)
     heard = case is not None and who.role is Role.COMPLAINANT and answer and not mail.nothing_new
     kind = _meant(ledger, case, office, reading, who) if case and heard else EventKind.INFORMATION
+    if only_words and kind is not EventKind.STATUS_ASKED:
+        kind = EventKind.INFORMATION
     facts = _facts(case, office, reading, who, kind, ledger.now)
     if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
         keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
-    if done := _besides(ledger, office, reading, number, who, kind, answer=answer):
+    if not only_words and (done := _besides(ledger, office, reading, number, who, kind, answer=answer)):
         _notices(ledger, office, number, text, heard=heard)
         return done
     case = ledger.case(number)
@@ -105,6 +133,8 @@ def _from_outside(ledger: Ledger, office: Office, reading: Reading, number: str,
         answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or _no_echo(ledger, mail)),
     )
     actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
+    if kind is EventKind.INFORMATION and _was_told(ledger, number, facts, actor):
+        return "the same again"  # the mail is kept in the case
     ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
     if case and case.consent_wanted == EXTENSION and kind is EventKind.CONSENTED:
         extend_as_agreed(ledger, office, number, case)
@@ -202,7 +232,17 @@ def _no_echo(ledger: Ledger, mail: Mail) -> bool:
     """Two robots that answer each other without end are stopped."""
     day_ago = ledger.now - timedelta(days=1)
     address = mail.sender.address if mail.sender else ""
-    return outbox.sent_recently(ledger.session, address, day_ago) < SILENT_AFTER
+    return outbox.sent_recently(ledger.session, address, day_ago, letters=BY_ITSELF) < SILENT_AFTER
+
+
+def _was_told(ledger: Ledger, number: str, facts: Mapping[str, Any], actor: str) -> bool:
+    """Say whether the same words were told on within a day: a robot that answers everything fills no mailbox."""
+    day_ago, text = ledger.now - timedelta(days=1), str(facts["text"])
+    if facts["attachments"] or not text:
+        return False
+    informed = (one for one in ledger.happened(number) if one.kind == EventKind.INFORMATION and one.at > day_ago)
+    same = sum(one.actor == actor and one.facts.get("text") == text for one in informed)
+    return same >= (1 if len(text) >= LONG else MOST_SAME)
 
 
 def _answered(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing) -> str:

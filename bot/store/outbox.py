@@ -240,8 +240,11 @@ def next_attempt(session: Session) -> datetime | None:
     return found
 
 
-def sent_recently(session: Session, recipient: str, since: datetime, *, letter: str = "") -> int:
-    """Count the letters to somebody since a moment, those that still wait too; of one template when it is named."""
+def sent_recently(
+    session: Session, recipient: str, since: datetime, *, letter: str = "", letters: Collection[str] = ()
+) -> int:
+    """Count the letters to somebody since a moment, those that still wait too; of some templates when named."""
     theirs = [OUTBOX.c.recipient_key == key_of(recipient), OUTBOX.c.created_at >= since]
     theirs += [OUTBOX.c.letter == letter] if letter else []
+    theirs += [OUTBOX.c.letter.in_(sorted(letters))] if letters else []
     return int(run(session, select(func.count()).select_from(OUTBOX).where(*theirs)).scalar_one())

@@ -8,8 +8,9 @@ from bot.rules import load_procedure
 APART = {  # written to one given person, not by a row of a procedure
     "absence_confirm", "absence_noted", "absence_over",
     "draft", "expiring", "help", "second_reading",
-    "bounce_notice", "cannot_handle", "confirm", "digest", "form_incomplete", "intake_form", "inventory", "mail_wanted", "post_letter",
-    "transcript", "undeliverable",
+    "bounce_notice", "cannot_handle", "confirm", "digest", "form_incomplete", "intake_form", "inventory", "mail_wanted",
+    "post_letter",
+    "transcript", "undeliverable", "which_case",
 }  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.core.second_person import as_request, to_you
+from bot.core.second_person import to_you
+from bot.core.second_person_request import as_request
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from bot.core.calendar import Calendar
 from bot.core.case import Case
 from bot.core.duties import Duty
 from bot.core.state_asked import asked_facts
-from bot.core.words import State
+from bot.core.words import Moment, State
 from bot.rules import load_procedure
 
 CASE = Case(number="BOUW-2026-0001", organisation="bouw", procedure="bouw", state=State.OPEN)
@@ -44,6 +44,8 @@ def test_what_was_agreed_is_no_decision() -> None:
     case = replace(CASE, state=State.DECIDED, agreement="wij betalen vrijdag")
 
     assert asked(case)["agreed"]
+    assert asked(replace(case, state=State.CLOSED, moments={Moment.DECIDED: NOW}))["agreed"]
+    assert not asked(replace(case, state=State.CLOSED))["agreed"]  # they talked, and did not agree
     assert not asked(replace(case, outcome="founded"))["agreed"]
 
 

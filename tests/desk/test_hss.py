@@ -665,3 +665,12 @@ def test_where_the_procedure_knows_no_hearing_a_talk_is_arranged(open_case: Town
 
     assert {name for name, _ in names(letters)} == {"appointment", "meeting_notice", "transcript"}
     assert "dinsdag 1 december 2026 om 14:00 uur" in text_of(pick(letters, "transcript"))
+
+
+def test_an_order_to_us_inside_a_letter_to_the_complainant_is_not_sent(open_case: Town) -> None:
+    told = "bericht aan klager: wij bellen u morgen.\nverleng 2 weken, want wij wachten op de bank"
+
+    letters = open_case.answers(pick(open_case.letters, "handover"), told)
+
+    sent = [text_of(one) for one in letters if one["To"] and "anna@" in one["To"]]
+    assert not any("verleng 2 weken" in text for text in sent)

@@ -55,6 +55,14 @@ def test_a_case_goes_to_the_named_colleague_who_gets_all_of_it(town: Town) -> No
     assert "De zaak ligt nu bij Sam Visser." in text_of(pick(letters, "transcript"))
 
 
+def test_who_gets_a_case_reads_from_whom_and_why(town: Town) -> None:
+    letters = says(town, "doorgeven aan Sam, want die kent de postkamer")
+
+    told = text_of(of(letters, "handover", SAM))
+    assert "Directie HSS geeft deze klacht aan jou door. De reden:" in told
+    assert "kent de postkamer" in told
+
+
 def test_who_got_a_case_without_the_role_may_act_in_it(town: Town) -> None:
     letters = says(town, "doorgeven aan Sam")
     town.answers(of(letters, "handover", SAM), "notitie: de postkamer was dicht")

@@ -199,7 +199,7 @@ def test_what_was_solved_by_phone_is_written_only_when_the_customer_wants_it(ope
     assert names(letters) == [("agreement", ANNA), ("transcript", DESK)]
     text = text_of(pick(letters, "agreement"))
     assert "een oplossing gevonden" in text
-    assert "wij komen dinsdag langs." in text
+    assert "Wij komen dinsdag langs." in text
 
 
 @pytest.mark.requirement("STI-6")

@@ -387,7 +387,7 @@ def test_more_time_is_told_with_the_reason_and_the_new_day(town: Town) -> None:
 
     text = text_of(pick(extended, "extension"))
     assert "maandag 30 maart 2026" in text
-    assert "de collega is ziek" in text
+    assert "De collega is ziek" in text
     assert "maandag 13 april 2026" in text
 
 

@@ -95,7 +95,7 @@ def test_consent_to_telling_an_organisation_submits_nothing(founds: Founds) -> N
     ("end", "told"),
     [
         ("besluit: gegrond, want de zaal was dicht.", "De zaal was dicht."),
-        ("opgelost: u krijgt een nieuwe dag.", "u krijgt een nieuwe dag."),
+        ("opgelost: u krijgt een nieuwe dag.", "U krijgt een nieuwe dag."),
     ],
 )
 def test_the_organisation_that_sent_the_participant_hears_the_result_and_no_more(
@@ -122,7 +122,7 @@ def test_what_was_proposed_is_what_was_agreed_and_not_what_was_said_in_a_talk(fo
     )
     said = life.says("agreement")
 
-    assert ("u krijgt honderd euro." in said, "boos" in said) == (True, False)
+    assert ("U krijgt honderd euro." in said, "boos" in said) == (True, False)
     assert "Akkoord" in life.says("information")
 
 

@@ -139,6 +139,7 @@ FACTS: Mapping[str, Any] = {
     "merged_number": "HSS-2026-0041",
     "new_owner": "Joris Smit",
     "passed_by": "Sanne de Wit",
+    "passed_why": "Sam kent deze mevrouw.",
     "complaint_cut": False,
     "all_shown": False,
     "manual": list(chapters()),
