@@ -46,9 +46,10 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "openings_onward": "instruction",
     "openings_sentence": "openings_visit", "openings_topic": "openings_lesson", "openings_people": "instruction",
     "openings_talk": "instruction",
-    "instruction_words": "instruction", "openings_term": "instruction", "openings_mandate": "instruction",
+    "instruction_words": "instruction", "instruction_kinds": "instruction", "openings_term": "instruction", "openings_mandate": "instruction",
     "intake_form": "form",
     "openings_ask": "openings_tell", "openings_tell_words": "openings_tell", "openings_whom": "openings_tell",
+    "openings_spoke": "openings_told",
     "second_person_request": "second_person", "second_person_words": "second_person",
 }  # fmt: skip
 

@@ -11,7 +11,9 @@ _DAY = (
     r"|datum|tijdstip|\d{1,2}[:.u]\d{0,2}|\d{1,2} \w{3,9})"
 )
 _MEETING = re.compile(
-    r"\b(?:om \d{1,2}|uur|afspraak|hoorzitting|zitting|gesprek|bezoek|huisbezoek|hoorgesprek|uitnodiging|tijdstip"
+    r"\b(?:(?:maan|dins|woens|donder|vrij)dag (?:kan|komt|past|lukt|schikt)"
+    r"|(?:mon|tues|wednes|thurs|fri)day (?:is|works|suits)"
+    r"|om \d{1,2}|uur|afspraak|hoorzitting|zitting|gesprek|bezoek|huisbezoek|hoorgesprek|uitnodiging|tijdstip"
     r"|datum|komen|kom|aanwezig|langskomen|langs|verhinderd|agenda"
     r"|appointment|hearing|meeting|visit|come|attend|schikt|uitkomt|komt uit|past|bij zijn|thuis|monteur|verzetten"
     r"|verplaatsen)\b"
@@ -23,7 +25,7 @@ _YES = any_of(
     r"\b(?:komt|past|schikt)\s+(?:dat\s+|het\s+|dit\s+)?(?:(?:mij|me|ons|goed|prima|wel|helemaal",
     r"voor)\s+){0,4}(?:uit|goed|prima)\b|\bkomt\s+(?:goed|prima|mij|me)\s+(?:\w+\s+)?uit\b",
     r"\b(?:ik|wij|we)\s+(?:zal|zullen|ben|zijn|kom|komen|kan|kunnen)\s+(?:er\s+)?(?:(?:dan|er|wel|graag|ook|zeker",
-    r"gewoon|thuis|aanwezig|bij|op|met|mijn|man|vrouw|dochter|zoon|om|die|dag|dinsdag|woensdag|maandag|donderdag",
+    r"gewoon|thuis|aanwezig|bij|op|met|mijn|man|vrouw|dochter|zoon|om|die|de|het|hoorzitting|zitting|afspraak|gesprek|dag|dinsdag|woensdag|maandag|donderdag",
     r"vrijdag)\s+){0,6}(?:zijn|komen|aanwezig|thuis|bij|erbij|er|graag|dan)\b",
     r"\b(?:ik|wij|we)\s+kom(?:en)?\s+(?:graag|zeker|wel|dan)\b|\btot (?:dan|dinsdag|woensdag|maandag|donderdag",
     r"vrijdag|morgen|overmorgen|volgende week)\b|\bafspraak is (?:goed|akkoord|prima|genoteerd)\b",
@@ -32,7 +34,8 @@ _YES = any_of(
     r"^\W*(?:ja,? )?(?:dat|het) (?:schikt|past|lukt|kan)(?: wel| goed| prima| mij)*\W*$",
     r"^\W*(?:ja,? )?(?:ik|wij|we) kom(?:en)?(?: wel| graag| dan| er aan)?\W*$|\b(?:komt|komt dat",
     r"past) (?:helemaal )?(?:goed|in orde|voor elkaar)\b|\b(?:helemaal|allemaal) (?:goed|prima)\b",
-    r"\b(?:works|suits|fine|good|okay) (?:for|with) (?:me|us)\b|\b(?:i|we) (?:will|can|shall) (?:\w+ )?(?:be there",
+    r"\b(?:works|suits|fine|good|okay|ok|oke) (?:for|with) (?:me|us)\b",
+    r"\b(?:i|we) (?:will|can|shall) (?:\w+ )?(?:be there",
     r"come|attend|make it)\b|\bi'll (?:be there|come)\b|\bsee you\b|\bdat lukt\b",
 )
 _NO = any_of(

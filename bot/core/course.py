@@ -17,6 +17,7 @@ from bot.core.special import appeal_until, missing_of, next_round
 from bot.core.term import last_day
 from bot.core.unwilling import is_unwilling
 from bot.core.wording import (
+    as_sentence,
     called,
     day_in_words,
     detail_asked,
@@ -173,7 +174,17 @@ SPECIAL: Mapping[str, Callable[[Case, Mapping[str, Any]], dict[str, Any]]] = {
         ("appointment", "hearing_invitation", "meeting_notice"),
         lambda case, facts: {"text": without_place(str(facts.get("text", "")), case.meeting.get("place", ""))},
     ),
+    **dict.fromkeys(
+        ("extension", "extension_question", "extension_notice"),
+        lambda _, facts: {"reason": as_sentence(str(facts.get("reason", "")))},
+    ),
+    "proposal": lambda _, facts: {"text": as_sentence(str(facts.get("text", "")))},
     "meeting_answer": _answered,
     "meeting_absence": _answered,
-    "external_route": lambda _, facts: {"own_words": not facts.get("by")},  # else a colleague said it
+    "external_route": lambda case, facts: {
+        "own_words": not facts.get("by"),  # else a colleague said it
+        "answered": bool(case.outcome or case.agreement or case.proposal),
+        "was_closed": bool(facts.get("was_closed")),
+    },
+    "closed": lambda case, _: {"satisfied": case.satisfied == "yes"},
 }

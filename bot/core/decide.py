@@ -41,7 +41,7 @@ def decide(case: Case, event: Event, procedure: Procedure, now: datetime, calend
         case = closed(case, event, kinds, procedure, now, calendar, before=before.state)
     else:
         case = settled(case, event, kinds, procedure, now, calendar)
-    letters = tuple(_letter(name, case, event, procedure) for name in letters_of(step, before, case, event))
+    letters = tuple(_letter(name, case, event, procedure, before) for name in letters_of(step, before, case, event))
     case, besides = with_meeting(before, case, event, procedure)
     return Decision(case=case, letters=(*letters, *besides))
 
@@ -75,9 +75,10 @@ def _attended(decision: Decision, event: Event, procedure: Procedure, now: datet
     return replace(decision, case=attended(decision.case, event, procedure, now, calendar))
 
 
-def _letter(name: str, case: Case, event: Event, procedure: Procedure) -> LetterRequest:
+def _letter(name: str, case: Case, event: Event, procedure: Procedure, before: Case) -> LetterRequest:
     owed = _begun_by(case, event, procedure) if AUDIENCES[name] is Audience.OWED else {}
-    return LetterRequest(name=name, to=AUDIENCES[name], facts={**event.facts, **owed})
+    was_closed = {"was_closed": before.state in CLOSED_STATES} if name == "external_route" else {}
+    return LetterRequest(name=name, to=AUDIENCES[name], facts={**event.facts, **owed, **was_closed})
 
 
 def _begun_by(case: Case, event: Event, procedure: Procedure) -> dict[str, str]:

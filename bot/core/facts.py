@@ -14,11 +14,11 @@ from bot.core.course import course_facts, said_for
 from bot.core.draft import waits_in_words
 from bot.core.duties import Duty
 from bot.core.extension import extendable
-from bot.core.holes import HOLES, Act, Owed
+from bot.core.holes import HOLES, Owed
 from bot.core.next_step import next_step
 from bot.core.organisation import Organisation
 from bot.core.procedure import Procedure
-from bot.core.speaking import speaking_facts
+from bot.core.speaking import greeting, is_mandated, speaking_facts
 from bot.core.state_asked import asked_facts
 from bot.core.topics import names_of, topic_in_words
 from bot.core.understood import understood
@@ -30,7 +30,6 @@ from bot.core.wording import (
     label_in_words,
     letter_in_words,
     moment_in_words,
-    salutation,
     state_in_words,
 )
 from bot.core.words import CLOSED_STATES, EventKind, Moment, State
@@ -79,7 +78,8 @@ def facts_for(  # noqa: PLR0913 - a letter joins what the case, the event, the r
         "organisation": rules.organisation,
         "number": case.number,
         "subject": case.subject,
-        "salutation": salutation(reader.name, language),
+        "salutation": greeting(case, reader.name, reader.address, language),
+        "to_representative": is_mandated(case.representative, reader.address),
         "today": day_in_words(dutch_day(now), language),
         "reference": _reference(reader),
         "on_paper": not reader.address,

@@ -108,6 +108,7 @@ _ACCEPTS_AT_ONCE = any_of(
     rf"dat doen we){_TAIL}",
     r"^\W*(?:goed|prima|mooi|redelijk|fijn|top|akkoord met (?:uw|het|jullie)) (?:voorstel|aanbod|plan|oplossing",
     rf"bod){_TAIL}|^\W*(?:dat )?(?:is|vinden wij|vind ik) (?:een )?(?:goed|prima|mooi|akkoord)e?(?: \w+)?{_TAIL}",
+    r"^\W*(?:ja\W+)?(?:dat )?is (?:goed|prima|akkoord),? doe maar\b",
     rf"^\W*ja(?: (?:hoor|graag|zeker|natuurlijk))?{_TAIL}|^\W*(?:yes|agreed){_TAIL}",
 )
 _ACCEPTS = any_of(
@@ -157,7 +158,8 @@ _SCORN = re.compile(  # praise that is meant otherwise
     r"|[\U0001F44E\U0001F644\U0001F620\U0001F621\U0001F624\U0001F92C]"
 )
 _GO_AHEAD = re.compile(  # no "but"
-    r"\b(?:kom|komt u|maak het|maakt u het|ga|doe|doet u|doe dat|regel het|boek het|stort het|neem) maar\b"
+    r"\b(?:maak|stort|betaal) (?:het|die|dat|de) (?:[\w€,]+ ){0,3}maar\b"
+    r"|\b(?:kom|komt u|maak het|maakt u het|ga|doe|doet u|doe dat|regel het|boek het|stort het|neem) maar\b"
 )
 _ON_CONDITION = re.compile(
     r"\b(?:als|indien|mits|tenzij|zodra|zolang|alleen|voorwaarde|eerst|if|unless|only|provided)\b"

@@ -100,10 +100,10 @@ _TO_COMPLAINANT = {
     "late": "due indication handler passed late_about",
     "decision": f"outcome reasons measures received complaint in_remedy {_DISAGREE}",
     "conversation": f"day report measures outcome in_remedy {_DISAGREE}",
-    "external_route": "routes consent_for own_words",
+    "external_route": "routes consent_for own_words answered was_closed",
     "withdrawn": "",
     "satisfaction": "is_closed repaired",
-    "closed": _DISAGREE,
+    "closed": f"satisfied {_DISAGREE}",
     "status": "state due handler next_step"
     " overdue indication new_due meeting agreed close_on appeal_until appeal_decider",
     "referral_repair": _REFERRAL,
@@ -135,7 +135,7 @@ _TO_COMPLAINANT = {
     "submitted": "day routes",
     "extension_question": "old_due new_due reason",
     "mandate_question": "who own_mail",
-    "representative_confirmed": "who reached",
+    "representative_confirmed": "who reached whom to_representative",
     "mail_stopped": "posted",
 }
 _TO_ORGANISATION = {"feedback": "complainant outcome reasons text"}  # that sent the participant (STA-7)
@@ -187,8 +187,8 @@ _TO_COLLEAGUE = {
     "warning": "duty due days_left why acts draft_waits",
     "overdue": "duty due days_left why acts draft_waits",
     "escalation": "duty due days_left why owner draft_waits",
-    "information": "enclosed all_shown whole sender complainant unwilling added attachments from_other_address decide_by"
-    " acts",
+    "information": "enclosed all_shown whole sender complainant unwilling added attachments from_other_address"
+    " decide_by acts",
     "withdrawn_notice": "complainant",
     "extension_answer": "complainant agreed added acts",
     "representative_notice": "who whom complainant mandate own_mail reached added attachments acts",
@@ -216,7 +216,7 @@ _TO_COLLEAGUE = {
     "inventory": "period by_label by_outcome by_topic by_month trend_text measures"
     " by_kind by_cause by_satisfaction by_sender by_term effects without_cause",
     "expiring": "erased_from lines",
-    "which_case": "named said",
+    "which_case": "numbers said",
 }
 
 _BESIDE_ACTS = frozenset({"more"})  # the words of the acts that have no link

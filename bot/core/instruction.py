@@ -5,9 +5,10 @@ from datetime import date
 
 from bot.core.contradiction import answers, contradicting
 from bot.core.instruction_cuts import is_calm
+from bot.core.instruction_kinds import LEAVES
 from bot.core.instruction_lines import SIGN_OFF, sign_off_at, typed_lines
 from bot.core.instruction_refers import pointing
-from bot.core.instruction_sections import LEAVES, Section, is_literal, opened_by, runs_on, sections_of
+from bot.core.instruction_sections import Section, is_literal, opened_by, runs_on, sections_of
 from bot.core.instruction_words import BLANK, CONFIRM, CONFIRMS_FIRST, FORM, HELP, HOLD, STATUS, STOPS, WAITS
 from bot.core.openings import RULES, Act
 from bot.core.openings_tell import meant_whom
@@ -31,6 +32,7 @@ class Instruction:
 
 AS_IT_IS = frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED})  # not with a doubt or a change beside it
 SAYS_WAIT = frozenset({EventKind.DRAFT_REFUSED, EventKind.DRAFTED})
+ONCE = frozenset({EventKind.TAKEN, EventKind.URGENT, EventKind.NOT_URGENT, EventKind.REMEDIED, EventKind.BACK})
 NEAR = 3  # acts: so far back we look for who "haar" is
 
 
@@ -113,7 +115,9 @@ def _instruction(acts: list[Act], told: str, *, holds: bool) -> Instruction:
     """Tell apart what is done, what is only implied, and what is asked."""
     acts = pointing(acts)
     asked = {act.facts["what"] for act in acts if act.kind is EventKind.STATUS_ASKED}
-    acts = [act for number, act in enumerate(acts) if act not in acts[:number]]
+    acts = [act for number, act in enumerate(acts) if not _said_before(act, acts[:number])]
+    handed = any(act.kind is EventKind.PASSED and not act.implied for act in acts)
+    acts = [act for act in acts if not (handed and act.implied and act.kind is EventKind.PASSED)]
     decides = any(act.implied and act.kind is EventKind.DECIDED for act in acts)  # what follows from it is its reason
     done = [act for act in acts if not act.implied and act.kind is not EventKind.STATUS_ASKED]
     return Instruction(
@@ -128,6 +132,11 @@ def _instruction(acts: list[Act], told: str, *, holds: bool) -> Instruction:
         holds=holds,
         not_understood=told,
     )
+
+
+def _said_before(act: Act, before: list[Act]) -> bool:
+    """Say whether an act is there already; what is only so or not is so once."""
+    return act in before or (act.kind in ONCE and any(one.kind is act.kind for one in before))
 
 
 def _lines_of_implied(read: list[tuple[Section, Act | None]], acts: list[Act]) -> list[str]:

@@ -12,7 +12,7 @@ LONGEST = 1_000  # characters; a longer line is a text, and stays whole
 MOST = 12  # places looked at in a line
 MARK = re.compile(
     rf"(?P<end>[!?;]+|{STOP})\s+(?:(?:en|and|dus|ook|verder|tevens|oja|o\s+ja|ps)\b[\s,:]*)?(?=\S)"
-    r"|(?P<soft>\s*,\s+(?:(?:en|dus|ook)\s+)*|\s+en\s+(?:ook\s+|dan\s+)?|\s+dus\s+(?=ik\b))(?=\S)",
+    r"|(?P<soft>\s*,\s+(?:(?:en|dus|ook|and|then)\s+)*|\s+(?:en|and)\s+(?:ook\s+|dan\s+|then\s+|also\s+)?|\s+dus\s+(?=ik\b))(?=\S)",
     re.IGNORECASE,
 )
 TELLS = re.compile(
@@ -25,6 +25,10 @@ DEPENDS = re.compile(
     r"|riep|roept|meldt|meldde|vroeg|vraagt|volgende|citaat|weet\s+(?:ik\s+)?(?:het\s+)?(?:nog\s+)?niet|concept|if|unless|maybe)\b",
     re.IGNORECASE,
 )  # an order behind them may be somebody else's, or not yet one
+OTHERS = re.compile(
+    r"[:“”\"«»?]|\b(?:als|indien|mits|tenzij|zodra|wanneer|twijfel\w*|misschien|wellicht|eventueel|stel\s+dat|anders|of|if|unless|maybe)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +54,11 @@ def ends_of(line: str) -> Iterator[Cut]:
 def is_calm(remark: str) -> bool:
     """Say whether a remark asks, doubts, denies or retells nothing: what stands behind it means what it says."""
     return "?" not in remark and not (VAGUE.search(remark) or DENIED.search(remark) or TELLS.search(remark))
+
+
+def is_own(words: str) -> bool:
+    """Say whether a sentence leaves no doubt that "I" behind it is who writes."""
+    return not OTHERS.search(words)
 
 
 def is_remark(words: str, *, soft: bool) -> bool:

@@ -40,7 +40,9 @@ def _last(before: list[Act], where: dict[EventKind, str]) -> str:
 
 
 def _again(act: Act, before: list[Act]) -> bool:
-    """Say whether somebody steps aside for the second time in one mail."""
+    """Say whether somebody steps aside, or something is put right, for the second time in one mail."""
+    if act.kind is EventKind.REMEDIED:
+        return any(one.kind is act.kind for one in before)
     named = act.facts.get("named")
     return act.kind is EventKind.NAMED and any(
         one.kind is act.kind and one.facts.get("named") == named for one in before

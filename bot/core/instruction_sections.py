@@ -8,7 +8,19 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.core.acts import WORDS
-from bot.core.instruction_cuts import Cut, ends_of, is_calm, is_remark
+from bot.core.instruction_cuts import Cut, ends_of, is_calm, is_own, is_remark
+from bot.core.instruction_kinds import (
+    BRIEFLY_SAID,
+    BY_ITSELF,
+    ELSE_READ,
+    LEAVES,
+    MENDED,
+    OF_ITSELF,
+    SOFTLY,
+    STATES,
+    TOLD,
+    WEAKLY,
+)
 from bot.core.instruction_lines import goes_on
 from bot.core.instruction_words import ASKS_US, BESIDES, BLANK, HOLD, REQUEST, YES
 from bot.core.instruction_wrapped import is_order, plainly
@@ -42,16 +54,6 @@ class Section:
 
 
 Opened = tuple[Rule, Match]
-LEAVES = frozenset(
-    {
-        *(EventKind.DECIDED, EventKind.POSITION_TOLD, EventKind.EXTENDED, EventKind.COMPLAINANT_ASKED),
-        *(EventKind.REPLIED, EventKind.PROPOSED, EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.HEARD),
-        *(EventKind.REMEDY_PROMISED, EventKind.THIRD_PARTY, EventKind.WRITTEN_WANTED, EventKind.SETTLED),
-        *(EventKind.ASSESSED, EventKind.UNSOLVED, EventKind.FORWARDED, EventKind.COMMITTEE, EventKind.SUBMITTED),
-        *(EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED, EventKind.MEETING_CANCELLED, EventKind.EXTENSION_ASKED),
-        EventKind.MERGED,
-    }
-)  # to the complainant: held back by words such as "concept"
 LOOKED_AT = 1_000  # lines; nobody types an act below so many
 FIRM = tuple(rule for rule in RULES if rule.firm)
 LEARNED = frozenset(LEARNING)
@@ -63,32 +65,9 @@ KNOWN_SETS = {id(rules): name for name, rules in SETS.items()}
 PLANNED = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
 ASK_NAMED = frozenset(rule for rule in CONTACT if "asks" in rule.opening.groupindex)  # one sentence, to a colleague
 OUTGOING = frozenset(rule for rule in (*CONTACT, *DRAFTS) if rule.takes_text and rule.firm)  # goes as it was typed
-BRIEFLY_SAID = LABELS | frozenset(
-    {
-        *(EventKind.TAKEN, EventKind.PASSED, EventKind.FORWARDED, EventKind.URGENT, EventKind.NOT_URGENT),
-        *(EventKind.NAMED, EventKind.MERGED, EventKind.STATUS_ASKED, EventKind.REMINDERS_PAUSED, EventKind.AWAY),
-        *(EventKind.BACK, EventKind.EFFECT, EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.DRAFT_REFUSED),
-        *(EventKind.POSTED, EventKind.REMEDY_PROMISED, EventKind.EXTENDED, EventKind.MEETING_ANSWERED),
-        *(EventKind.MEETING_CANCELLED, EventKind.DRAFT_DROPPED, EventKind.DRAFT_APPROVED, EventKind.REMEDIED),
-    }
-)  # what stands behind them in the same line may be something else
-STATES = frozenset(
-    {EventKind.SETTLED, EventKind.CAUSE, EventKind.TOPIC, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED}
-)  # a sentence behind them that opens an act is one
-OF_ITSELF = frozenset({EventKind.TAKEN, EventKind.PASSED})  # said at the end of a sentence: "…, dus ik doe deze"
-ELSE_READ = (BRIEFLY_SAID | {EventKind.NOTED, EventKind.CONVERSATION, EventKind.MEASURE}) - {
-    *(*LABELS, EventKind.NAMED, EventKind.MERGED)
-}  # what may be read where the first rule that a line begins with refuses it
-BY_ITSELF = frozenset(
-    {
-        *(EventKind.TAKEN, EventKind.PASSED, EventKind.URGENT, EventKind.NOT_URGENT, EventKind.EXTENDED),
-        *(EventKind.CAUSE, EventKind.TOPIC, EventKind.STATUS_ASKED, EventKind.REMINDERS_PAUSED, EventKind.NOTED),
-        *(EventKind.AWAY, EventKind.MEASURE, EventKind.MERGED, *LABELS),
-    }
-)  # a sentence that says one of these is one behind a text too: "…. Ik neem deze", "…. Wel graag een week extra"
-WEAKLY = frozenset({EventKind.TOPIC, EventKind.STATUS_ASKED})
-QUOTES = re.compile(r"[\"“”„«»‘]|\b(?:zegt|zei|zeggen|schrijft|schreef|mailt|mailde|vindt|vond|riep|roept|citaat)\b", re.IGNORECASE)
-TOLD = frozenset({EventKind.NOTED, EventKind.CONVERSATION})  # what is told in them may well ask something
+QUOTES = re.compile(
+    r"[\"“”„«»‘]|\b(?:zegt|zei|zeggen|schrijft|schreef|mailt|mailde|vindt|vond|riep|roept|citaat)\b", re.IGNORECASE
+)
 OFFERED = frozenset(words.strip() for _, _, words in WORDS)
 OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN))))  # in a line of what we understood
 
@@ -107,9 +86,8 @@ def sections_of(lines: list[str], today: date) -> tuple[tuple[list[str], list[st
         while later := _cut(lines[number], inside_of, today):
             cut = later
             lines[number : number + 1] = [cut.before, cut.after]
-        cut_off = is_cut and not _is_literal(inside_of)  # it was cut there because it begins an act
-        openers = _openers(None if cut_off and text not in TALKS else inside_of, lines[number])
-        opened = opened_by(openers, lines[number], today)
+        own = is_cut and text not in TALKS and not _is_literal(inside_of)  # cut there because it begins an act
+        opened = opened_by(_openers(None if own else inside_of, lines[number]), lines[number], today)
         listed = text in LEARNED  # "oorzaak: …", "soort: …", "maatregel: …" below each other: what we ask for
         inside = text is not None and text not in BRIEF
         asked = is_order(lines[number]) and not _is_literal(inside_of)
@@ -158,6 +136,8 @@ def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what
     named = not cut.soft and opens[0].firm and (":" in opens[1][0] or act.kind is EventKind.NOTED)
     if opened is None:
         return _may_follow(inside_of, opens, act, cut, named=named, order=order)
+    if cut.soft and act.kind in MENDED:
+        return False
     itself = _says_itself(opened, opens, act, cut)
     if opened[0] in OUTGOING:
         return itself or (order and not _is_literal(opened))
@@ -182,9 +162,11 @@ def _may_follow(inside_of: Opened | None, opens: Opened, act: Act, cut: Cut, *, 
     if inside_of is not None:
         follows = order and not cut.soft and not _is_literal(inside_of)
         return follows or (named and inside_of[0] not in OUTGOING) or _says_itself(inside_of, opens, act, cut)
-    itself = act.kind in OF_ITSELF and not opens[0].weak and not act.implied
+    itself = (act.kind in OF_ITSELF and not opens[0].weak and not act.implied) or act.kind in SOFTLY
     says = (itself or (":" in opens[1][0] and opens[0] in TALKS)) if cut.soft else not opens[0].weak
     waits = HOLD.match(cut.before) is not None and act.kind not in LEAVES and "?" not in cut.before
+    if not cut.soft and act.kind in OF_ITSELF and not (opens[0].weak or act.implied) and is_own(cut.before):
+        return True
     if order:
         return is_calm(cut.before) or waits or is_remark(cut.before, soft=cut.soft)
     return says and (is_calm(cut.before) or waits)
@@ -260,9 +242,14 @@ def _first_of(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
         if first[0].holds or first[0].firm or not first[1].string[first[1].end() :].strip():
             return first
         act = _read_by((rule, head), today)
-        if act and (head is first[1] or (act.kind in ELSE_READ and not (act.implied or rule.firm))):
+        if act and (head is first[1] or (_may_read(act) and not (act.implied or rule.firm))):
             return (rule, head)
     return first
+
+
+def _may_read(act: Act) -> bool:
+    """Say whether an act may be read where the first rule that fits refuses it."""
+    return act.kind in ELSE_READ or act.facts.get("named") == "self"
 
 
 def _is_offered(line: str) -> bool:

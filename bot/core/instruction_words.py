@@ -5,8 +5,13 @@ import re
 from bot.core.openings_act import COMPLAINANT
 
 CONFIRM = re.compile(
-    r"(?:ja|klopt|akkoord|bevestigd?|dat klopt|ok|oké)\b[\s,.!]*(?:dat\s+)?"
-    r"(?:klopt|hoor|akkoord|graag|doe maar)?[\s.!]*",
+    r"(?:(?:ja|klopt|akkoord|bevestigd?|dat klopt|ok|oké)\b[\s,.!]*(?:(?:ja|dat)\s+)?"
+    r"(?:(?:dat\s+)?(?:bedoelde|bedoel)\s+ik(?:\s+(?:inderdaad|ook))?|klopt|hoor|akkoord|graag|doe maar|ja)?"
+    r"(?:[\s,]+(?:helemaal|precies|inderdaad|zo|hoor|allemaal|volledig)){0,3}"
+    r"|(?:dat\s+)?(?:bedoelde|bedoel)\s+ik(?:\s+(?:inderdaad|ook))?|(?:ja|yes|ok)?[\s,.]*(?:precies|inderdaad|juist)"
+    r"|(?:ja[\s,]*)?(?:(?:dat|dit)\s+)?(?:heb|hebt|heeft)\s+(?:je|u)\s+(?:dat\s+|dit\s+|het\s+)?(?:goed|juist|correct)\s+(?:begrepen|gezien|genoteerd|opgeschreven)"
+    r"|(?:ja[\s,]*)?(?:is\s+goed\s+zo[\s,.]*)?(?:dat\s+)?klopt\s+wat\s+(?:je|u)\s+(?:hebt?\s+|heeft\s+)?(?:opgeschreven|schrijft|schreef|genoteerd|begrepen)(?:\s+hebt?|\s+heeft)?"
+    r"|(?:yes|yep|correct|confirmed)[\s,.!]*(?:(?:that'?s|is|this|it)\s+){0,2}(?:correct|right|confirmed|it)?[\s,.!]*(?:please\s+)?(?:go\s+ahead|please)?)[\s.!]*",
     re.IGNORECASE,
 )
 HELP = re.compile(r"(?:help|hulp|wat kan ik doen|uitleg)\s*[?.!]*", re.IGNORECASE)
@@ -17,8 +22,8 @@ FORM = re.compile(
 )
 STATUS = re.compile(r"(?:stand|status|stand van zaken|hoe staat het ervoor)\s*[?.!]*", re.IGNORECASE)
 HOLD = re.compile(
-    r"(?:nog\s+)?niet\s+(?:ver|door)?(?:sturen|zenden)\b|nog\s+niet\b|wacht\s+(?:nog|even|hiermee)|concept\b|klad\b"
-    rf"|kladje\b|(?:oplossings)?voorstel\b(?!\s*:|\s+(?:aan|voor|naar)\s+(?:de\s+)?{COMPLAINANT}\b)"
+    r"(?:nog\s+)?niet\s+(?:ver|door)?(?:sturen|zenden)\b|nog\s+niet\b(?!\s+(?:gemaakt|hersteld|gerepareerd|vervangen)\b)|wacht\s+(?:nog|even|hiermee)|concept\b|klad\b"
+    rf"|kladje\b|(?:oplossings)?voorstel\b(?!\s*:|\s+(?:aan|voor|naar)\s+(?:(?:de\s+)?{COMPLAINANT}\b|(?:(?:de\s+)?(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|heer|huurder|bewoner|deelnemer)\b[^:\n?]{{0,40}}|haar|hem)(?::|\s+is\s)))"
     r"|ter\s+controle|(?:zal|kan|mag|moet)\s+ik\b(?!\s+uw?\b)|geen\s+besluit\b"
     r"|(?:is|klopt)\s+(?:dit|dat|het)\s+(?:zo\s+)?(?:goed|akkoord|ok|oké|in\s+orde|zo|juist)?\s*(?:zo\s*)?\?|akkoord\s*\?"
     r"|wat\s+(?:vind(?:en)?|denk(?:en)?)\s+(?:je|jij|jullie)\b"
@@ -26,7 +31,7 @@ HOLD = re.compile(
     re.IGNORECASE,
 )
 CONFIRMS_FIRST = re.compile(  # before something else
-    r"(?:ja|klopt|dat\s+klopt|bevestigd)\b[\s,]*(?:(?:dat\s+)?klopt|inderdaad|hoor|zeker|wat\s+je\s+schrijft|helemaal|zo|,|dat\s+was\s+de\s+bedoeling|\s)*"
+    r"(?:ja|klopt|dat\s+klopt|bevestigd)\b[\s,]*(?:(?:dat\s+)?klopt|(?:dat\s+)?(?:bedoelde|bedoel)\s+ik|ja|inderdaad|precies|hoor|zeker|wat\s+je\s+schrijft|helemaal|zo|,|dat\s+was\s+de\s+bedoeling|\s)*"
     r"(?:[.!]|$)",
     re.IGNORECASE,
 )
@@ -39,7 +44,8 @@ STOPS = re.compile(  # an order that nothing leaves, behind another act in its o
 )
 WAITS = re.compile(
     r"\b(?:niet|niks|niets)\s+(?:\w+\s+){0,2}(?:ver)?(?:sturen|zenden|stuurd|zonden)\b|\b(?:verstuur|verzend|stuur)\s+(?:\w+\s+){0,3}"
-    r"(?:niet|niks|niets)\b|\bwacht\s+(?:\w+\s+){0,3}(?:ver)?(?:sturen|zenden)\b",
+    r"(?:niet|niks|niets)\b|\bwacht\s+(?:\w+\s+){0,3}(?:ver)?(?:sturen|zenden)\b"
+    r"|\bwacht\s+(?:nog\s+|even\s+){0,2}met\s+(?:de|het|deze|dit)\s+(?:brief|besluit|mail|antwoord)\b|\bnog\s+(?:even\s+)?vasthouden\b",
     re.IGNORECASE,
 )
 ASKS_US = re.compile(r"(?:doe|plan|regel|maak)\b", re.IGNORECASE)  # below a talk, what was agreed is no request to us

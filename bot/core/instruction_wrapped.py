@@ -15,11 +15,11 @@ FILLER = (
 LEAD = re.compile(
     r"(?:(?:en|ook|dan|verder|daarna|vervolgens|dus|nou|nu|ok|oké|ja|prima|goed|o\s+ja|oja|oh\s+ja|ps|p\.s\.|tevens|graag|even|ff"
     r"|aub|svp|please|pls|gelieve|hierbij|alvast|gelijk|meteen|daarnaast|bovendien|trouwens|ten\s+(?:eerste|tweede|slotte)"
-    r"|sorry|maar|wel|voorts|then|and|also|eerst)\b[\s,:;.!]*){1,4}(?=\S)",
+    r"|sorry|maar|wel|voorts|then|and|also|eerst|ondertussen|intussen|(?:twee|drie|2|3|een\s+paar|paar)\s+(?:dingen|dingetjes|vragen|vraagjes|punten|puntjes)(?=\s*:))\b[\s,:;.!]*){1,4}(?=\S)",
     re.IGNORECASE,
 )
 ASKS = re.compile(  # to us, to do what is our work
-    r"(?:(?:(?:kun|kunt|kan|wil|wilt|zou)\s+(?:je|u)|wil\s+jij)|(?:can|could|would|will)\s+you)\s+"
+    r"(?:(?:(?:kun|kunt|kan|wil|wilt|zou)\s+(?:je|u)|(?:kan|wil)\s+jij|(?:kunnen|willen)\s+jullie)|(?:can|could|would|will)\s+you)\s+"
     r"(?!(?:niet|ook\s+niet|mij\s+(?:vertellen|uitleggen)|me\s+(?:vertellen|uitleggen)|nog\s+niet|zelf)\b)"
     r"(?:(?:zo\s+(?:vriendelijk|goed)\s+(?:willen\s+)?zijn|het\s+zo\s+regelen)\s+(?:om\s+)?)?",
     re.IGNORECASE,
@@ -86,6 +86,10 @@ _AT_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 BEFORE_TEXT = re.compile(r"[:,;.?!\"“'‘(]|\b(?:dat|of|om|wat|waar|wanneer|hoe|wie|want|omdat)\b", re.IGNORECASE)
+BUT = re.compile(  # "vervangen maar nu klemt hij" says "but", "verleng maar" does not
+    r"\b(?:(?!geven\b)\w{0,12}?ge\w{2,20}(?:[dt]|en)|(?:ver|her|be|ont)\w{2,20}[dt]|vervangen|verholpen|klaar|gereed|goed|af|opgelost|weer)(?=\s+maar\b)",
+    re.IGNORECASE,
+)
 A_FILLER = re.compile(rf"\b{FILLER}\b[ ]*", re.IGNORECASE)
 ORDER = re.compile(rf"(?:{'|'.join(sorted(ORDERS))})\b(?!\s+(?:ik|je|jij|u|hij|zij|ze|wij|we|jullie)\b)", re.IGNORECASE)
 
@@ -141,7 +145,8 @@ def _unwrapped(line: str) -> str | None:
 def _unfilled(text: str) -> str:
     """Leave out the small words between verb and what is told: those of a text stay."""
     told = BEFORE_TEXT.search(text)
-    at = told.start() if told else len(text)
+    but = BUT.search(text)
+    at = min(told.start() if told else len(text), but.end() if but else len(text))
     return (A_FILLER.sub("", text[:at]) + text[at:]).strip()
 
 

@@ -9,7 +9,8 @@ from bot.core.sentences import any_of, opening
 YES, NO = "yes", "no"
 _TIME = (
     r"(?:verlenging|verlengen|verlengd|uitstel|langer|extra tijd|meer tijd|termijn|weken extra|extra weken"
-    r"|langer de tijd|extension|extend|more time|longer|week(?:en)? (?:later|langer|erbij|meer|uitstel))"
+    r"|extra weeks|extra time|langer de tijd|extension|extend|more time|longer"
+    r"|(?:week|weken) (?:later|langer|erbij|meer|uitstel))"
 )
 ABOUT = re.compile(rf"\b{_TIME}\b|\bneem (?:\w+ )?de tijd\b")
 _GOOD = (
@@ -58,6 +59,9 @@ _NO = any_of(
     r"\bliever niet\b|\bgewoon (?:op tijd|voor|binnen|antwoord)\b|\bniet in ?stem\w*|\bhoud(?:t)? (?:u|jullie",
     r"je) (?:zich )?(?:\w+ )?aan (?:de|uw|jullie) (?:\w+ )?termijn\b",
 )
+_NO_BACK = re.compile(  # below "Nog 4 weken erbij?"
+    r"\W*(?:nee|no)\b[ ,]{1,3}(?:(?:dat|dit|daar|hier) (?:\w+ ){0,4}(?:niet|geen)\b|liever niet\b|i (?:do not|don't)\b)"
+)
 _NO_OBJECTION = re.compile(r"\b(?:geen (?:enkel )?bezwaar|geen dag langer|niet langer (?:dan|duurt))\b")
 _CONDITION = re.compile(
     r"\b(?:als|indien|mits|tenzij|op voorwaarde|onder (?:de )?voorwaarde|alleen|zolang|maar dan (?:wel|moet)|if"
@@ -79,7 +83,8 @@ def longer_of(said: Sequence[str], *, asked: bool) -> str:
     plain = [_GIVES_WAY.sub("", one) for one in said if not one.endswith("?")]
     about = any(ABOUT.search(one) for one in plain)
     if not (asked or about):
-        return ""
+        asks_back = any(ABOUT.search(one) for one in said) and bool(plain)
+        return NO if asks_back and _NO_BACK.match(opening(plain)) else ""
     near = plain if asked else [one for one in plain if ABOUT.search(one)]
     first = opening(plain)
     if any(_NO.search(_NO_OBJECTION.sub("", one)) for one in near) or (

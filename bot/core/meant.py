@@ -34,6 +34,7 @@ _ANOTHER = re.compile(
     r"\b(?:een\s+)?(?:nieuwe|andere|nog een|tweede|2e|another|new|second)\s+(?:\w+\s+)?(?:klacht"
     r"|complaint)\b(?! (?:is|heb ik niet|was niet))"
 )
+_EARLIER = re.compile(r"\b(?:vorige|eerdere|oude|previous|earlier|last)\s+(?:klacht|zaak|complaint|case) (?:is|was)\b")
 _SAYS_SO = re.compile(r"\b(?:indienen|heb|wil|hierbij|dien|i have|i want|doen|gaat over|ook|betreft|melden|maken)\b")
 _PROPOSAL = re.compile(r"\b(?:voorstel|aanbod|offer|proposal)\b")
 _JUDGED = any_of(
@@ -130,7 +131,8 @@ _SIGNATURE, _LONGEST_NAME = 12, 6
 def _names(text: str, said: Sequence[str], state: State | None, asked: str) -> list[str]:
     another = next((at for at, one in enumerate(said) if _ANOTHER.search(one) and _SAYS_SO.search(one)), None)
     if another is not None:  # what goes before it is about the case; what follows is not
-        main = _main("\n".join(said[:another]), said[:another], state, asked) if another else ""
+        ahead = [one for one in said[:another] if not _EARLIER.search(one)]  # a case that was: nothing happens in it
+        main = _main("\n".join(ahead), ahead, state, asked) if ahead else ""
         return [*([main] if main else []), "new_complaint"]
     main = _main(text, said, state, asked)
     besides = ["stop_mailing"] if stops_mail(said) else []

@@ -9,16 +9,19 @@ from bot.core.case import Case, Event, runs
 from bot.core.due import due_day, why_day
 from bot.core.duties import Duty, watched
 from bot.core.procedure import Procedure
-from bot.core.words import CLOSED_STATES, Moment
+from bot.core.words import CLOSED_STATES, Moment, State
 
 LONGEST_GIST = 20_000
 REFUSED = {
     "same": "dit is zaak {number} zelf",
     "closed": "zaak {number} is al gesloten",
     "over": "deze zaak is al gesloten",
+    "told": "in deze zaak is al een oordeel verteld; de klager kan daartegen opkomen, dus de zaak blijft apart",
+    "appealed": "in deze zaak loopt een beroep; dat moet een eigen antwoord krijgen, dus de zaak blijft apart",
     "another": "zaak {number} is van een andere klager",
     "unknown": "wij kennen geen zaak {number}",
 }
+STAYS_APART = {State.DECIDED: "told", State.RULED: "told", State.APPEALED: "appealed"}  # its own duties would end
 
 
 def merge_refusal(case: Case, other: Case | None) -> str:
@@ -31,6 +34,8 @@ def merge_refusal(case: Case, other: Case | None) -> str:
         return "over"
     if other.state in CLOSED_STATES:
         return "closed"
+    if case.state in STAYS_APART:
+        return STAYS_APART[case.state]
     return "" if _is_same_complainant(case, other) else "another"
 
 

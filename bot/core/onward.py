@@ -35,6 +35,7 @@ _APPEAL = any_of(
     r"supervisor)\b.{0,40}\b(?:look|review|decide)|\breview (?:of )?(?:the|this|your) decision\b",
     r"\b(?:wil|willen|wens) (?:ik |wij |graag |hiertegen |nu |dan )*(?:in )?beroep\b",
     r"\btweede (?:oordeel|mening)\b",
+    r"\bwil dat (?:de |uw |jullie )?(?:baas|chef|manager) (?:er |hier )?(?:naar )?kijkt\b",
     r"(?:^|, ?)\W*kijkt? (?:u |jullie )?(?:er|hier) (?:alstublieft |alsjeblieft )?(?:nog eens|opnieuw|nogmaals",
     r"nog een keer) (?:goed )?naar\b",
     r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",

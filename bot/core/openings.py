@@ -7,6 +7,7 @@ The first that fits wins, so what says more stands before what says less.
 from bot.core import (
     openings_ask,
     openings_ask_us,
+    openings_brief,
     openings_call,
     openings_concluded,
     openings_contact,
@@ -26,9 +27,11 @@ from bot.core import (
     openings_onward,
     openings_pass,
     openings_people,
+    openings_pointed,
     openings_quiet,
     openings_ready,
     openings_repaired,
+    openings_spoke,
     openings_talk,
     openings_tell,
     openings_term,
@@ -59,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     *openings_meeting.RULES,
     *openings_visit.RULES,
     *openings_ask.RULES,
+    *openings_pointed.NAMED,
     *openings_tell.RULES,  # "vraag klager of …" before "vraag klager"
     *openings_contact.RULES,
     *openings_tell.LITERAL,
@@ -74,9 +78,11 @@ RULES: tuple[Rule, ...] = (
     *openings_course.LABELS,  # "dit gaat over kosten" says what it is, "dit gaat over Mila" whom it is about
     *openings_pass.RULES,  # "dit gaat over mij" says more than "dit gaat over Mila"
     *openings_people.RULES,
-    *openings_verdict.LAST_RULES,
     *openings_concluded.LAST_RULES,
     *openings_mark.RULES,  # in running sentences, behind the openings of the same acts
     *openings_hand.RULES,
+    *openings_brief.RULES,
+    *openings_pointed.RULES,
+    *openings_spoke.RULES,  # whole sentences of a talk
     *openings_implied.RULES,  # last: what is said as an act is none that is only implied
 )

@@ -14,7 +14,7 @@ from bot.core.words import EventKind
 # --- what is asked of us ---------------------------------------------------------------------------------------
 
 IT = r"(?:dit|deze|die|dat|het|hem|'m|m|'t|t|ie|(?:(?:de|deze|die|dit|mijn)\s+)?(?:zaak|klacht|dossier|melding))(?:\s+(?:zaak|klacht|melding))?"  # noqa: E501 - one way to say it is one line
-NOW = r"(?:\s+(?:nu|nou|eigenlijk|trouwens|tegenwoordig|momenteel|op\s+dit\s+moment|inmiddels|al|dan|ook\s+alweer|alweer|in\s+behandeling|onder\s+zich|opgepakt|toegewezen|nog|precies|mee|over|op|ermee))*"  # noqa: E501 - one way to say it is one line
+NOW = r"(?:\s+(?:nu|nou|eigenlijk|trouwens|tegenwoordig|momenteel|op\s+dit\s+moment|op\s+het\s+ogenblik|inmiddels|al|dan|ook\s+alweer|alweer|in\s+behandeling|onder\s+zich|opgepakt|toegewezen|nog|precies|mee|over|op|ermee))*"  # noqa: E501 - one way to say it is one line
 TAIL = r"(?:\s*\?+|\s*[.!,;]|\s*$|\s+(?=(?:nu|want|ik|omdat|sinds|zodat|en)\b))"
 ME = r"(?:(?:me|mij|ons|even|ff|ook|graag|aub|svp|maar|eens|es|nog|snel|alsjeblieft)\s+){0,4}"
 END = r"\s*(?:\?+|[.!]*\s*$|,|(?=en\b))"
@@ -61,7 +61,7 @@ FORM = (
     rf"|(?:het|een|t|'t)?\s*{A_FORM}{FOR_WHAT}\s+(?:graag|aub|svp|please|sturen|mailen|toesturen|nodig|opsturen)(?:\s+(?:graag|aub|svp|sturen|mailen|hebben|nog|even))*{END}"
     rf"|ik\s+(?:wil|zoek|heb|mis)\s+(?:graag\s+|nog\s+|even\s+)*(?:het|de|een|t|'t)\s+{A_FORM}{FOR_WHAT}(?:\s+(?:nodig|hebben|ontvangen|graag|kwijt))*{END}"
     rf"|(?:en\s+)?waar\s+(?:is|vind|staat|kan\s+ik|haal)\s+(?:ik\s+)?(?:het|een|dat|t|'t)?\s*{A_FORM}{FOR_WHAT}(?:\s+(?:gebleven|vinden|krijgen|downloaden|nu|ook\s+alweer|eigenlijk))*\s*(?:\?|,|[.!]|$)(?:\s*(?:stuur|mail)\s+(?:dat|het|m|'m|die)?\s*(?:nog|even|ff|es|eens|maar|me|mij|\s)*$)?"
-    rf"|(?:heb\s+je|hebben\s+jullie|is\s+er)\s+(?:ook\s+|nog\s+|misschien\s+)*(?:een|het|zo'n)\s+{A_FORM}{FOR_WHAT}(?:\s+voor\s+me)?\s*\?"
+    rf"|(?:heb\s+je|hebben\s+jullie|is\s+er)\s+(?:ook\s+|nog\s+|misschien\s+|voor\s+mij\s+)*(?:(?:een|het|zo'n)\s+)?{A_FORM}{FOR_WHAT}(?:\s+voor\s+me)?\s*\?"
     rf"|mag\s+ik\s+{ME}(?:het|een|dat)\s+{A_FORM}{FOR_WHAT}(?:\s+(?:hebben|ontvangen|krijgen|aub|svp|graag))*{END}"
     rf"|(?:can\s+i\s+(?:have|get)|send\s+me|please\s+send\s+me|i\s+need)\s+(?:the|a)\s+(?:complaint\s+|intake\s+)?form\b[^?\n.]{{0,30}}\s*[?.]?)"
 )
@@ -180,7 +180,7 @@ RULES = (
     *(rule(opening, _quiet_for) for opening in FOR_LENGTH),
     *(rule(opening, _away) for opening in AWAYS),
     rule(
-        rf"(?:ik\s+ben\s+|ben\s+)?(?:vanaf\s+(?:vandaag|nu)\s+|vandaag\s+|sinds\s+vandaag\s+)?(?:er\s+)?weer\s+(?:beschikbaar|bereikbaar|aan\s+het\s+werk|aan\s+de\s+slag|op\s+kantoor|aanwezig|in\s+het\s+land){BACK_THERE}"
+        rf"ik\s+ben\s+(?:weer\s+)?terug\s+van\s+(?:weggeweest|verlof|vakantie|ziekte){BACK_THERE}|(?:ik\s+ben\s+|ben\s+)?(?:vanaf\s+(?:vandaag|nu)\s+|vandaag\s+|sinds\s+vandaag\s+)?(?:er\s+)?weer\s+(?:beschikbaar|bereikbaar|aan\s+het\s+werk|aan\s+de\s+slag|op\s+kantoor|aanwezig|in\s+het\s+land){BACK_THERE}"
         rf"|(?:mijn\s+)?vakantie\s+(?:is\s+)?(?:voorbij|afgelopen){BACK_THERE}|i(?:'m|\s+am)\s+back(?:\s+(?:in\s+the\s+office|again|from\s+\w+))?{BACK_THERE}|back\s+in\s+(?:the\s+)?office{BACK_THERE}",
         _back,
     ),

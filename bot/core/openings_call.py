@@ -10,7 +10,7 @@ from bot.core.words import EventKind
 
 # --- names -----------------------------------------------------------------------------------------------------
 
-SHORTENED = ("[a-z]", "mw", "hr", "dr", "mr", "ir", "st", "dhr", "drs", "fam", "ing", "mej", "mevr", "prof")
+SHORTENED = ("[a-z]", "mw", "hr", "dr", "mr", "ir", "st", "dhr", "drs", "fam", "ing", "jl", "mej", "mevr", "prof")
 DOT = "(?:" + "|".join(rf"(?<=\b{one})" for one in SHORTENED) + r")\."  # "mw. Vos", "J. Vos"
 STOP = "".join(rf"(?<!\b{one})" for one in SHORTENED) + r"\.(?=\s|$)"  # the full stop of a sentence
 TITLE = r"(?:mevrouw|mevr\.?|mw\.?|mej\.?|meneer|(?:de\s+)?mnr\.?|(?:de\s+)?heer|dhr\.?|(?:de\s+)?familie|fam\.?)"

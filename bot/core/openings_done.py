@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.core.openings_act import Act, Match, Reader, Rule, rule
-from bot.core.openings_day import A_LENGTH, DAY_WORDS, LENGTH, day_first, day_within, length_of
+from bot.core.openings_day import DAY_WORDS, LENGTH, day_first, day_within, length_of
 from bot.core.openings_doubt import OFF
 from bot.core.openings_sentence import FILL, MAYBE, NOT, PLEASE, SIGN, THEM, first_sentence, is_plain
 from bot.core.words import EventKind
@@ -21,7 +21,7 @@ BY = (
     r"|in\s+(?:goed\s+)?overleg|in\s+der\s+minne|helemaal|zojuist|net)"
 )
 GONE = (
-    r"(?:uit\s+de\s+(?:wereld|lucht)|van\s+de\s+baan|afgehandeld|opgelost|bijgelegd|geregeld|rond|afgedaan"
+    r"(?:uit\s+de\s+(?:wereld|lucht)|van\s+de\s+baan|van\s+tafel|afgehandeld|opgelost|bijgelegd|geregeld|rond|afgedaan"
     r"|de\s+wereld\s+uit|solved|resolved|settled|sorted)"
 )
 SOLVED = (
@@ -92,7 +92,7 @@ FIXED = (
     r"|gedicht|ontstopt|schoongemaakt|nageleverd|teruggedraaid|rechtgezet|opgeleverd|geplaatst|repaired|fixed|replaced|uitgevoerd)"
 )
 WHEN = (
-    rf"(?:(?:sinds|op|per|since|vanaf)\s+)?(?:{DAY_WORDS}|gister(?:en)?(?:ochtend|middag|avond)?|vandaag|vanochtend"
+    rf"(?:(?:sinds|op|per|since|vanaf)\s+)?(?:{DAY_WORDS}|gister(?:en)?(?:ochtend|middag|avond)?|vandaag|heden|vanochtend"
     r"|vanmiddag|vanmorgen|eergisteren|vorige\s+week|deze\s+week)"
 )
 NOWS = (
@@ -108,14 +108,6 @@ REMEDIED = (
     rf"{FILL}{THING}\s+(?:(?:is|zijn|werd|werden|has\s+been)\s+)?{NOWS}{FIXED}(?:\s+{WHEN})?{END}",
     rf"{FILL}(?:{NOWS})?(?:hersteld|gerepareerd|verholpen|gefixt|gemaakt)\s+{WHEN}{END}",
     (
-        rf"{FILL}(?:{BARE}|(?:de|het)\s+{THING_NO}[a-zé-]{{2,25}})\s+(?:doet|doen|werkt|werken|sluit|brandt"
-        rf"|draait|gaat|loopt)\s+(?:het\s+)?{NOWS}weer(?:\s+(?:goed|prima|gewoon|normaal|netjes))?{END}"
-    ),
-    (
-        rf"{FILL}(?:{BARE}|(?:de|het)\s+{THING_NO}[a-zé-]{{3,25}})\s+(?:lekt|klemt|piept|stinkt|druppelt|tocht"
-        rf"|hapert|rammelt|kraakt|lekken)\s+{NOWS}niet\s+meer{END}"
-    ),
-    (
         r"(?:(?:alles|het|dit)\s+)?(?:is\s+)?(?:weer\s+|nu\s+)?(?:klaar|gereed|hersteld|gerepareerd|gemaakt"
         r"|verholpen)\s*,\s+(?=(?:nieuwe?|de|het|er|foto\w*|monteur|slot|alles|sinds|gister\w*|vandaag"
         r"|vanochtend|vanmorgen|vanmiddag|we|wij)\s)(?!de\s+brief)"
@@ -129,42 +121,6 @@ REMEDIED = (
 READY = (
     r"(?:gefixt|klaar|gereed|gemaakt|hersteld|gerepareerd|verholpen|schoon|vervangen|opgelost|af|afgerond"
     r"|in\s+orde|geregeld|geplaatst|geleverd|uitgevoerd|opgeleverd|fixed|repaired|ready|vernieuwd)"
-)
-BY_DAY = (
-    rf"(?:(?:uiterlijk|voor|vóór|tegen|op|per|binnen|over|rond|by|before|on|within)\s+){{0,2}}(?P<day>{DAY_WORDS}"
-    rf"|{A_LENGTH})"
-)
-PROMISED = (
-    rf"(?:dat\s+|het\s+|dit\s+)?(?:wordt|worden)\s+{BY_DAY}{END}",
-    (
-        r"(?:(?:het|de)\s+)?(?:herstel(?:datum|termijn)?|reparatie|oplevering|vervanging|levering|klus)\s+(?:lukt"
-        rf"|kan|wordt|is|komt|staat|zal)\s+{FILL}(?:(?:gepland|ingepland|klaar"
-        rf"|gereed)\s+)?(?:voor\s+)?{BY_DAY}(?:\s+(?:gepland|klaar|gereed|zijn|plaatsvinden|uitgevoerd))?"
-    ),
-    rf"(?:dat\s+|het\s+|dit\s+)?lukt\s+{FILL}{BY_DAY}",
-    (
-        rf"(?:(?:uiterlijk|voor|vóór|tegen|op|binnen|over|per)\s+){{1,2}}(?P<day>{DAY_WORDS}|{A_LENGTH})\s+(?:is"
-        r"|zijn|wordt|worden|hebben\s+we|heeft|maken\s+we|herstellen\s+we|vervangen\s+we"
-        rf"|repareren\s+we)\s+(?:{SIGN}{{0,70}}?\b{READY})?"
-    ),
-    (
-        rf"{THING}\s+(?:is|zijn|wordt|worden|zal|kan|moet"
-        rf"|will\s+be)\s+{FILL}{BY_DAY}\s+(?:{FILL}(?:weer\s+)?{READY}|{READY})(?:\s+(?:zijn|worden))?"
-    ),
-    rf"{THING}\s+(?:is|zijn|wordt|worden|zal|will\s+be)\s+{FILL}{READY}\s+{BY_DAY}",
-    (
-        r"(?:wij|we|ik)\s+(?:maken|herstellen|repareren|vervangen|lossen|zorgen|leveren|herstel|maak|repareer"
-        rf"|vervang)\s+{SIGN}{{0,60}}?\b{BY_DAY}"
-    ),
-    (
-        r"(?:de\s+)?(?:monteur|schilder|loodgieter|aannemer|installateur|stukadoor|glaszetter|elektricien"
-        rf"|leverancier)\s+(?:kan|komt|heeft\s+plek)\s+(?:pas\s+|dan\s+)?{BY_DAY}\s*,\s*(?:dan|en\s+dan)\s+(?:is"
-        rf"|wordt|zijn)\s+{SIGN}{{0,50}}?\b{READY}"
-    ),
-    (
-        r"(?:de\s+)?(?:schilder|loodgieter|aannemer|installateur|stukadoor|glaszetter)\s+(?:komt|doet\s+het"
-        rf"|maakt\s+het|begint|heeft\s+plek)\s+{FILL}{BY_DAY}{END}"
-    ),
 )
 DOUBT = re.compile(
     (
@@ -253,4 +209,4 @@ def _rules(openings: tuple[str, ...], read: Reader) -> tuple[Rule, ...]:
     return tuple(rule(opening, read) for opening in openings)
 
 
-RULES = (*_rules(SOLVED, solved), *_rules(REMEDIED, remedied), *_rules(PROMISED, promised))
+RULES = (*_rules(SOLVED, solved), *_rules(REMEDIED, remedied))

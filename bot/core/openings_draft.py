@@ -59,7 +59,7 @@ BUT = re.compile(
 )
 THING = (
     r"(?:(?:(?:het|de|dit|deze|ons|mijn|dat|die)\s+)?(?:besluit|brief|concept(?:\s?brief|\s?besluit)?|voorstel|uitspraak|antwoord|mail)"
-    r"|het|dit|deze|hem|'m|m|zo)"
+    r"|het|dit|deze|hem|hij|'m|m|zo)"
 )
 FILL = r"(?:(?:maar|graag|nu|zo|aub|svp|dan|meteen|gewoon|direct|vandaag|alvast|ook|ongewijzigd)\s+){0,4}"
 TO_THEM = rf"(?:\s+(?:aan|naar)\s+(?:de\s+)?(?:{COMPLAINANT}|mevrouw|meneer)(?:\s+(?-i:[A-Z])[\w'’-]{{1,25}})?)?"

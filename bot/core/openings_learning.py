@@ -114,5 +114,9 @@ RULES = (
         takes_text=False,
     ),
     rule(r"(?:soort|onderwerp|categorie)\s*:\s*", _topic, weak=True, takes_text=False),
-    rule(r"maatregel(?P<day>)\s+(?!is\b|was\b|werkt\b|helpt\b|moet\b|kan\b|die\b|volgt\b|voor\s+de\s|tegen\b)(?=\w)", _dated, weak=True),
+    rule(
+        r"maatregel(?P<day>)\s+(?!is\b|was\b|werkt\b|helpt\b|moet\b|kan\b|die\b|volgt\b|voor\s+de\s|tegen\b)(?=\w)",
+        _dated,
+        weak=True,
+    ),
 )

@@ -43,6 +43,8 @@ CAUSES = (
         r"|de))\s*(?=\S)"
     ),
     rf"{FILL}(?:mis|fout)gegaan\s+(?:door|doordat|bij)\s+(?=\S)",
+    r"(?:komt|kwam)\s+(?:doordat|omdat)\s+(?=\S)",
+    r"hoe\s+(?:het|dit|dat)\s+(?:kwam|komt|kon\s+gebeuren)\s*:\s*(?=\S)",
     r"(?:de\s+)?reden\s+dat\s+(?:het|dit|dat)\s+(?:mis|fout)\s*(?:ging|liep|is\s+gegaan)\s*(?::|,?\s+(?:is|was)\s+(?:dat\s+)?)\s*(?=\S)",
 )
 UNKNOWN = re.compile(
@@ -98,7 +100,7 @@ MEASURES = (
         rf"|{FILL}vanaf)\b{SIGN}{{0,160}}?\b(?:dat\s+is\s+(?:de|onze)\s+maatregel|als\s+maatregel)\b)"
     ),
     rf"{FILL}(?:om|ter)\s+(?:herhaling\s+te\s+voorkomen|voorkoming\s+van\s+herhaling)\s+(?=\S)",
-    rf"{FILL}(?:we|wij|ik)\s+(?:gaan|ga|nemen|neem|doen|doe|kiezen|voeren)\s+{FILL}als\s+{MEASURE}\s*:?\s*(?:dat\s+|om\s+)?(?=\S)",
+    rf"{FILL}(?:we|wij|ik)\s+(?:gaan|ga|nemen|neem|doen|doe|kiezen|voeren|hebben|heb)\s+{FILL}als\s+{MEASURE}\s*:?\s*(?:dat\s+|om\s+)?(?=\S)",
     (
         r"(?=(?:voortaan|in\s+het\s+vervolg|vanaf\s+nu)\s+(?:bellen|doen|gaan|krijgen|krijgt|sturen|stuurt|checken"
         r"|checkt|controleren|controleert|leggen|komt|komen|wordt|worden|belt|zetten|noteren|plannen|gaat|werken"

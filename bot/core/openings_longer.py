@@ -23,8 +23,8 @@ NOUN = (
 )
 ON_IT = rf"(?:\s+(?:op|voor|bij|aan|van)\s+(?:{NOUN.removesuffix(chr(92) + 's+')}))?"
 EXCUSE = (  # "dit lukt niet voor 1 dec, maak er 18 december van"
-    r"(?:(?P<excuse>(?:sorry\b|helaas\b|dit\b|dat\b|het\b|we\b|wij\b|ik\b|ga\b|gaat\b|red\b|lukt\b|kan\b|kunnen\b"
-    rf"|er\b|eerder\b|nog\b|{DAY_WORDS}){SIGN}{{0,80}}?\b(?:niet|nooit|geen)\b(?:[^,.;:?!\n]){{0,40}}[,.;:]\s*)"
+    r"(?:(?P<excuse>(?:sorry\b|deze\b|helaas\b|dit\b|dat\b|het\b|we\b|wij\b|ik\b|ga\b|gaat\b|red\b|lukt\b|kan\b|kunnen\b"
+    rf"|er\b|eerder\b|nog\b|{DAY_WORDS}){SIGN}{{0,80}}?\b(?:niet|nooit|geen|uit|langer)\b(?:[^,.;:?!\n]){{0,40}}[,.;:]\s*)"
     r"(?:dus\s+|daarom\s+)?)?"
 )
 MORE = (
@@ -84,6 +84,8 @@ OPENINGS = (
         rf"|extension)\s+{FILL}(?:of\s+)?(?:(?:gewenst|nodig|gevraagd|aangevraagd)\s+)?{TERM}"
     ),
     rf"{PLEASE}(?:nog\s+)?{TERM}\s+{MORE}",
+    rf"{FILL}{NOUN}schuift\s+{FILL}(?:op\s+)?{TERM}",
+    rf"{FILL}(?:de\s+)?nieuwe\s+(?:termijn|deadline|einddatum)\s*(?:(?:is|wordt)\b|:)?\s*{TERM}",
     rf"{PLEASE}(?:verlengen|verdagen|uitstellen|verlengd)\s*:?\s+{FILL}{TERM}",
     (
         rf"{FILL}{THE_TERM}\s+{FILL}(?:moet|mag|kan|gaat|schuift)\s+{FILL}(?:mee|op|omhoog|opschuiven"
@@ -108,7 +110,7 @@ INVERTED = (  # the reason first: "Wegens ziekte wordt de termijn verlengd met t
         rf"|vragen)\s+(?:ik|wij|we)\s+{FILL}(?:{NOUN})?{FILL}(?:(?:op|uit)\s+)?{TERM}"
         rf"(?:\s+(?:op|uit|{MORE}|{INFINITIVE}))?"
     ),
-    rf"(?P<first>{WHY}){FILL}(?:nog\s+)?{TERM}\s+{MORE}",
+    rf"(?P<first>{WHY}){FILL}(?:nog\s+)?{TERM}\s+(?:{MORE}|verlengd|verlengen)",
 )
 IS_IT = re.compile(
     r"\b(?:verleng|verdaag|[a-z]{0,16}termijn|deadline|datum|extend|extra|langer|nodig|uitstel|erbij|bij|respijt|vast|meer"
@@ -135,7 +137,7 @@ def _longer(head: Match, rest: str, today: date) -> Act | None:
     doubted = not is_plain(head[0][len(excuse) :] + behind.split(",")[0]) if not why else MAYBE.search(head[0])
     asks = "?" in sentence and not re.match(rf"{EXCUSE}{FILL}{YOU}", head[0], re.IGNORECASE)
     if "nodig" in head[0] and not re.search(
-        r"\b(?:nog|extra|langer|meer|uitstel|verlenging)\b", head[0], re.IGNORECASE
+        r"\b(?:nog|extra|langer|meer|uitstel|verlenging|tot)\b", head[0], re.IGNORECASE
     ):
         return None  # "we hebben 2 weken nodig voor de reparatie"
     denied = NOT.search(head[0][len(excuse) :]) or re.match(r"[\s,]*(?:niet|nooit|of\b|nodig\s*\?)", behind)
@@ -156,10 +158,13 @@ def _typed(opening: str) -> str:
     return opening.replace("(?:ik|wij|we)", "(?:'?k|ik|wij|we)")
 
 
+NOT_SURE = re.compile(r"\b(?:weet|denk|misschien|wellicht|twijfel\w*|geen\s+idee|als|mits)\b", re.IGNORECASE)
+
+
 def _wished(head: Match, rest: str, today: date) -> Act | None:
     """Read a wish in the form of a question that goes on with why; a question alone asks whether it may."""
     term, (reason, _) = _term(head["term"], today), first_sentence(rest.strip())
-    if term is None or "?" in rest or MAYBE.search(head[0]) or MAYBE.search(reason):
+    if term is None or "?" in rest or MAYBE.search(head[0]) or NOT_SURE.search(reason):
         return None
     return Act(kind=EventKind.EXTENDED, facts={**term, "reason": rest.strip()})
 
@@ -183,7 +188,7 @@ ASK = (
 ASK_THEM = (
     (
         rf"{ASK}\s+{FILL}(?=(?:om|of|if|for|whether|toestemming|akkoord|uitstel"
-        rf"|in\s+te)\b{SIGN}{{0,120}}?\b(?:verleng|uitstel|langer|extra|respijt|longer|extension"
+        rf"|in\s+te)\b{SIGN}{{0,120}}?\b(?:verleng|uitstel|langer|extra|respijt|meer\s+tijd|longer|extension"
         rf"|extend))(?={SIGN}{{0,120}}?(?:{A_LENGTH}|\b{DAY_WORDS}))"
     ),
     (

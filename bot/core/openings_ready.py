@@ -20,7 +20,7 @@ from bot.core.openings_draft import (
 from bot.core.words import EventKind
 
 LETTER = r"(?:(?:(?:het|de|dit|deze|die|dat|ons|mijn|zijn|haar)\s+)?(?:concept(?:\s?-?(?:brief|besluit|tekst))?|brief(?:je)?|besluit|beslissing|voorstel|uitspraak|antwoord|mail(?:tje)?|tekst|stuk)(?:\s+van\s+(?-i:[A-Z])\w{1,20})?)"  # noqa: E501 - one way to say it is one line
-IT = rf"(?:{LETTER}|het|dit|deze|die|hem|'m|m|'t|t|ie|zo)"
+IT = rf"(?:{LETTER}|het|dit|deze|die|hem|hij|'m|m|'t|t|ie|zo)"
 AS_READER = r"(?:als\s+(?:tweede\s+lezer|meelezer|leidinggevende|manager|directeur|tegenlezer)\s*[:,]?\s+|wat\s+mij\s+betreft\s+|namens\s+de\s+directie\s+|van\s+mijn\s+kant\s+)"  # noqa: E501 - one way to say it is one line
 GOOD = r"(?:goed|prima|akkoord|in\s+orde|mooi|netjes|uitstekend|top|ok|oké|keurig|helder|correct|duidelijk)"
 SO = r"(?:(?:zo|wel|nu|helemaal|verder|dan|heel|maar|gewoon|direct|meteen|meteen|wat\s+mij\s+betreft|vandaag|van\s+mij)\s+){0,3}"  # noqa: E501 - one way to say it is one line
@@ -36,6 +36,7 @@ APPROVES = (
     rf"{AS_READER}(?:fiat|akkoord|goedgekeurd|geaccordeerd|eens|in\s+orde|prima|goed|ik\s+ga\s+akkoord|is\s+(?:het|dit)\s+(?:akkoord|goed|in\s+orde)){ENDS}",
     rf"(?:{IT}\s+(?:heeft|krijgt)\s+mijn\s+(?:fiat|zegen|goedkeuring|akkoord)|(?:mijn|je\s+hebt\s+mijn|jullie\s+hebben\s+mijn|hierbij\s+mijn|bij\s+deze\s+mijn|van\s+mij)\s+(?:een\s+)?(?:fiat|zegen|goedkeuring|akkoord)(?:\s+heb\s+je)?|(?:ik\s+geef\s+)?(?:mijn\s+)?(?:fiat|geaccordeerd)(?:\s+(?:voor|op)\s+{LETTER})?){TAIL}{ENDS}",
     rf"{YES}(?:{IT}\s+is\s+{SO}{GOOD}\s*[,.;]\s*(?:en\s+)?)?(?:ik\s+(?:keur|accordeer)\s+{IT}{SO}(?:\s*goed)?|ik\s+(?:ga|ben)\s+akkoord\s+met\s+{LETTER}|ik\s+teken\s+(?:hier)?voor){TAIL}{ENDS}",
+    rf"ik\s+heb\s+{LETTER}\s+(?:gelezen|bekeken|doorgelezen|nagelezen)\s*,?\s+en\s+(?:ik\s+)?(?:ga|ben)\s+(?:er\s*mee\s+|hier\s*mee\s+)?akkoord{ENDS}",
     rf"akkoord\s+met\s+{LETTER}(?:\s+zoals\s+het\s+er\s+ligt)?{TAIL}{ENDS}",
     rf"(?:{LETTER}\s+(?:is|ziet\s+er|lees\s+ik\s+als|vind\s+ik|is\s+van\s+mij)\s+{SO}{GOOD}(?:\s+(?:uit|zo|geschreven))?){TAIL}{ENDS}",
     rf"(?:niks|niets|geen\s+opmerkingen)\s+(?:op\s+aan\s+te\s+merken|meer\s+aan\s+doen|toe\s+te\s+voegen)?\s*,?\s*(?:akkoord|goedgekeurd){ENDS}|(?:approved|i\s+approve(?:\s+(?:it|this|the\s+(?:letter|draft)))?){ENDS}",

@@ -138,6 +138,8 @@ def _offered(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
     fits = (
         OFFER_BEHIND.search(clause)
         or "voor" in head[0].lower()
+        or "of" in head.groupdict()
+        or (re.match(r"(?:€|\d+|maximaal)", clause) and re.search(r"\bbied\b", head[0], re.IGNORECASE))
         or re.search(r"aan(?:bieden)?\s+$|te\s+bieden\s+$", head[0])
     )
     clause = OFFER_BEHIND.sub("", clause).strip(" ,:")
@@ -147,7 +149,7 @@ def _offered(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
     if TOLD.match(clause) or re.match(r"om\s", clause, re.IGNORECASE):
         words = f"Wij stellen voor {you}." if you else None
     else:
-        words = f"Wij bieden u {you} aan." if you and offers else None
+        words = f"Wij bieden u {you} aan." if you and (offers or "of" in head.groupdict()) else None
     return _act(EventKind.PROPOSED, head, words, clause, more)
 
 

@@ -8,6 +8,14 @@ CONTENT = rf"(?=(?:{ASKS}|om\s(?!(?:welke?|hoe|wat|wie)\b)|naar\s|(?:nog\s+)?(?:
 DO_ASK = r"(?:vraag|verzoek)"
 TO_ASK = r"(?:te\s+)?(?:vragen|verzoeken)"
 ASK = (
+    rf"{SOME}(?:vragen|navragen)\s+{SOME}(?:aan|bij)\s+{THEM}\s+{SOME}{CONTENT}",
+    rf"{SOME}(?:check|informeer|verifieer)\s+{SOME}bij\s+{THEM}\s+{SOME}(?={ASKS}|naar\s)",
+    rf"{SOME}vraag\s+{SOME}(?:na\s+)?bij\s+{THEM}\s+{SOME}(?:na\s+)?{CONTENT}",
+    rf"{SOME}bij\s+{THEM}\s+{SOME}(?:navragen|checken|informeren)\s+{SOME}(?={ASKS}|naar\s)",
+    rf"{SOME}stel\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}(?:de|deze)\s+vraag\s*,?\s+(?={ASKS})",
+    rf"{SOME}leg\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}(?:de|deze)\s+vraag\s+voor\s*,?\s+(?={ASKS})",
+    rf"{SOME}(?:jij|je|u)\s+moet\s+{SOME}(?:vragen\s+)?(?:aan\s+)?{THEM}\s+(?:vragen\s+)?{SOME}{CONTENT}",
+    rf"{SOME}(?:jij|je|u)\s+(?:vraagt|mag)\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}(?:vragen\s+)?{SOME}{CONTENT}",
     rf"{SOME}{DO_ASK}\s+{SOME}(?:aan\s+|bij\s+)?{THEM}\s+{SOME}(?:na\s+)?{CONTENT}",
     rf"{SOME}(?:{YOU}|{PLEASE}){SOME}(?:aan\s+|bij\s+)?{THEM}\s+{SOME}(?:(?:willen|kunnen)\s+)?{TO_ASK}\s+{SOME}(?=\S)",
     rf"{SOME}(?:aan\s+|bij\s+)?{THEM}\s+{SOME}{TO_ASK}\s+{SOME}{CONTENT}",
@@ -48,6 +56,7 @@ TELL = (
         rf"{SOME}{DO_TELL}\s+{SOME}(?:aan\s+|tegen\s+)?{THEM}\s+{SOME}(?:terug\s+)?{A_NOTE}?(?:terug"
         rf"\s+)?{SOME}(?:met\s+daarin\s+)?{THAT}"
     ),
+    rf"{SOME}geef\s+{SOME}door\s+{SOME}aan\s+{THEM}\s+{SOME}{THAT}",
     rf"{SOME}stuur\s+{SOME}{A_NOTE}{SOME}(?:aan|naar)\s+{THEM}\s+{SOME}{THAT}",
     rf"{SOME}leg\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}uit\s+{THAT}",
     rf"{SOME}(?:aan\s+)?{THEM}\s+{SOME}uitleggen\s+{THAT}",
@@ -67,6 +76,14 @@ TELL = (
     rf"{SOME}{A_NOTE}{SOME}(?:aan|naar|voor)\s+{THEM}\s+{SOME}(?:sturen\s+)?{THAT}",
 )
 OFFER = (
+    (
+        rf"{SOME}(?:doe|geef|stuur|maak|mail)\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}(?:het|een|dit|als)\s+(?:voorstel|aanbod)"
+        r"\s*(?P<of>van\s|,\s|\s)\s*(?=(?:dat|om|een|de|het|maximaal|\d+|€|twee|drie|vier|vijf|tien|gratis|korting)\b|€)"
+    ),
+    (
+        rf"(?:(?:ons|mijn|het|een)\s+)?(?:voorstel|aanbod)\s+(?:aan|voor|naar)\s+{THEM}\s+(?:is|wordt|luidt)\s*(?P<of>)"
+        r"(?=(?:dat|om|een|de|het|maximaal|\d+|€|twee|drie|vier|vijf|tien|gratis|korting)\b|€)"
+    ),
     rf"{SOME}stel\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}voor\s*:?\s*{SOME}(?=(?:dat|om)\s)",
     rf"{SOME}stel\s+{SOME}voor\s+aan\s+{THEM}\s*:?\s+(?=(?:dat|om)\s)",
     rf"{SOME}bied\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}(?:aan\s+)?(?=\S)",
@@ -91,6 +108,10 @@ WE_OFFER = (
     rf"(?:wij|we|ik)\s+stel(?:len)?\s+{THEM}\s+{SOME}voor\s*:?\s*(?=(?:dat|om)\s)",
 )
 LITERALLY = (
+    rf"{SOME}geef\s+{SOME}{THEM}\s+{SOME}(?:die|deze|dit|de(?:\s+volgende)?|een)\s+(?:uitleg|informatie|reactie|antwoord|boodschap)\s*:\s*",
+    rf"{SOME}leg\s+{SOME}(?:(?:dit|dat|het)\s+)?{SOME}(?:aan\s+)?{THEM}\s+{SOME}uit\s*:\s*",
+    rf"{SOME}laat\s+{SOME}(?:dit|dat|het)\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}weten\s*:\s*",
+    rf"{SOME}(?:aan\s+)?{THEM}\s+{SOME}(?:laten\s+weten|mailen|schrijven|melden|doorgeven|antwoorden|uitleggen)\s*:\s*",
     rf"{SOME}(?:laat\s+{SOME}(?:aan\s+)?{THEM}\s+{SOME}weten|geef\s+{SOME}(?:aan\s+)?{THEM_TOO}\s+{SOME}door)\s*:\s*",
     (
         rf"{SOME}(?:{DO_TELL.replace('|bevestig', '')})\s+{SOME}(?:aan\s+|tegen\s+)?(?!(?:de"

@@ -39,6 +39,7 @@ SHOULD = re.compile(
 )
 SUPPOSED = re.compile(r"\b(?:denk ik|misschien|toch\?|volgens mij|dacht ik)", re.IGNORECASE)
 PLANS = re.compile(r"\s*(?:moet|ga|gaan|zal|wil|kan)\b", re.IGNORECASE)
+DAY_BEHIND = re.compile(rf"\s*(?:(?:op|aan)\s+(?:(?:de|het)\s+)?\w+\s+)?{ON}(?=\s*[,.;:]|$)", re.IGNORECASE)
 A_DIGIT = re.compile(r"\d")
 
 
@@ -50,7 +51,8 @@ def _talk(head: Match, rest: str, today: date) -> Act | None:
         return None
     if MISSED.search(first):
         return Act(kind=EventKind.NOTED, facts={"text": said})
-    when = day_within(head[0], today, past=True)
+    behind = DAY_BEHIND.match(rest)
+    when = day_within(head[0] + (behind[0] if behind else ""), today, past=True)
     unread = when is None and A_DIGIT.search(head[0]) and A_DATE.search(head[0])
     if unread or (when is not None and when.day > today):
         return None
@@ -110,6 +112,9 @@ NOTE = (
         r"|aantekening))\s*:?\s*(?=\S)"
     ),
     rf"{SOME}(?:zet|schrijf|leg)\s+{SOME}(?:in|bij)\s+(?:{FILE})\s*{SOME}(?:vast\s+)?(?:erbij\s+)?(?::\s*|(?=dat\s))",
+    rf"{SOME}neem\s+{SOME}(?:in|bij)\s+(?:{FILE})\s+{SOME}op\s*(?::\s*|(?=dat\s))",
+    rf"{SOME}neem\s+{SOME}op\s+(?:in|bij)\s+(?:{FILE})\s*(?::\s*|(?=dat\s))",
+    rf"(?:{PLEASE}|{SOME})(?:in|bij)\s+(?:{FILE})\s+{SOME}op\s*(?:te\s+)?nemen\s*(?::\s*|(?=dat\s))",
     rf"{SOME}leg\s+{SOME}vast\s+(?:in\s+(?:{FILE})\s+)?(?::\s*|(?=dat\s))",
     (
         rf"{SOME}maak\s+{SOME}(?:(?:er|hier|hiervan|daarvan)\s+)?(?:een\s+)?(?:interne\s+)?(?:notitie"
@@ -125,7 +130,10 @@ NOTE = (
     ),
     r"(?:please\s+)?(?:note|add\s+a\s+note)(?:\s+(?:to|in|for)\s+(?:the|this)\s+(?:file|case))?\s*(?::\s*|(?=that\s))",
 )
-LETTER = r"(?:(?:de|het|mijn|onze|die|deze)\s+)?(?:brief|besluit|uitspraak|antwoord|bevestiging|beslissing|ie|hij)"
+LETTER = (
+    r"(?:(?:de|het|mijn|onze|die|deze)\s+)?(?:(?:besluit|antwoord|uitspraak|slot)?brief|besluit|uitspraak|antwoord"
+    r"|bevestiging|beslissing|ie|hij)"
+)
 DAY = rf"(?:op\s+)?(?:{NEAR_DAY}|{DAY_WORDS})"
 AWAY = (
     r"(?:op\s+de\s+(?:post|bus)\s+(?:gegaan|gedaan|gegooid|gezet)|de\s+deur\s+uit(?:\s+gegaan)?"
@@ -144,7 +152,7 @@ POSTED = (
     ),
     (
         rf"{LETTER}\s+(?:ging|ligt|zit)\s+(?:{DAY}\s+|(?:al|inmiddels|sinds)\s+){{0,2}}(?:op\s+de"
-        r"\s+(?:post|bus)|de\s+deur\s+uit|uit|per\s+post\s+weg|bij\s+de\s+post)\b"
+        r"\s+(?:post|bus)|de\s+deur\s+uit|uit|per\s+post\s+weg|in\s+de\s+(?:brieven)?bus|bij\s+de\s+post)\b"
     ),
     rf"(?:{HAVE}|is\s+)?(?:{DAY}\s+)?(?:{HAVE})?(?:{LETTER}\s+)?(?:{DAY}\s+)?{AWAY}",
     rf"{HAVE}{LETTER}\s+(?:{DAY}\s+)?{AWAY}",
@@ -153,7 +161,7 @@ POSTED = (
         rf"|zelf|al|even|inmiddels)\s+|{DAY}\s+){{0,4}}{AWAY}"
     ),
     rf"{DAY}\s+(?:is|heb\s+ik|hebben\s+we|heeft\s+\w+)\s+{LETTER}\s+{AWAY}",
-    rf"{LETTER}\s+(?:is\s+)?(?:{DAY}\s+)(?:verstuurd|verzonden|weggestuurd|de\s+deur\s+uit)\b",
+    rf"{LETTER}\s+(?:is\s+)?(?:{DAY}\s+)(?:gepost|op\s+de\s+(?:post|bus)|verstuurd|verzonden|weggestuurd|de\s+deur\s+uit)\b",
     r"(?:aangetekend|per\s+(?:aangetekende\s+)?post)\s+(?:verstuurd|verzonden)",
     r"(?:the\s+)?letter\s+(?:was\s+|has\s+been\s+)?(?:posted|mailed|sent\s+by\s+post)",
 )

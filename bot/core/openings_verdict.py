@@ -60,7 +60,7 @@ DECIDES = (
         r"(?:de\s+directie|het\s+bestuur|het\s+college|het\s+mt|de\s+raad\s+van\s+bestuur)\s+(?:verklaart"
         rf"|acht)\s+(?:(?:hierbij|hiermee|bij\s+deze)\s+{IT}|{IT}\s+(?:hierbij|hiermee|bij\s+deze))\s+{VIEW}{FOUND}"
     ),
-    rf"{FILL}{VIEW}(?:acht|verklaar)\s+(?:ik|we|wij)\s+{IT}\s+{VIEW}{FOUND}",
+    rf"(?:na\s+(?:weging|bestudering|onderzoek|lezing|overleg|afweging)(?:\s+van\s+[^,.;?!\n]{{2,40}}?)?\s*,?\s+)?{FILL}{VIEW}(?:acht|verklaar)\s+(?:ik|we|wij)\s+{IT}\s+{VIEW}{FOUND}",
     (
         rf"{FILL}(?:ik|wij|we)\s+(?:heb"
         rf"|hebben)\s+(?:dus\s+)?besloten\s+(?:om\s+)?(?:dat\s+)?(?:{IT}\s+)?{FOUND}(?:\s+is)?{DECLARED}"
@@ -83,6 +83,7 @@ DECIDES = (
     ),
     rf"{FILL}(?:wij|we|ik)\s+(?:geef|geven)\s+{THEM}\s+(?:(?:groot\s+|gewoon\s+)?gelijk)\s*[,:.;-]+\s*{FOUND}",
     rf"(?:the\s+)?complaint\s+is\s+{FOUND}",
+    rf"(?:na|uit)\s+(?:het\s+|ons\s+)?onderzoek\s+(?:is\s+gebleken|blijkt|bleek)\s+dat\s+{IT}\s+{FOUND}\s+is",
     rf"{FILL}{IT}\s+moet\s+{FILL}{FOUND}\s+(?:zijn|worden)",
     rf"{FILL}(?:ik|wij|we)\s+(?:kom|komen)\s+{FILL}(?:uit\s+op|tot|op)\s+{FOUND}(?:\s+uit)?",
 )
@@ -124,6 +125,7 @@ FORWARD = re.compile(
 
 
 def outcome_of(words: str) -> Outcome:
+    """Give the outcome that words such as "deels gegrond" or "not upheld" name."""
     words = words.lower()
     if re.match(PARTLY, words):
         return Outcome.PARTLY_FOUNDED
@@ -169,81 +171,14 @@ def _both(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - 
     return Act(kind=EventKind.DECIDED, facts={"outcome": str(Outcome.PARTLY_FOUNDED), "reasons": head.string.strip()})
 
 
-# --- what is only implied --------------------------------------------------------------------------------------
-
-WELL = (
-    r"(?:(?:gewoon|wel|echt|helemaal|volkomen|absoluut|natuurlijk|duidelijk|hier|hierin|dus|zeker|toch|ook|best"
-    r"|eigenlijk|simpelweg|inderdaad|groot|alle)\s+){0,3}"
-)
-WHOLE = r"\b"
-IMPLIED = (
-    (
-        (
-            rf"op\s+(?:één|een|1|sommige|enkele|twee|dat)\s+punt(?:en)?\s+(?:heeft|krijgt|hebben)\s+{THEM}\b"
-            rf"(?={SIGN}{{0,100}}?\b(?:rest|niet|overige|andere)\b)"
-        ),
-        Outcome.PARTLY_FOUNDED,
-    ),
-    (
-        (
-            rf"{THEM}\s+(?:heeft|krijgt|hebben)\s+{WELL}(?:deels|gedeeltelijk|voor\s+een\s+deel|half|ten\s+dele"
-            r"|op\s+een\s+punt|op\s+één\s+punt)\s+(?:wel\s+)?(?:gelijk|een\s+punt)"
-        ),
-        Outcome.PARTLY_FOUNDED,
-    ),
-    (rf"{THEM}\s+(?:heeft|hebben)\s+{WELL}(?:geen\s+punt|geen\s+gelijk|ongelijk)", Outcome.UNFOUNDED),
-    (rf"{THEM}\s+(?:heeft|hebben)\s+{WELL}(?:een\s+punt|gelijk|recht\s+van\s+spreken)", Outcome.FOUNDED),
-    (rf"(?:wij|we|ik)\s+(?:geven|geef)\s+{THEM}\s+{WELL}gelijk", Outcome.FOUNDED),
-    (rf"{THEM}\s+krijgt\s+{WELL}(?:geen\s+gelijk|ongelijk)", Outcome.UNFOUNDED),
-    (rf"{THEM}\s+krijgt\s+{WELL}gelijk", Outcome.FOUNDED),
-    (rf"(?:wij|we)\s+(?:hebben|heb)\s+{WELL}(?:niks|niets)\s+(?:fout|verkeerd)\s+gedaan", Outcome.UNFOUNDED),
-    (rf"er\s+is\s+{WELL}(?:niks|niets)\s+(?:mis|fout)\s*gegaan", Outcome.UNFOUNDED),
-    (rf"(?:dit|dat|het)\s+is\s+{WELL}niet\s+onze\s+(?:fout|schuld)|ons\s+treft\s+geen\s+blaam", Outcome.UNFOUNDED),
-    (
-        rf"(?:de|haar|zijn|deze)\s+klacht\s+(?:klopt|snijdt\s+hout|is\s+{WELL}(?:begrijpelijk\s+en\s+)?terecht)",
-        Outcome.FOUNDED,
-    ),
-    (rf"(?:wij|we)\s+zijn\s+{WELL}(?:te\s?kort\s*geschoten|nalatig\s+geweest)", Outcome.FOUNDED),
-    (
-        (
-            rf"(?:dit|dat)\s+hebben\s+(?:wij|we)\s+{WELL}(?:niet\s+goed|fout|verkeerd|slecht|niet\s+netjes)\s+"
-            r"(?:gedaan|aangepakt|opgepakt)"
-        ),
-        Outcome.FOUNDED,
-    ),
-    (
-        rf"(?:dit|dat)\s+(?:was|is)\s+{WELL}(?:niet\s+netjes|onze\s+fout|fout\s+van\s+ons|slordig\s+van\s+ons)",
-        Outcome.FOUNDED,
-    ),
-    (rf"(?:wij|we|ik)\s+(?:zitten|zaten|zijn|waren)\s+{WELL}fout\s+(?:hier|hierin|bezig|geweest)", Outcome.FOUNDED),
-    (r"dat\s+had\s+(?:gewoon\s+|wel\s+|echt\s+)*(?:anders|beter)\s+gemoeten", Outcome.FOUNDED),
-)
-
-
-def implied_outcome(outcome: Outcome) -> Reader:
-    def read(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - as above
-        sentence, _ = first_sentence(head.string)
-        if "?" in sentence or MAYBE.search(head[0]) or UNSURE.match(rest):
-            return None
-        return Act(
-            kind=EventKind.DECIDED, facts={"outcome": str(outcome), "reasons": head.string.strip()}, implied=True
-        )
-
-    return read
-
-
 RULES = (
     rule(BOTH, _both),
+    rule(
+        r"(?:voor\s+wat\s+betreft|wat\s+betreft|qua|op\s+het\s+punt\s+van)\s+[^,.;?!\n]{2,60}?\s+(?P<outcome>(?:on)?gegrond)\b"
+        rf"(?={SIGN}{{0,120}}?\b(?:on)?gegrond\b)",
+        _both,
+    ),
     *(rule(rf"{opening}{ENDING}", _said(EventKind.ASSESSED)) for opening in ASSESSES),
     *(rule(rf"{opening}{ENDING}", _said(EventKind.DECIDED)) for opening in DECIDES),
     *(rule(rf"{opening}{ENDING}", _said(EventKind.DECIDED, opinion=True)) for opening in FEELS),
-)
-LAST_RULES = tuple(
-    rule(
-        rf"(?:(?:tja|nou|ja|dus|eerlijk\s+gezegd),?\s+)?(?:{opening})"
-        + (WHOLE if outcome is Outcome.PARTLY_FOUNDED else ENDING),
-        implied_outcome(outcome),
-        weak=True,
-    )
-    for opening, outcome in IMPLIED
 )

@@ -153,7 +153,7 @@ IS_OFF = (
 )
 CANNOT = (
     r"(?:(?:ik|wij|we|mevrouw|meneer|ze|zij|hij|mw\.?|de\s+klager|de\s+klaagster"
-    r"|de\s+monteur)\s+[^,.;?!\n]{0,60}?\b(?:kan|ziek|verhinderd|red|niet"
+    r"|de\s+monteur)\s+[^,.;?!\n]{0,60}?\b(?:kan|ziek|verhinderd|afgezegd|red|niet"
     r"|weg)\b[^,.;?!\n]{0,40}[,.;]\s*(?:dus\s+)?)?"
 )
 OFF_NOW = (
@@ -166,6 +166,7 @@ OFF_NOW = (
         rf"|annuleren)\s+{FILL}{IT}{WHICH}\s+{FILL}(?:(?:helaas|toch)\s+)?(?:afzeggen|annuleren|af"
         r"|laten\s+vervallen|schrappen)?"
     ),
+    rf"geen\s+{VISIT}\s+(?:(?:op|van)\s+)?{DAY_WORDS}(?=\s*,\s*(?:ik|we|wij|mevrouw|meneer)\b)",
     rf"laat\s+{IT}{WHICH}\s+{FILL}(?:vervallen|niet\s+doorgaan)",
     rf"{CANNOT}(?:helaas\s+)?(?:de\s+|die\s+van\s+)?{DAY_WORDS}\s+gaat\s+{FILL}niet\s+door",
 )

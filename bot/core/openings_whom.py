@@ -41,7 +41,7 @@ A_TITLED = re.compile(rf"\b{TITLE}(?:{NAMES})?", re.IGNORECASE)
 LITTLE = (
     r"(?:gaarne|['’]?s|even|ff|effe|effen|eens|es|maar|graag|ook|nog|gelijk|meteen|direct|svp|aub"
     r"|a\.u\.b\.|s\.v\.p\.|alsjeblieft|dan"
-    r"|nu|alvast|verder|vriendelijk|beleefd|tevens|daarnaast|dus|vandaag|morgen|namens\s+(?:mij|ons|mijn\s+team)"
+    r"|nu|alvast|eerst|wel|gewoon|direct|verder|vriendelijk|beleefd|tevens|daarnaast|dus|vandaag|morgen|namens\s+(?:mij|ons|mijn\s+team)"
     r"|zo\s+snel\s+mogelijk|z\.?s\.?m\.?|per\s+(?:e-?)?mail|via\s+de\s+mail|voor\s+(?:mij|ons|me)"
     r"|please|op\s+korte\s+termijn)"
 )

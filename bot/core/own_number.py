@@ -8,6 +8,8 @@ from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import GREETING
 from bot.core.token import find_numbers
 
+LABEL = r"\s{0,9}(?:(?:in|bij|over|voor|van)\s)?"
+ENDS = r"(?P<ends>\s?[:,\N{EN DASH}-])?\s*"
 CASE = r"(?:(?:de|het)\s)?(?:(?:zaak|klacht|dossier)(?:nummer)?\s)?"
 NOT_ITSELF = re.compile(r"\b(?:met|als|aan|door)\s+$", re.IGNORECASE)  # "voeg samen met …" names another case
 
@@ -38,7 +40,7 @@ def _without_number(words: str, number: str) -> Iterator[str]:
 
 def _without_label(words: str, number: str) -> str:
     """Leave the number out where it stands above the words, or before a colon at the begin of a line."""
-    label = re.compile(rf"\s{{0,9}}(?:(?:in|bij|over|voor|van)\s)?{CASE}{re.escape(number)}(?P<ends>\s?[:,–-])?\s*", re.I)  # noqa: RUF001 - a dash that people type
+    label = re.compile(f"{LABEL}{CASE}{re.escape(number)}{ENDS}", re.IGNORECASE)
     lines = words.splitlines()
     first = next((n for n, line in enumerate(lines) if line.strip() and not GREETING.fullmatch(line.strip())), 0)
     for place, line in enumerate(lines):

@@ -41,7 +41,9 @@ _WRITES = any_of(
     rf"\bals\s+(?:{_KIN})\s+van\s+(?:mevrouw|meneer|de heer|mw|dhr|mevr)\b",
     r"\bbehartig\w*\s+(?:ik\s+|wij\s+)?(?:\w+\s+){0,2}(?:de\s+)?belangen\b|\b(?:client\w*|mevrouw \w+",
     r"de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:verzocht|gevraagd|gemachtigd|ingeschakeld)\b",
-    r"\bwendde zich tot (?:mij|ons)\b",
+    r"\bwendde zich tot (?:mij|ons)\b|\b(?:doe|voer) ik (?:voortaan )?het woord (?:voor|namens)\b",
+    rf"\bmijn {_KIN} heeft (?:mij|me) (?:gevraagd|verzocht) (?:om )?(?:haar|zijn|hun|deze|de) (?:klacht|zaak)\b"
+    r".{0,30}\b(?:regelen|behandelen|doen|behartigen|over te nemen|overnemen)\b",
     rf"\bmijn\s+{_KIN}\s+(?:heeft|vroeg|wil|is)\b.{{0,60}}\b(?:ik|mij)\s+(?:\w+\s+){{0,4}}(?:namens|schrijf",
     r"voor haar|voor hem)\b",
     r"\b(?:ik|wij)\s+(?:schrijf|schrijven|mail|mailen|reageer|reageren|treed|treden|regel|doe|beantwoord",
@@ -50,7 +52,7 @@ _WRITES = any_of(
 )
 _INTRODUCES = any_of(rf"\bik ben\b.{{0,60}}\b{_OFFICE}\s+(?:van|voor|bij)\b")
 _MAY = any_of(
-    r"\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier) )[a-z'-]+\s+(?:mag|kan|zal",
+    r"(?:\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier) )[a-z'-]+|\),?)\s+(?:mag|kan|zal",
     r"gaat)\s+(?:\w+\s+){0,4}(?:namens\s+mij|voor\s+mij|mijn\s+(?:zaak|klacht|belangen)|uit\s+mijn\s+naam",
     r"mij\s+vertegenwoordigen)\b",
     r"\b(?:machtig(?:en)? (?:ik|wij|hierbij|bij deze)|(?:ik|wij) machtig(?:en)?|hierbij machtig\w*",
@@ -82,8 +84,8 @@ _NO_PERSON = re.compile(
     r"|woningbouw\w*|organisatie|instelling|verhuurder|buren|vereniging|bewoners)|hss|stap|u|jullie|ons(?:zelf)?)\b"
 )
 _NAME = re.compile(
-    r"\b(?:mijn naam is|ik ben|ik heet|ondergetekende|my name is|i am)\s*,?\s*((?:mr\.?\s|mevrouw\s|drs\.?\s"
-    r"|dhr\.?\s)?[A-Z][\w'’.-]*(?:\s(?:van|de|der|den|ten|ter|el|al|bin|[A-Z][\w'’.-]*)){0,5})"
+    r"\b(?:[Mm]ijn naam is|[Ii]k ben|[Ii]k heet|[Oo]ndergetekende|[Mm]y name is|[Ii] am|aan mij)\s*,?\s*((?:mr\.?\s"
+    r"|mevrouw\s|drs\.?\s|dhr\.?\s)?[A-Z][\w'’.-]*(?:\s(?:van|de|der|den|ten|ter|el|al|bin|[A-Z][\w'’.-]*)){0,5})"
 )
 _WHO_MAY = re.compile(
     r"((?:mr\.?\s|mevrouw\s|meneer\s|de heer\s|drs\.?\s)?[A-Z][\w'’-]*(?:\s(?:van|de|der|den|ten|ter|el|al"

@@ -1,6 +1,7 @@
 """How is what a colleague says about the complainant said to the complainant: "of zij komt" as "of u komt"?
 
-Where it isn't sure who is meant, or what is whose, or how the sentence then runs, nothing is said: the act is offered instead.
+Where it isn't sure who is meant, or what is whose, or how the sentence then runs, nothing is said:
+the act is offered instead.
 """
 
 import re
@@ -94,14 +95,10 @@ def _spoken(typed: tuple[str, ...], lower: tuple[str, ...], whom: str) -> Spoken
     )
 
 
-def _role(said: Spoken, roles: Sequence[Role], at: int) -> Role:  # noqa: PLR0911 - a line for each sort of word
+def _role(said: Spoken, roles: Sequence[Role], at: int) -> Role:
     """Say what one word is; a pronoun of the other sort is somebody else, and stays."""
     word = said.words[at]
-    if (
-        word in {"die", "deze"}
-        and (at == 0 or said.words[at - 1] in known.BREAKS - {","})
-        and said.next(at) in known.SINGULAR
-    ):
+    if word in {"die", "deze"} and not said.before(at) and known.NO_NOUN.fullmatch(said.next(at)):
         return Role.UNSURE  # "of die thuis is"
     if word in {"zij", "ze", "hij"}:
         return _subject(said, roles, at) if word in said.subjects else _not_them(said, word)
@@ -115,7 +112,7 @@ def _role(said: Spoken, roles: Sequence[Role], at: int) -> Role:  # noqa: PLR091
 
 
 def _not_them(said: Spoken, word: str) -> Role:
-    """ "ze" for what somebody has, or for somebody else, says nothing to whom it isn't told about."""
+    """A pronoun of the other sort is somebody who was named too; else we don't know whom it means."""
     return Role.OTHER if said.names_somebody(len(said.words)) and word == "hij" else Role.UNSURE
 
 
@@ -159,6 +156,8 @@ def _owner(said: Spoken, at: int, *, if_not: Role) -> Role:
     """Tell "haar sleutel" from "wij bellen haar morgen", and "zijn sleutel" from "waar wij zijn"."""
     following = said.next(at)
     noun = said.words[at + 2] if following.endswith("e") and at + 2 < len(said.words) else following
+    if following == "eigen":
+        return Role.OWNER
     last = said.words[at - 1] if at else ""
     sure = not said.before(at) or last in known.IN_FRONT or bool({"ze", "zij", "hij"} & set(said.before(at)))
     if any(known.OWNED.fullmatch(one) or (sure and known.PLENTY.fullmatch(one)) for one in (following, noun)):
@@ -175,7 +174,7 @@ def _owner(said: Spoken, at: int, *, if_not: Role) -> Role:
 def _named(said: Spoken, roles: Sequence[Role], at: int) -> Role:
     """Say whether "mevrouw" or "de klager" is the complainant, and not "mevrouw Vos" or "een andere huurder"."""
     word, behind = said.words[at], said.typed[at + 1 : at + 2]
-    of_them = known.TITLES[word] if word in known.TITLES else None
+    of_them = known.TITLES.get(word)
     other = (of_them is known.HE and known.SHE.search(said.called)) or (
         of_them is known.SHE and known.HE.search(said.called)
     )

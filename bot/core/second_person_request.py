@@ -1,4 +1,4 @@
-"""How is what the complainant is asked to do put as a question: "om een foto te sturen" as "Wilt u een foto sturen?"?"""
+"""How is what the complainant is asked to do put as a question: "om iets te sturen" as "Wilt u iets sturen?"?"""
 
 import re
 

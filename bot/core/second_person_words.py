@@ -14,8 +14,8 @@ TITLES = {"mevrouw": SHE, "mevr": SHE, "mw": SHE, "meneer": HE, "mijnheer": HE, 
 CALLED = _set("client cliënt cliënte indiener klaagster klager klant melder")
 SORTS = _set("bewoner bewoonster cursist deelneemster deelnemer huurder huurster patiënt")  # or another
 BREAKS = _set(
-    ", . : ; ( ) als dat en hoe hoeveel maar nadat of om omdat terwijl toen tot totdat voordat waar waarom wanneer want wat"
-    " welke wie zodat zodra"
+    ", . : ; ( ) als dat en hoe hoeveel maar nadat of om omdat terwijl toen tot totdat voordat waar waarom wanneer"
+    " want wat welke wie zodat zodra"
 )
 GOES_ON = frozenset({",", "en", "maar"})  # who did what stands before it may do what stands behind it
 ASKING = frozenset({"welke", "hoe", "hoeveel", "wat"})  # "welke bonnen ze heeft"
@@ -24,8 +24,8 @@ UNCLEAR = _set(  # who is that? or: nothing to write to somebody
 )
 VERBS = {"is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult"}  # "u heeft", "u mag" and "u komt" stay
 SINGULAR = _set(
-    "is was heeft had kan kon mag mocht moet moest wil wilde wou zal zou gaat ging komt kwam krijgt kreeg wordt werd hoeft"
-    " laat liet doet deed ziet zag staat stond weet wist belt belde blijft bleef zit zat vindt vond"
+    "is was heeft had kan kon mag mocht moet moest wil wilde wou zal zou gaat ging komt kwam krijgt kreeg wordt werd"
+    " hoeft laat liet doet deed ziet zag staat stond weet wist belt belde blijft bleef zit zat vindt vond"
 )
 PLURAL = _set("doen gaan zien staan slaan zijn waren")  # besides what ends in "en"
 AT_FIRST = _set(  # may stand before who does it: "dat morgen mevrouw thuis is"
@@ -48,14 +48,16 @@ PERSON = re.compile(
 BEFORE_THEM = _set("aan achter bij door met naar naast namens onder op over samen tegen tussen van vanuit voor")
 IN_FRONT = BEFORE_THEM | _set("in uit rond volgens tijdens zonder binnen wegens vanwege per")
 OWNED = re.compile(  # one of these has a word before it: "haar sleutel", not "wij geven haar sleutel"
-    r"(?:klacht|brief|mail|e-mail|bericht|verzoek|vraag|probleem|situatie|zaak|dossier|aanvraag|afspraak|bezwaar|wens|mening"
-    r"|huis|woning|kamer|keuken|tuin|balkon|berging|kelder|zolder|dak|deur|raam|vloer|plafond|muur|badkamer|toilet|douche"
-    r"|kraan|ketel|cv|verwarming|lift|galerij|schuur|straat|flat|appartement|sleutel|pas|fiets|auto|scooter|rolstoel|rollator"
-    r"|telefoon|nummer|adres|rekening|contract|polis|huur|lening|borg|factuur|nota|bon|bonnetje|bewijs|foto|kopie|machtiging"
-    r"|handtekening|naam|achternaam|voornaam|geboortedatum|huurcontract|bsn|indicatie|plan|cursus|opleiding|training|les"
-    r"|diploma|certificaat|rooster|plek|plaats|baan|werk|uitkering|inkomen|kant|verhaal|reactie|toestemming|akkoord|beurt"
-    r"|man|vrouw|partner|zoon|dochter|moeder|vader|kind|broer|zus|buurman|buurvrouw|gemachtigde|advocaat|arts|huisarts"
-    r"|begeleider|behandelaar|hond|kat|matras|bank|bed|kast|tas|jas|laptop|meterkast|schade|deelname|verblijf|bezoek)",
+    r"(?:\w*(?:klacht|brief|e-mail|bericht|verzoek|vraag|probleem|situatie|dossier|aanvraag|afspraak|bezwaar"
+    r"|mening|woning|keuken|balkon|berging|kelder|zolder|plafond|badkamer|toilet|douche|verwarming|galerij"
+    r"|schuur|straat|appartement|sleutel|scooter|rolstoel|rollator|telefoon|nummer|adres|rekening|contract"
+    r"|lening|factuur|bonnetje|bewijs|machtiging|handtekening|achternaam|voornaam|geboortedatum|huurcontract"
+    r"|indicatie|cursus|opleiding|training|diploma|certificaat|rooster|plaats|uitkering|inkomen|verhaal|reactie"
+    r"|toestemming|akkoord|partner|dochter|moeder|buurman|buurvrouw|gemachtigde|advocaat|huisarts|begeleider"
+    r"|behandelaar|matras|laptop|meterkast|schade|deelname|verblijf|bezoek)"
+    r"|(?:mail|zaak|wens|huis|kamer|tuin|dak|deur|raam|vloer|muur|kraan|ketel|cv|lift|flat|pas|fiets|auto|polis"
+    r"|huur|borg|nota|bon|foto|kopie|naam|bsn|plan|les|plek|baan|werk|kant|beurt|man|vrouw|zoon|vader|kind"
+    r"|broer|zus|arts|hond|kat|bank|bed|kast|tas|jas))",
     re.IGNORECASE,
 )
 PLENTY = re.compile(  # "haar bonnen" or "wij sturen haar bonnen"
@@ -71,8 +73,8 @@ NO_NOUN = re.compile(  # behind "haar" and "hem" where these stand by themselves
     r"|persoonlijk|snel|spoedig|spreken|stoort|straks|sturen|te|telefonisch|terug|terugbel|terugbellen|terugbelt|thuis"
     r"|uiterlijk|uitnodigen|uit|van|vandaag|vandaan|vergoeden|verder|volgende|voor|was|we|weer|wel|werd|wij|wil|willen|worden"
     r"|wordt|zal|zo|zullen|zien|(?:maan|dins|woens|donder|vrij|zater|zon)dag|schriftelijk|schrijven|zou|uitleggen"
-    r"|terugbetalen|teruggeven|toe|af|per|vast|zelf|samen|bereiken|betalen|schadeloos|tegemoet)",
+    r"|terugbetalen|teruggeven|toe|af|per|vast|zelf|samen|(?!ge(?:bit|ld|luid|wicht|zicht|duld|bied)\b)ge\w+(?:d|t|en)|bereiken|betalen|schadeloos|tegemoet)",
     re.IGNORECASE,
 )
-VERB_AFTER = re.compile(r"(?:ge\w+[dtn]|niet|er|wel|om|te|en|\w+\s?ge\w+)", re.IGNORECASE)  # "waar wij zijn geweest"
+VERB_AFTER = re.compile(r"(?:ge\w+[dtn]|niet|er|wel|om|te|en)", re.IGNORECASE)  # "waar wij zijn geweest"
 STAYS = _set("thuis er aanwezig morgen niet ook dan ermee eens nog tevreden bereikbaar akkoord daarmee")

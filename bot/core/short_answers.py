@@ -32,7 +32,7 @@ _FILLING = re.compile(
     r"|ok|will|wait|wacht\w*|af|dan|rustig|even|geen|vragen|verder|meer|nice|day|have|great|good|letter|email"
     r"|information"
     r"|netjes|snel|van|bij|deze|op|daarvoor|hiervoor|hierbij|bent|zijn|lief|aardig|geholpen|blij|mee|alles|mij|me"
-    r"|terug|laten"
+    r"|terug|laten|telefoongesprek|vanmiddag|vanavond"
     r"|weten|bellen|beller|gesprek|telefoontje|vandaag|vanochtend|gisteren|hartelijke|mvg|gr|beste|geachte|mevrouw"
     r"|meneer"
     r"|heer|allerbest\w*|prettig\w*|wens\w*|fijne|geweldig\w*|waardeer\w*|gewaardeerd|wordt|zeker|graag|gedaan"
@@ -65,6 +65,7 @@ _ASKS_STATE = any_of(
     r"\bwordt er (?:nog )?(?:iets|wat) (?:\w+ ){0,2}?(?:mee )?gedaan\b|\bwat is de (?:\w+)?termijn\W*$",
     rf"\b(?:staat|loopt) (?:{_MY} )?{_CASE} (?:nog|al)\b.{{0,20}}\?",
     r"\bhoe\s+(?:\w+\s+){0,4}?(?:er\s*voor|ervoor|ermee|er\s+\w+\s+mee)\s*(?:staat|gaat|staan|zit)?\b",
+    r"\bhoe (?:staat|gaat|zit) (?:het|t) (?:daar|er) (?:\w+ ){0,2}(?:mee|voor)\W*$",
     r"\bhoe zit (?:dat|het|t)\W*$|\bhoe staat het er\b",
     rf"\b(?:wanneer|hoe lang|of)\s+(?:\w+\s+){{0,4}}?{_ANSWER}\s+(?:\w+\s+){{0,4}}?(?:komt|kom|volgt|verwachten",
     r"krijg|krijgen|ontvang|ontvangen)\b",

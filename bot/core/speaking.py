@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.case import Case, Event
+from bot.core.wording import called, salutation
 from bot.core.words import Audience
 
 MANDATED, ASKED, REFUSED = "yes", "asked", "no"
@@ -62,3 +63,14 @@ def speaking_facts(case: Case) -> dict[str, object]:
         "posted": bool(case.postal),
         "reached": bool(known.get("address")),
     }
+
+
+def greeting(case: Case, name: str, address: str, language: str) -> str:
+    """Greet who reads: who speaks for the complainant is told whose complaint it is."""
+    if not is_mandated(case.representative, address):
+        return salutation(name, language)
+    known = case.representative.get("name", "")
+    greeted, whom = salutation(known or name, language), called(case.complainant_name)
+    if not whom or whom == called(known):
+        return greeted
+    return f"{greeted}, {'on behalf of' if language == 'en' else 'namens'} {whom}"

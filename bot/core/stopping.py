@@ -35,6 +35,7 @@ _STOP = any_of(
     r"te mailen)\s*(?:meer\s+)?(?:\w+\s+)?(?:sturen|te sturen|zenden|toesturen|mailen)?\b|\bniet (?:meer",
     r"langer) (?:per|via|met) (?:e-?)?mail\b|\balleen (?:nog )?per (?:post|brief)\b",
     r"\b(?:do not|don't|dont) (?:send|write) me (?:any )?(?:more |further )?(?:e-?mails?|mails?|messages)\b",
+    r"\b(?:do not|don't|dont) want (?:to (?:receive|get) )?any (?:more|further) (?:e-?mails?|mails?|messages)\b",
     r"\bno (?:more|further) (?:e-?mails?|mails?|messages|letters)\b|\b(?:remove|take) me (?:from|off)\b",
 )
 _NOT = re.compile(

@@ -8,7 +8,7 @@ from bot.core.consent import EXTENSION, FEEDBACK, SUBMIT
 from bot.core.meeting import HEARING, NO, side_of
 from bot.core.recusal import addresses
 from bot.core.rows import Step
-from bot.core.speaking import ASKED, MANDATED
+from bot.core.speaking import ASKED, MANDATED, REFUSED
 from bot.core.special import discussed_after
 from bot.core.unwilling import is_unwilling
 from bot.core.words import EventKind, Moment
@@ -112,6 +112,16 @@ def _meeting_absence(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG
     return side_of(case, event.actor) == "organisation" and event.facts.get("answer") == NO
 
 
+def _information_received(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
+    """Who tells something that no other letter answers hears that it came."""
+    if event.kind is EventKind.MEETING_ANSWERED:
+        by_words = not event.facts.get("by_calendar")
+        return event.actor == "complainant" and event.facts.get("answer") == NO and by_words
+    if event.kind is EventKind.REPRESENTED:
+        return event.facts.get("mandate") == REFUSED
+    return event.kind is not EventKind.CONSENTED or case.consents[-1:] == (SUBMIT,)
+
+
 def _hearing_off(step: Step, case: Case, event: Event) -> bool:  # noqa: ARG001 - as the others
     """Whom it is about was invited to a hearing only."""
     return case.meeting.get("kind") == HEARING
@@ -139,6 +149,7 @@ ONLY_IF: Mapping[str, Callable[[Step, Case, Event], bool]] = {
     "learning_question": _learning_question,
     "meeting_answer": _meeting_answer,
     "meeting_absence": _meeting_absence,
+    "information_received": _information_received,
     "hearing_off": _hearing_off,
     "stood_in_note": _stood_in_note,
 }

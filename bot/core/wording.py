@@ -169,3 +169,13 @@ def called(name: str) -> str:
         return ""
     family, comma, given = bare.partition(",")
     return f"{given.strip()} {family.strip()}" if comma and "," not in given else bare
+
+
+def as_sentence(words: str) -> str:
+    """Give what a colleague typed behind "want" or "voorstel:" as a letter says it: a capital, and a full stop."""
+    text = words.strip()
+    begun = text[:1].upper() + text[1:]
+    *_, line = ("", *begun.split("\n"))
+    *_, word = ("", *line.split())
+    listed, address = line.lstrip().startswith(("-", "*", "•")), "://" in word or "@" in word
+    return f"{begun}." if text and (text[-1].isalnum() or text[-1] == ")") and not (listed or address) else begun

@@ -19,7 +19,7 @@ from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.people import known_colleague
 from bot.desk.reading import Reading, arrival
-from bot.desk.standing_in import OPEN_STATES, HandedOver, away_facts, cases_of, hand_over, informed, look_at
+from bot.desk.standing_in import AGAIN, OPEN_STATES, HandedOver, away_facts, cases_of, hand_over, informed, look_at
 from bot.store import absences, register
 from bot.store.absences import StoredAbsence
 from bot.store.inbox import Finished, InboxStatus
@@ -146,6 +146,9 @@ class Telling:
     day: date  # on which it was written
 
 
+LATER = "overdragen lukt nu niet, wij proberen het straks opnieuw"
+
+
 def of_act(telling: Telling, act: Act) -> Said:
     """Let a colleague be away, or back: for all cases."""
     ledger, office, colleague = telling.ledger, telling.office, telling.colleague
@@ -161,13 +164,17 @@ def of_act(telling: Telling, act: Act) -> Said:
     if not absence.handed_over:
         waiting = tuple(_line(one) for one in cases_of(ledger, office, colleague.address))
         return Said(lines=_in_words(office, absence, act), cases=waiting)
-    handed = hand_over(ledger, absence)
+    tried = hand_over(ledger, absence)
+    handed = [one for one in tried if one.to]
+    failed = {one.case.number for one in tried if not one.to}
+    if failed:  # the clock tries again
+        absences.note(ledger.session, replace(absence, next_at=ledger.now + AGAIN))
     kept = cases_of(ledger, office, colleague.address)
     return Said(
         lines=_in_words(office, absence, act),
         cases=(
             *(_line(one.case, f"gaat naar {one.to}") for one in handed),
-            *(_line(one, "niemand kan dit overnemen") for one in kept),
+            *(_line(one, LATER if one.number in failed else "niemand kan dit overnemen") for one in kept),
         ),
     )
 

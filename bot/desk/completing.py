@@ -25,7 +25,7 @@ from bot.core.wording import called
 from bot.core.words import CLOSED_STATES, Audience, EventKind, Moment
 from bot.desk.acting import Talk, refused
 from bot.desk.addressing import recipients
-from bot.desk.drafting import Outcome
+from bot.desk.draft_showing import Outcome
 from bot.desk.entering import asks, of_form
 from bot.desk.noticing import keep_out_named, tell_notices
 from bot.desk.office import Office

@@ -6,7 +6,7 @@ from bot.core.calendar import dutch_day
 from bot.core.case import Case, LetterRequest
 from bot.core.doubles import doubles
 from bot.core.mail import Address
-from bot.core.merging import merge_refusal
+from bot.core.merging import STAYS_APART, merge_refusal
 from bot.core.standing import rights
 from bot.core.wording import called, day_in_words
 from bot.core.words import Audience, EventKind, Moment
@@ -55,6 +55,8 @@ def _how(office: Office, case: Case, other: Case, address: str) -> str:
         EventKind.MERGED in rights(person, one, office.organisation, procedure) for one in (case, other)
     )
     why = merge_refusal(case, other)
+    if why in STAYS_APART.values():
+        return "Deze zaak blijft apart: er is al een oordeel in verteld."
     if may and not why:
         return f"Is dat zo? Antwoord dan met “samenvoegen met {other.number}”."
     if may and why == "another" and not case.complainant_address:

@@ -38,8 +38,8 @@ from bot.store.inbox import Finished, InboxStatus
 from classifiers import Verdict
 
 __all__ = [
-    "SILENT_AFTER", "asks_for_the_form", "deliverable", "inbox_raw", "is_sure", "kind_of", "new_mail", "opens_case", "outside",
-    "recognised_facts", "seems", "unreadable",
+    "SILENT_AFTER", "asks_for_the_form", "deliverable", "inbox_raw", "is_sure", "kind_of", "new_mail", "opens_case",
+    "outside", "recognised_facts", "seems", "unreadable",
 ]  # fmt: skip
 SILENT_AFTER = 10  # answers to one address in a day about mails that are no complaint: more looks like two robots
 
@@ -70,7 +70,7 @@ def asks_for_the_form(office: Office, mail: Mail) -> bool:
     return colleague is not None and asks_for_form(words)
 
 
-def new_mail(  # noqa: PLR0913 - a mail, its case, and what is known of both
+def new_mail(
     ledger: Ledger, office: Office, reading: Reading, number: str, *, answer: bool, doubt: bool = False
 ) -> Finished:
     """Open a case for a mail, whatever it turns out to be; nothing is thrown away.

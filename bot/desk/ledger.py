@@ -1,6 +1,7 @@
 """What changes in one transaction: which cases moved, and which letters must leave?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
@@ -81,6 +82,19 @@ class Ledger:
             self.write(office, request, decision.case, key=key, answers=answers)
         return decision
 
+    @contextmanager
+    def whole_or_not(self, number: str) -> Iterator[None]:
+        """Let what happens to one case happen whole, or not at all: when it breaks, the others still can go on."""
+        case, events, drafts = self._now_is.get(number), list(self._events.get(number, ())), list(self._drafts)
+        try:
+            yield
+        except Exception:
+            if case is not None:
+                self._now_is[number] = case
+            self._events[number] = events
+            self._drafts = drafts
+            raise
+
     def write(
         self, office: Office, request: LetterRequest, case: Case, *, key: str, answers: Correspondence = NOTHING
     ) -> None:
@@ -139,6 +153,7 @@ class Ledger:
                 next_at=next_attention_of(self._now_is[number]),
             )
             for number, events in self._events.items()
+            if events
         ]
         cases.save(self.session, writes)
         cases.attach(self.session, self._pairs)

@@ -1,4 +1,4 @@
-"""What becomes of a colleague's answer to a letter of ours that belongs to no case: a digest, an inventory, the manual?"""
+"""What becomes of a colleague's answer to a letter of ours without a case: a digest, the manual?"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -88,7 +88,7 @@ def handle(ledger: Ledger, office: Office, reading: Reading, admission: Admissio
     told = outbox.sent_recently(ledger.session, colleague.address, day_ago, letter=LETTER)
     if not may_answer or told >= SILENT_AFTER:
         return _finished(reading, "an answer to a letter without a case, not answered", InboxStatus.REFUSED)
-    facts = {"named": _named(mail), "said": _typed(mail).strip()}
+    facts = {"numbers": _named(mail), "said": _typed(mail).strip()}
     name = "" if colleague.name == colleague.address else colleague.name
     to = Address(name=name, address=colleague.address)
     key = f"i{reading.pending.id}"

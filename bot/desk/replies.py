@@ -1,8 +1,7 @@
 """What becomes of a mail that belongs to a case? Each writer gets what fits their standing."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.core import files
@@ -19,16 +18,16 @@ from bot.core.token import Token
 from bot.core.unasked import answered_as, meant_unasked, was_asked
 from bot.core.words import CLOSED_STATES, EventKind
 from bot.desk import conversation
+from bot.desk.echo import may_answer, was_told
 from bot.desk.intake import is_sure, recognised_facts
 from bot.desk.ledger import Ledger
 from bot.desk.meetings import meeting_answered
 from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
 from bot.desk.reading import Reading, arrival, whole_of
-from bot.desk.speaking import Heard, extend_as_agreed, spoken_for
+from bot.desk.speaking import Heard, spoken_for
 from bot.desk.speaking import heard as besides
 from bot.desk.writing import Correspondence
-from bot.store import outbox
 from bot.store.inbox import Finished, InboxStatus
 
 LONGEST = 10_000
@@ -36,12 +35,6 @@ ENDS = frozenset({EventKind.WITHDRAWAL, EventKind.CONTENT})  # only with our tok
 GIVES_LEAVE = frozenset({EventKind.CONSENTED, EventKind.CONSENT_REFUSED})  # nor does it let anything go to others
 AGAIN = frozenset({EventKind.INFORMATION, EventKind.STATUS_ASKED, EventKind.NOT_CONTENT})  # a robot may repeat these
 INSISTS = "De afzender schrijft dat het een klacht is."
-SILENT_AFTER = 6  # answers by itself to one complainant in a day
-BY_ITSELF = frozenset(  # what a mail is answered with before a person read it; what colleagues write doesn't count
-    {"information_received", "status", "received", "external_route", "ladder", "reopened"}
-)
-LONG = 40  # characters: "ja" may answer two questions, a sentence that comes again tells nothing
-MOST_SAME = 3  # short answers in the same words that are told on within a day
 
 
 def reply(  # noqa: PLR0913 - a mail, its case, and what is known of both
@@ -130,16 +123,33 @@ def _from_outside(  # noqa: PLR0913 - as a reply, with who wrote it
         message_id=mail.message_id,
         references=mail.references,
         attachments=mail.attachments,
-        answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or _no_echo(ledger, mail)),
+        answer=who.role is Role.COMPLAINANT and answer and (kind not in AGAIN or may_answer(ledger, mail)),
     )
     actor = "complainant" if who.role is Role.COMPLAINANT else "outsider"
-    if kind is EventKind.INFORMATION and _was_told(ledger, number, facts, actor):
+    if kind is EventKind.INFORMATION and was_told(ledger, number, kind, facts, actor):
         return "the same again"  # the mail is kept in the case
     ledger.apply(office, number, Event(kind=kind, at=ledger.now, actor=actor, facts=facts), answers)
     if case and case.consent_wanted == EXTENSION and kind is EventKind.CONSENTED:
-        extend_as_agreed(ledger, office, number, case)
+        _extend_as_agreed(ledger, office, number, case)
     _notices(ledger, office, number, text, heard=heard)
     return str(kind)
+
+
+def _extend_as_agreed(ledger: Ledger, office: Office, number: str, before: Case) -> None:
+    """The complainant agreed to the day that was asked for: that is the last day now."""
+    case = ledger.case(number)
+    asked = [event for event in ledger.happened(number) if event.kind == EventKind.EXTENSION_ASKED]
+    duty = extendable(before, office.rules.procedure)
+    if case is None or not asked or duty is None:
+        return
+    facts: dict[str, Any] = {
+        "until": asked[-1].facts.get("new_due", ""),
+        "reason": asked[-1].facts.get("reason", ""),
+        "old_due": duty.due.isoformat(),
+        "new_due": asked[-1].facts.get("new_due", ""),
+        "consent": True,
+    }
+    ledger.apply(office, number, Event(kind=EventKind.EXTENDED, at=ledger.now, actor=asked[-1].actor, facts=facts))
 
 
 def _notices(ledger: Ledger, office: Office, number: str, text: str, *, heard: bool) -> None:
@@ -226,23 +236,6 @@ def _still_wanted(ledger: Ledger, case: Case, office: Office, mail: Mail) -> str
     over = wanted == EXTENSION and extendable(case, office.rules.procedure) is None
     happened = (one.kind for one in ledger.happened(case.number)) if wanted else ()
     return "" if over or (wanted and answers_another(mail.in_reply_to, wanted, happened)) else wanted
-
-
-def _no_echo(ledger: Ledger, mail: Mail) -> bool:
-    """Two robots that answer each other without end are stopped."""
-    day_ago = ledger.now - timedelta(days=1)
-    address = mail.sender.address if mail.sender else ""
-    return outbox.sent_recently(ledger.session, address, day_ago, letters=BY_ITSELF) < SILENT_AFTER
-
-
-def _was_told(ledger: Ledger, number: str, facts: Mapping[str, Any], actor: str) -> bool:
-    """Say whether the same words were told on within a day: a robot that answers everything fills no mailbox."""
-    day_ago, text = ledger.now - timedelta(days=1), str(facts["text"])
-    if facts["attachments"] or not text:
-        return False
-    informed = (one for one in ledger.happened(number) if one.kind == EventKind.INFORMATION and one.at > day_ago)
-    same = sum(one.actor == actor and one.facts.get("text") == text for one in informed)
-    return same >= (1 if len(text) >= LONG else MOST_SAME)
 
 
 def _answered(ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from bot.core.assent import NO, YES, assent_of
 from bot.core.case import Case, Event
 from bot.core.coming import comes
-from bot.core.extension import extendable
 from bot.core.mail import Address, Mail
 from bot.core.meeting import lies_ahead
 from bot.core.reaction import spoken
@@ -22,6 +21,7 @@ from bot.core.stopping import stops_mail
 from bot.core.token import Token, is_for
 from bot.core.wording import called
 from bot.core.words import EventKind, State
+from bot.desk.echo import may_answer, was_told
 from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.reading import Reading
@@ -230,28 +230,10 @@ def _meeting(one: Heard) -> str:
     answer = comes(one.said, asked=bool(put))
     if not answer:
         return ""
-    _happens(one, EventKind.MEETING_ANSWERED, {"answer": answer, "by": "", "sure": one.who.sure, "proposed": ""})
+    told = {"text": one.text[:LONGEST], "attachments": one.mail.attachments}
+    if not was_told(one.ledger, one.number, EventKind.MEETING_ANSWERED, told, _actor(one)):
+        _happens(one, EventKind.MEETING_ANSWERED, {"answer": answer, "sure": one.who.sure, "by": "", "proposed": ""})
     return str(EventKind.MEETING_ANSWERED)
-
-
-# --- more time ---------------------------------------------------------------------------------------------------
-
-
-def extend_as_agreed(ledger: Ledger, office: Office, number: str, before: Case) -> None:
-    """The complainant agreed to the day that was asked for: that is the last day now."""
-    case = ledger.case(number)
-    asked = [event for event in ledger.happened(number) if event.kind == EventKind.EXTENSION_ASKED]
-    duty = extendable(before, office.rules.procedure)
-    if case is None or not asked or duty is None:
-        return
-    facts: dict[str, Any] = {
-        "until": asked[-1].facts.get("new_due", ""),
-        "reason": asked[-1].facts.get("reason", ""),
-        "old_due": duty.due.isoformat(),
-        "new_due": asked[-1].facts.get("new_due", ""),
-        "consent": True,
-    }
-    ledger.apply(office, number, Event(kind=EventKind.EXTENDED, at=ledger.now, actor=asked[-1].actor, facts=facts))
 
 
 def _answers(one: Heard, letter: str) -> bool:
@@ -273,7 +255,7 @@ def _numbers_of(one: Heard, kinds: frozenset[EventKind]) -> list[str]:
 
 def _happens(one: Heard, kind: EventKind, facts: dict[str, Any]) -> None:
     sender = f"{one.sender.name} ({one.sender.address})" if one.sender.name else one.sender.address
-    actor = "complainant" if one.who.role is Role.COMPLAINANT else "outsider"
+    actor = _actor(one)
     words = one.text[:LONGEST]
     told = {
         "mail": one.reading.pending.id,
@@ -292,5 +274,10 @@ def _happens(one: Heard, kind: EventKind, facts: dict[str, Any]) -> None:
         message_id=one.mail.message_id,
         references=one.mail.references,
         attachments=one.mail.attachments,
+        answer=kind is not EventKind.MEETING_ANSWERED or may_answer(one.ledger, one.mail),  # a robot may repeat it
     )
     one.ledger.apply(one.office, one.number, Event(kind=kind, at=one.ledger.now, actor=actor, facts=told), answers)
+
+
+def _actor(one: Heard) -> str:
+    return "complainant" if one.who.role is Role.COMPLAINANT else "outsider"

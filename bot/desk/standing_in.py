@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -18,6 +18,7 @@ from bot.desk.ledger import Ledger
 from bot.desk.office import Desk, Office
 from bot.store import absences
 from bot.store.absences import StoredAbsence
+from bot.store.database import may_try_again
 from bot.store.register import Choice, listing
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,10 @@ class HandedOver:
     """A case that went to who stands in."""
 
     case: Case
-    to: str  # a name
+    to: str  # a name; "" when that failed
+
+
+AGAIN = timedelta(hours=1)  # after which a case that could not be handed over is tried again
 
 
 def informed(desk: Desk, session: Session, now: datetime) -> Desk:
@@ -84,27 +88,41 @@ def is_theirs(case: Case, office: Office, address: str) -> bool:
 
 
 def hand_over(ledger: Ledger, absence: StoredAbsence, *, urgent_only: bool = False) -> list[HandedOver]:
-    """Give the cases of who is away to who stands in; a case in which nothing is owed waits for who comes back."""
+    """Give the cases of who is away to who stands in; a case in which nothing is owed waits for who comes back.
+
+    One that breaks stays where it is, and does not hold the others.
+    """
     office = ledger.desk.offices[absence.organisation]
-    procedure = office.rules.procedure
     handed = []
     for case in cases_of(ledger, office, absence.address):
-        if (urgent_only and not case.urgent) or not (absence.declared or owed_by_people(case, procedure)):
+        if (urgent_only and not case.urgent) or not (absence.declared or owed_by_people(case, office.rules.procedure)):
             continue
-        others = charge.holders(office.organisation, charge.role_of(case, procedure), case)
-        person = charge.stand_in(absence.address, case, office.organisation, others)
-        if person is None:
-            continue
-        facts = {
-            **away_facts(office, absence),
-            "to_address": person.address,
-            "stand_in_name": person.name,
-            "by_address": absence.address,  # who is away reads the note about it
-        }
-        event = Event(kind=EventKind.STOOD_IN, at=ledger.now, actor="bot", facts=facts)
-        decision = ledger.apply(office, case.number, event)
-        handed.append(HandedOver(case=decision.case, to=person.name))
+        try:
+            with ledger.whole_or_not(case.number):
+                handed += _handed_over(ledger, office, case, absence)
+        except Exception as surprise:
+            if may_try_again(surprise):
+                raise
+            log.error("case %s could not be handed over: %s", case.number, where(surprise))
+            handed.append(HandedOver(case=case, to=""))
     return handed
+
+
+def _handed_over(ledger: Ledger, office: Office, case: Case, absence: StoredAbsence) -> list[HandedOver]:
+    """Give one case to who stands in; nobody may be there who can."""
+    others = charge.holders(office.organisation, charge.role_of(case, office.rules.procedure), case)
+    person = charge.stand_in(absence.address, case, office.organisation, others)
+    if person is None:
+        return []
+    facts = {
+        **away_facts(office, absence),
+        "to_address": person.address,
+        "stand_in_name": person.name,
+        "by_address": absence.address,  # who is away reads the note about it
+    }
+    event = Event(kind=EventKind.STOOD_IN, at=ledger.now, actor="bot", facts=facts)
+    decision = ledger.apply(office, case.number, event)
+    return [HandedOver(case=decision.case, to=person.name)]
 
 
 def away_facts(office: Office, absence: StoredAbsence) -> dict[str, object]:
@@ -142,5 +160,10 @@ def _pass_on(desk: Desk, absence: StoredAbsence, now: datetime) -> None:
         if not absences.move_on(session, absence, next_at=next_at, handed_over=not (urgent_only or over)) or over:
             return
         ledger = Ledger(informed(desk, session, now), session, now)
-        hand_over(ledger, absence, urgent_only=urgent_only)
+        handed = hand_over(ledger, absence, urgent_only=urgent_only)
         ledger.save()
+        if not all(one.to for one in handed):
+            left = absences.of(session, absence.organisation, absence.address)
+            again = min(filter(None, (now + AGAIN, next_at)))
+            if left:
+                absences.note(session, replace(left, next_at=again))

@@ -89,6 +89,32 @@ def test_who_represents_is_named(text: str, sender: str, quoted: str, name: str)
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "state", "names"),
+    [
+        (
+            "Mijn vorige klacht is netjes afgehandeld. Maar nu wil ik een nieuwe klacht indienen.",
+            State.CLOSED,
+            ["new_complaint"],
+        ),
+        ("Fine by me, take the extra weeks.", State.WAITING, ["agree_extension"]),
+        ("Nog 4 weken erbij? Nee, dat vind ik niet goed.", State.WAITING, ["refuse_extension"]),
+        ("Nog 4 weken erbij? Nee hoor, dat is prima.", State.WAITING, ["inform"]),
+        ("Ik zal op de hoorzitting aanwezig zijn. Mijn broer komt mee.", State.APPEALED, ["accept_appointment"]),
+        ("donderdag kan ik niet moet werken. vrijdag wel", State.OPEN, ["decline_appointment"]),
+        ("Ja daar kan ik mee leven, maak die 75 euro maar over", State.PROPOSED, ["accept_proposal"]),
+        ("is goed doe maar, maandag ben ik thuis voor de schilder", State.PROPOSED, ["accept_proposal"]),
+        ("I don't want to receive any more e-mails from you.", State.WAITING, ["stop_mailing"]),
+        ("Hoe staat het daar nu mee?", State.REFERRED, ["ask_state"]),
+        ("Dank u wel voor het prettige telefoongesprek van vanmiddag.", State.WAITING, ["thanks"]),
+        ("Mijn advocaat mr. Bos (bos@recht.nl) mag namens mij het woord doen", State.OPEN, ["represent"]),
+        ("Mijn moeder heeft mij gevraagd haar klacht verder te regelen.", State.OPEN, ["represent"]),
+    ],
+)
+def test_what_people_type_is_read_as_they_mean_it(text: str, state: State, names: list[str]) -> None:
+    assert [one["name"] for one in meant_by(text, state)] == names
+
+
 def test_nothing_said_is_no_act() -> None:
     assert meant_by("  \n", State.OPEN) == []
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.case import Case
-from bot.core.merging import merge_refusal, number_meant
+from bot.core.merging import REFUSED, merge_refusal, number_meant
 from bot.core.words import State
 
 ONE = Case(
@@ -27,6 +27,10 @@ OTHER = replace(ONE, number="HSS-2026-0041")
         (ONE, ONE, "same"),
         (ONE, replace(OTHER, state=State.CLOSED), "closed"),
         (replace(ONE, state=State.WITHDRAWN), OTHER, "over"),
+        (replace(ONE, state=State.DECIDED), OTHER, "told"),
+        (replace(ONE, state=State.RULED), OTHER, "told"),
+        (replace(ONE, state=State.APPEALED), OTHER, "appealed"),
+        (ONE, replace(OTHER, state=State.APPEALED), ""),
         (ONE, replace(OTHER, complainant_address="ben@example.org"), "another"),
         (ONE, replace(OTHER, complainant_address="", complainant_name="Anna"), "another"),
         (
@@ -39,6 +43,7 @@ OTHER = replace(ONE, number="HSS-2026-0041")
 )
 def test_only_open_cases_of_one_complainant_go_on_together(case: Case, other: Case | None, why: str) -> None:
     assert merge_refusal(case, other) == why
+    assert why == "" or why in REFUSED
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
 """Does a case go on when who has it is away, and does no robot get an answer?"""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from bot import journey
+from bot.core.letter import Template
 from bot.core.organisation import Colleague, Organisation
 from bot.core.words import EventKind
+from bot.desk.office import Letters
 from bot.store import absences, cases
 from tests.town import MONDAY, ORGANISATION, Town, found_town, names, pick, text_of
 
@@ -393,6 +396,64 @@ def test_a_day_that_can_not_be_is_told_back(town: Town, text: str) -> None:
     (letter,) = says(town, ELS, text)
 
     assert "niet genoteerd" in text_of(letter)
+
+
+@dataclass
+class BreaksOnce:
+    """Letters of which one can't be written the first time, as of a case that is broken."""
+
+    all: Letters
+    name: str
+    left: int = 1
+
+    @property
+    def layout(self) -> jinja2.Template:
+        """Give the layout."""
+        return self.all.layout
+
+    def get(self, organisation: str, language: str, name: str) -> Template:
+        """Fail once on one letter."""
+        if name == self.name and self.left:
+            self.left -= 1
+            raise KeyError(name)
+        return self.all.get(organisation, language, name)
+
+
+def test_a_case_that_can_not_be_handed_over_does_not_hold_the_others_and_is_tried_again(town: Town) -> None:
+    town.arrives(robot(town, complaint(town)))
+    town.says("Ko Smit <ko@klager.example>", "Klacht", COMPLAINT)
+    town.works()
+    town.now += timedelta(days=2)
+    town.works()
+    town.desk = replace(town.desk, letters=BreaksOnce(town.desk.letters, "stand_in"))
+    town.now += timedelta(days=1)
+    first = without_digests(town.works())
+    after = [town.case(one).owner for one in (NUMBER, "HSS-2026-0002")]
+    town.now += timedelta(hours=1)
+    second = without_digests(town.works())
+
+    whole = [("stand_in", SANNE), ("stood_in_note", ELS), ("stood_in_notice", RUUD)]
+    assert (names(first), names(second)) == (whole, whole)
+    assert after == ["", SANNE]
+    assert [town.case(one).owner for one in (NUMBER, "HSS-2026-0002")] == [SANNE, SANNE]
+    assert town.kinds().count("stood_in") == 1
+
+
+def test_who_says_to_be_away_is_so_though_one_case_breaks(town: Town) -> None:
+    complaint(town)
+    town.says("Ko Smit <ko@klager.example>", "Klacht", COMPLAINT)
+    town.desk = replace(town.desk, letters=BreaksOnce(town.desk.letters, "stand_in"))
+
+    letters = says(town, ELS, "afwezig tot en met 4 december, vervanger Karim")
+    town.now += timedelta(hours=1)
+    later = without_digests(town.works())
+
+    told = flat(pick(letters, "absence_noted"))
+    assert "HSS-2026-0001, Klacht: niemand kan dit overnemen" not in told
+    assert "HSS-2026-0001, Klacht: overdragen lukt nu niet, wij proberen het straks opnieuw" in told
+    assert "HSS-2026-0002, Klacht: gaat naar Karim Haddad" in told
+    assert ("stand_in", KARIM) in names(later)
+    assert town.case().owner == KARIM
 
 
 # --- nobody says anything --------------------------------------------------------------------------------------
