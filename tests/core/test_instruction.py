@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.instruction import Instruction, asks_for_form, read_instruction
-from bot.core.instruction_sections import LEAVES
+from bot.core.instruction_kinds import LEAVES
 from bot.core.openings import Act
 from bot.core.words import EventKind
 

@@ -261,7 +261,7 @@ def test_who_takes_it_back_while_it_waits_can_say_thank_you(waiting: Town) -> No
 def test_when_the_talk_solved_it_that_is_the_end(waiting: Town) -> None:
     letters = waiting.answers(pick(waiting.letters, "ask_details"), "Mila heeft mij gebeld en het is opgelost.")
 
-    assert names(letters) == [("satisfaction_notice", DESK)]
+    assert names(letters) == [("closed", "anna@burger.example"), ("satisfaction_notice", DESK)]
     assert waiting.case(NUMBER).state is State.CLOSED
 
 
