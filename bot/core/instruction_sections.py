@@ -34,7 +34,7 @@ from bot.core.openings_draft import RULES as DRAFTS
 from bot.core.openings_learning import RULES as LEARNING
 from bot.core.openings_pass import RULES as PASSING
 from bot.core.openings_quiet import RULES as QUIET
-from bot.core.phrases import KNOWN, STILL_URGENT, WRONG
+from bot.core.phrases import DUTIES, KNOWN, STILL_URGENT, WRONG
 from bot.core.words import LABELS, EventKind
 
 
@@ -69,7 +69,8 @@ QUOTES = re.compile(
     r"[\"“”„«»‘]|\b(?:zegt|zei|zeggen|schrijft|schreef|mailt|mailde|vindt|vond|riep|roept|citaat)\b", re.IGNORECASE
 )
 OFFERED = frozenset(words.strip() for _, _, words in WORDS)
-OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN))))  # in a line of what we understood
+OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN, "Typ “"))))  # in a line of what we understood
+OWED = re.compile(rf"(?:{'|'.join(re.escape(words) for words, _ in DUTIES.values())}): uiterlijk ", re.IGNORECASE)
 
 
 def sections_of(lines: list[str], today: date) -> tuple[tuple[list[str], list[str]], list[Section]]:
@@ -254,7 +255,7 @@ def _may_read(act: Act) -> bool:
 
 def _is_offered(line: str) -> bool:
     """Say whether a line is one of our own that came back: 'Het herstel is klaar: "klaar"', or what we understood."""
-    if OURS.search(line):
+    if OURS.search(line) or OWED.match(line):
         return True
     before, _, words = line.replace("“", '"').rstrip(' "”').rpartition('"')
     return before.rstrip().endswith(":") and words.strip() in OFFERED

@@ -1,5 +1,6 @@
 """Does a complainant, and who speaks for one, hear back what fits them?"""
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def test_who_comes_needs_no_letter_about_it(town: Town) -> None:
 
 def test_a_robot_that_declines_every_letter_is_left_alone(town: Town) -> None:
     planned = town.answers(pick(town.letters, "handover"), "afspraak op 1 december om 10:00, bij ons op kantoor")
-    letter, rounds = pick(planned, "appointment"), 0
+    letter: EmailMessage | None = pick(planned, "appointment")
+    rounds = 0
 
     while rounds < 20 and letter:
         letters = town.answers(letter, f"Bericht {rounds}: ik kan dan niet, ik moet werken.")
