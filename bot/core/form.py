@@ -52,6 +52,10 @@ _BARE_LABEL = re.compile(  # of the skeleton, when its colons are gone
     re.IGNORECASE,
 )
 _BARE_ENOUGH = 5
+_LONG_LABELS = "|".join(re.escape(label) for label in sorted(_OURS, key=len, reverse=True) if " " in label)
+_MIXED_LABEL = re.compile(  # in a form one colon may be gone: "Datum ontvangst 18 nov"
+    rf"{_LABEL.pattern}|[>*_\s•-]{{0,12}}({_LONG_LABELS})(?=\s)[ \t]{{0,4}}(?!:)", re.IGNORECASE
+)
 _PECULIAR = re.compile(
     r"klager|klacht (?:gaat )?over|hoe ontvangen|wat is er gebeurd|gewenste oplossing|aannam|ontvangst"
 )
@@ -75,7 +79,8 @@ _VALUE_CAP = 20_000
 
 def read_form(text: str, today: date) -> IntakeForm | None:
     """Read a filled-in form, or a mail that begins as a spoken complaint; None when the text is neither."""
-    values = _values(text, _LABEL) or _values(text, _BARE_LABEL, enough=_BARE_ENOUGH)
+    is_form = bool(_values(text, _LABEL))
+    values = _values(text, _MIXED_LABEL) if is_form else _values(text, _BARE_LABEL, enough=_BARE_ENOUGH)
     return _form(values, today) if values else _spoken(text, today)
 
 
@@ -97,9 +102,10 @@ def _values(text: str, pattern: re.Pattern[str], enough: int = _ENOUGH, *, pecul
     current = ""
     for line in _lines(text):
         match = pattern.match(line)
-        name = _FIELD_OF[match[1].lower()] if match else ""
+        label = match[match.lastindex or 1].lower() if match else ""
+        name = _FIELD_OF.get(label, "")
         if match and not "".join(found.get(name, ())):
-            labels.append(match[1].lower())
+            labels.append(label)
             found[name] = [line[match.end() :].strip()]
             current = name
         elif current and is_greeting(line):

@@ -64,7 +64,7 @@ def test_an_unclear_case_offers_what_it_may_be() -> None:
 def test_an_open_case_offers_every_act_of_the_directie() -> None:
     assert offered(State.OPEN) == [
         *("ik pak dit op", "doorgeven aan NAAM", "gesprek: ", "vraag aan klager: ", "vraag aan NAAM: "),
-        *("bericht aan klager: ", "opgelost: "),
+        *("bericht aan klager: ", "afspraak op DATUM om TIJD: ", "opgelost: "),
         *("besluit: gegrond, want ", "besluit: deels gegrond, want ", "besluit: ongegrond, want "),
         *("besluit in gesprek op DATUM: gegrond, want ", "verleng 2 weken, want ", "notitie: "),
         *("gaat over NAAM", "ik ben zelf betrokken", "samenvoegen met NUMMER", "klager is "),
@@ -76,7 +76,7 @@ def test_a_warning_about_a_complaint_does_not_distract_with_what_else_it_may_be(
     assert "reparatie" in offered(State.OPEN, letter="handover")
     assert offered(State.OPEN, letter="warning") == [
         *("ik pak dit op", "doorgeven aan NAAM", "gesprek: ", "vraag aan klager: ", "vraag aan NAAM: "),
-        *("bericht aan klager: ", "opgelost: "),
+        *("bericht aan klager: ", "afspraak op DATUM om TIJD: ", "opgelost: "),
         *("besluit: gegrond, want ", "besluit: deels gegrond, want ", "besluit: ongegrond, want "),
         *("besluit in gesprek op DATUM: gegrond, want ", "verleng 2 weken, want "),
         *("geen herinneringen tot DATUM", "notitie: "),

@@ -123,6 +123,12 @@ def test_of_free_words_everything_is_kept() -> None:
     )
 
 
+def test_a_form_in_which_one_colon_is_gone_is_read_whole() -> None:
+    form = read_form(FILLED.replace("Datum ontvangst:", "Datum ontvangst"), TODAY)
+
+    assert form == FORM
+
+
 def test_a_form_whose_colons_are_gone_is_read() -> None:
     bare = "Naam klager Fam. Popma\nAdres\nE-mail popma@burger.example\nHoe ontvangen (telefoon, balie, brief) balie\n"
 

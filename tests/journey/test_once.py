@@ -104,6 +104,11 @@ def test_a_complaint_before_christmas_is_confirmed_decided_and_closed_by_mail_al
         answer(handover, "besluit: gegrond, want wij hadden moeten terugbellen."), "2025-12-29T11:00+01:00"
     )
     village.passes("2025-12-29T11:05+01:00")
+    (draft,) = village.got(directie, "draft")
+    assert village.got(anna) == []
+
+    village.comes_in(answer(draft, "verstuur"), "2025-12-29T11:10+01:00")
+    village.passes("2025-12-29T11:15+01:00")
     (decision,) = village.got(anna, "decision")
     village.got(directie, "transcript")
     assert "hadden moeten terugbellen" in text_of(decision)
