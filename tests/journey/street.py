@@ -120,7 +120,7 @@ class Street:
         eventually(lambda: len(self._letters(name, before)) >= len(letters))
         found = self._letters(name, before)
         self.seen[name] = len(self.dovecot.messages(self.box(name)))
-        assert templates(found) == sorted(letters), templates(found)
+        assert templates(found) == sorted(letters)
         return sorted(found, key=template)
 
     def _letters(self, name: str, since: int) -> list[EmailMessage]:

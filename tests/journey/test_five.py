@@ -67,7 +67,7 @@ def test_a_manager_who_is_complained_about_hears_nothing_and_another_decides(str
     (theirs,) = street.got("Gijs Terpstra", "handover")
     street.answers("stigas", theirs, "besluit: gegrond, want zo praten wij niet met mensen.", "2025-12-22T09:00+01:00")
     street.passes("2025-12-22T09:05+01:00")
-    (draft,) = street.got("Gijs Terpstra", "draft")
+    _, draft = street.got("Gijs Terpstra", "contact_manager", "draft")
     street.answers("stigas", draft, "verstuur", "2025-12-22T09:10+01:00")
     street.passes("2025-12-22T09:15+01:00")
     (decision,) = street.got("Kees", "decision")
