@@ -49,7 +49,7 @@ def test_the_own_layout_replaces_ours(tmp_path: Path) -> None:
 
 
 def test_a_letter_that_nobody_has_is_refused() -> None:
-    with pytest.raises(GiveUp, match="there is no letter 'brief'; there are: .*acknowledgement, "):
+    with pytest.raises(GiveUp, match=r"there is no letter 'brief'; there are: .*acknowledgement, "):
         load_letters().get("hss", "nl", "brief")
 
 
