@@ -48,7 +48,7 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "openings_talk": "instruction",
     "instruction_words": "instruction", "instruction_kinds": "instruction", "openings_term": "instruction",
     "openings_mandate": "instruction",
-    "intake_form": "form",
+    "intake_form": "form", "reach": "postal",
     "openings_ask": "openings_tell", "openings_tell_words": "openings_tell", "openings_whom": "openings_tell",
     "openings_spoke": "openings_told",
     "second_person_request": "second_person", "second_person_words": "second_person",

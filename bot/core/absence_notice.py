@@ -5,30 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.dates import find_day
+from bot.core.dates import ENGLISH_DAYS, ENGLISH_MONTHS, find_day
 
 LOOKED_AT = 3_000  # characters: a notice says it at once
 NEAR = 60  # characters in which a day stands behind the word that announces it
 LONGEST_AWAY = timedelta(days=300)  # a day further on has passed: without a year it is read as that of next year
-_ENGLISH = {
-    "january": "januari",
-    "february": "februari",
-    "march": "maart",
-    "may": "mei",
-    "june": "juni",
-    "july": "juli",
-    "august": "augustus",
-    "october": "oktober",
-    "monday": "maandag",
-    "tuesday": "dinsdag",
-    "wednesday": "woensdag",
-    "thursday": "donderdag",
-    "friday": "vrijdag",
-    "saturday": "zaterdag",
-    "sunday": "zondag",
-    "tomorrow": "morgen",
-    "today": "vandaag",
-}
+_ENGLISH = ENGLISH_MONTHS | ENGLISH_DAYS | {"tomorrow": "morgen", "today": "vandaag"}
 _ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,7}"  # as it stands after translation
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?:, ?(?=\d{{4}}))?", re.IGNORECASE)

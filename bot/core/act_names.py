@@ -74,18 +74,6 @@ ASKED: Mapping[str, str] = {  # what a colleague asks that changes no case: a fi
     "confirms": "confirm",
     "holds": "hold",
 }
-COMPLAINANTS: Mapping[EventKind, str] = {  # what a complainant's mail is
-    EventKind.INFORMATION: "inform",
-    EventKind.STATUS_ASKED: "ask_state",
-    EventKind.WITHDRAWAL: "withdraw",
-    EventKind.CONTENT: "satisfied",
-    EventKind.NOT_CONTENT: "not_satisfied",
-    EventKind.APPEAL: "appeal",
-    EventKind.DISPUTE: "go_external",
-    EventKind.COMPLAINT: "this_is_a_complaint",
-    EventKind.REPRESENTED: "represent",
-    EventKind.MAIL_STOPPED: "stop_mailing",
-}
 COMES: Mapping[str, str] = {"yes": "accept_appointment", "no": "decline_appointment"}
 
 

@@ -8,8 +8,8 @@ from bot.core.characters import decode, one_line
 from bot.core.envelope import Envelope
 from bot.core.mail import Bounce
 from bot.core.parts import Parts
+from bot.core.reach import ADDRESS
 
-_ADDRESS = re.compile(r"[\w.+'=&-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _STATUS = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
 _MESSAGE_ID = re.compile(r"^message-id:\s{0,20}(<[^<>\s]{1,990}>)", re.IGNORECASE | re.MULTILINE)
 _DAEMON = re.compile(r"(?:mailer-?daemon|postmaster|microsoftexchange[0-9a-f]{10,40})@", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _fields(block: str) -> dict[str, str]:
 
 
 def _recipient(text: str) -> str:
-    found = _ADDRESS.search(text)
+    found = ADDRESS.search(text)
     return found[0].lower() if found else ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.case import Case
+from bot.core.dates import MONTHS
 from bot.core.draft import PROPOSAL, Draft
 from bot.core.procedure import Procedure
 from bot.core.sentences import any_of, fold, sentences
@@ -12,7 +13,7 @@ from bot.core.words import Outcome, State
 
 FINDINGS_FROM = 3  # sentences, or so many words: then it tells what was found, whatever words it uses
 FINDINGS_WORDS = 35
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DAY = any_of(
     rf"\b\d{{1,2}} {_MONTH}\b",
     r"\b\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\b",

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.core.intake_form import IntakeForm
 from bot.core.moments import day_in
+from bot.core.reach import ADDRESS
 from bot.core.reply_ending import is_greeting
 from bot.core.spoken import read_spoken
 
@@ -72,7 +73,6 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 300  # characters within which a spoken complaint announces itself
-_ADDRESS = re.compile(r"[\w.+'=&-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _LINE_CAP = 2_000
 _VALUE_CAP = 20_000
 
@@ -122,7 +122,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _form(values: dict[str, str], today: date) -> IntakeForm:
-    address = _ADDRESS.search(values.get("email", ""))
+    address = ADDRESS.search(values.get("email", ""))
     return IntakeForm(
         complainant=values.get("complainant", ""),
         address=values.get("address", ""),

@@ -13,13 +13,13 @@ from bot.core.html_clues import Clue
 from bot.core.mail import Address, Forward
 from bot.core.moments import AMSTERDAM, moment_in
 from bot.core.parts import read_parts
+from bot.core.reach import ADDRESS
 from bot.core.reply import Label, Line, is_forwarding, joined, label_lines, typed
 from bot.core.reply_marks import KEY, KEY_OF, LINE_CAP
 from bot.core.reply_names import writer_of
 
 _DEEPEST = 10
 _NOTE = 60  # words: a longer mail without a forwarding subject is a mail of its own, with another as evidence
-_ADDRESS = re.compile(r"[\w.+'=&-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _AROUND_NAME = re.compile(r"mailto:|[\"'<>\[\]()*_]")
 _VERB = re.compile(r".*\b(?:schreef|heeft|wrote|at|om|op|on)\b|>>>", re.IGNORECASE)
 _NOT_NAME = re.compile(r"\b(?:het volgende geschreven|schreef|wrote)\b.*", re.IGNORECASE)
@@ -154,7 +154,7 @@ def _unquoted(lines: Sequence[str]) -> str:
 def sender_in(value: str) -> Address | None:
     """Read name and address as a mail program shows them; within an organisation the address may be left out."""
     value = one_line(value, 300)
-    found = _ADDRESS.search(value)
+    found = ADDRESS.search(value)
     name = value[: found.start()] if found else value
     name = one_line(_AROUND_NAME.sub(" ", name), 200).strip(" ,;:")
     if found is None and not name:

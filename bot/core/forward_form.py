@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.core.characters import one_line
 from bot.core.mail import Address, Forward
+from bot.core.reach import ADDRESS
 
 _LINES = 200
 _KEYS = {
@@ -21,7 +22,6 @@ _LABEL = re.compile(
     r"\s{0,4}(?:[*_]{0,2}(?P<mark>:)[*_]{0,2}|\s\s|$)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[\w.+'=&-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _MACHINE = re.compile(
     r"no-?reply|niet-?beantwoorden|wordpress|web(?:site|form|master|server)|form(?:ulier|s)?\b|mailer|cms|www",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _FOOTER = re.compile(
 def form_in(forward: Forward) -> Forward:
     """Put the person who filled in a form in place of the machine that mailed it; any other mail stays as it is."""
     told = _read(forward.text)
-    address = _ADDRESS.search(told.get("address", ""))
+    address = ADDRESS.search(told.get("address", ""))
     by_machine = forward.sender is None or _MACHINE.search(f"{forward.sender.name} {forward.sender.address}")
     if not told.get("words") or not (by_machine or address) or len(told) < 2:  # noqa: PLR2004  # words and somebody
         return forward

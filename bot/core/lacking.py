@@ -9,6 +9,7 @@ from bot.core.form import DISCUSSED, answered_form
 from bot.core.intake_form import IntakeForm
 from bot.core.moments import day_in
 from bot.core.postal import address_told
+from bot.core.reach import TYPED_MAIL, TYPED_PHONE
 from bot.core.reply_ending import is_greeting
 from bot.core.sentences import is_salutation, plain
 from bot.core.spoken import name_told
@@ -33,8 +34,6 @@ WORDS: Mapping[str, str] = {
     "discussed": "of de klager er al over heeft gesproken met de medewerker om wie het gaat, en wat daaruit kwam",
     MAIL: "de mail van de klager zelf",
 }
-_MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_PHONE = re.compile(r"(?<![\d-])(?:\+31|0031|0)[ -]?(?:\(0\))?[1-9](?:[ -]?\d){7,9}(?!\d)")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NAME = r"(?P<name>[A-ZÀ-Ý][\w.'-]{0,29}(?: [\w.'-]{1,30}){0,4})"
 _IS_CALLED = re.compile(
@@ -120,8 +119,8 @@ def left(lacks: Sequence[str], told: Told) -> tuple[str, ...]:
 
 def _free(view: str, today: date) -> Told:
     """Read what can be recognised by its form alone."""
-    mail, phone = _MAIL.search(view), _PHONE.search(view)
-    rest = _PHONE.sub(" ", _MAIL.sub(" ", view))
+    mail, phone = TYPED_MAIL.search(view), TYPED_PHONE.search(view)
+    rest = TYPED_PHONE.sub(" ", TYPED_MAIL.sub(" ", view))
     days = (day_in(line, today) for line in rest.split("\n"))
     return Told(
         email=mail[0].lower().rstrip(".") if mail else "",

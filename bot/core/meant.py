@@ -63,7 +63,6 @@ _QUESTION = (
     ("meeting", any_of(r"\bkunt u dan\b|\bkomt dat uit\b|\bhoorzitting\b|\b(?:afspraak|gesprek)\b.{0,80}\bom \d")),
     ("proposal", any_of(r"\bons voorstel\b|\bwij stellen (?:u )?(?:het volgende )?voor\b(?! :)|\bour proposal\b")),
 )
-_WAY = re.compile(r"(?:geweigerd|afgewezen|declined)\s*:|(?:geaccepteerd|aangenomen|accepted)\s*:")
 _THUMB = re.compile(r"[\U0001F44D\U0001F44C]")
 _YES_TO = {EXTENSION: "agree_extension", "proposal": "accept_proposal", "meeting": "accept_appointment"}
 

@@ -4,23 +4,21 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.dates import MONTHS, SHORT_MONTHS, WEEKDAYS, read_day
+from bot.core.dates import ENGLISH_DAYS, ENGLISH_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS, read_day
 
 MOST_AHEAD = timedelta(days=200)  # a day without its year that is further ahead was one that has been
 MOST_AHEAD_WITH_YEAR = timedelta(days=3660)
 _WEEKDAY = "|".join(WEEKDAYS)
 _CUT_DAYS = {  # "vrijd", and in English
     **{short: day for day in WEEKDAYS for short in (day[:-2], day[:-3]) if len(short) > len("maan")},
-    **dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), WEEKDAYS, strict=True)),
+    **ENGLISH_DAYS,
 }
 _CUT_DAY = rf"\b(?P<cut>{'|'.join(sorted(_CUT_DAYS, key=len, reverse=True))})\b\.?"
 NEXT_WEEK = (  # "volgende week dinsdag 24 november" is said by its date
     rf"(?:volgende\s+week\s+(?:op\s+)?(?:{_WEEKDAY})|(?:{_WEEKDAY})\s+(?:van\s+)?volgende\s+week)"
     r"(?![\s,]*(?:de\s+)?\d{1,2}[\s/-]?(?:\d|e\b|jan|feb|m|apr|j|aug|sep|okt|nov|dec))"
 )
-_ENGLISH = {"january": "januari", "february": "februari", "march": "maart", "may": "mei", "june": "juni"} | {
-    "july": "juli", "august": "augustus", "october": "oktober", "oct": "okt"
-}  # fmt: skip
+_ENGLISH = ENGLISH_MONTHS | {"oct": "okt"}
 _MONTH = "|".join((*_ENGLISH, *MONTHS, "sept", *SHORT_MONTHS))
 NEAR_DAY = (  # that has been
     rf"(?:eergisteren|gister(?:en)?(?:ochtend|middag|avond)?|van(?:daag|ochtend|morgen|middag|avond)|{_WEEKDAY})"

@@ -177,10 +177,6 @@ def _term(words: str, today: date) -> dict[str, str] | None:
     return {"until": when.day.isoformat()} if when and when.day > today else None
 
 
-MAY_WE = (
-    r"(?:akkoord|goed|oke|ok|instem\w*|toestemming|mag|mogen|uitstel|verleng\w*|langer|extra|respijt"
-    r"|in\s+te\s+stemmen|nodig)"
-)
 ASK = (
     rf"(?:{PLEASE}(?:vraag|verzoek|ask)\s+{FILL}(?:aan\s+)?{THEM}"
     rf"|{PLEASE}(?:aan\s+)?{THEM}\s+{FILL}(?:te\s+)?(?:vragen|verzoeken))"

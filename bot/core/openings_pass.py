@@ -177,7 +177,6 @@ WRONG_ONE = (
 )
 DOES = r"(?:pakt|neemt|doet|behandelt|krijgt|gaat)"
 ITS_END = r"(?=\s*(?:$|[.,;!]|want\b|omdat\b|en\b))"
-IN_ALL = r"(?:\s+(?:verder|voortaan|vanaf\s+nu|graag|nu))*"
 NUMBERED = rf"(?=(?:(?:de|die|deze)\s+)?{CASE_NUMBER})"
 MERGE = r"(?:samenvoegen|samen\s*voegen|samengevoegd|mergen|voegen|koppelen)"
 ME = r"(?:mij|me|mijzelf|mezelf)"

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.reach import TYPED_MAIL, TYPED_PHONE
 from bot.core.sentences import LONGEST, plain
 
 _STREET_ENDS = (
@@ -33,8 +34,6 @@ _NOT_HOME = re.compile(
 _NO_STREET = re.compile(
     r"(?:onder|halver|af|over|snel|uit|bouw|loop|fiets|tijd|start|voet)(?:weg|pad|baan|land|veld)\b"
 )
-_PHONE = re.compile(r"(?<![\d-])(?:\+31|0031|0)[ -]?(?:\(0\))?[1-9](?:[ -]?\d){7,9}(?!\d)")
-_MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _FAR = 60  # characters before it that are looked at
 
 
@@ -50,5 +49,5 @@ def address_told(text: str) -> str:
 
 def contact_told(text: str) -> str:
     """Give a telephone number or a mail address."""
-    found = _PHONE.search(text[:LONGEST]) or _MAIL.search(text[:LONGEST])
+    found = TYPED_PHONE.search(text[:LONGEST]) or TYPED_MAIL.search(text[:LONGEST])
     return found[0] if found else ""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.dates import MONTHS
+
 TEXT_CAP = 30_000
 SHORTEST_NAME = 3
 IBAN_FROM, IBAN_TO = 15, 34  # characters
@@ -11,8 +13,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _PHONE = re.compile(r"(?<![\w.])(?:\+31|0031|0)[ \-]?(?:\(0\))?[1-9](?:[ \-]?\d){7,8}(?![\d])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\b")
 _NINE = re.compile(r"(?<![\w+])\d(?:[ .]?\d){7,8}(?!\w)")
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DAY = rf"\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s(?:{_MONTHS})\s)(?:19|20)?\d{{2}}"
+_DAY = rf"\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s(?:{'|'.join(MONTHS)})\s)(?:19|20)?\d{{2}}"
 _BORN = re.compile(
     rf"\b(?:geboren(?:\s+op)?|geboortedatum|geb\.?(?:\s*datum)?)\s{{0,3}}:?\s{{0,3}}({_DAY})", re.IGNORECASE
 )

@@ -25,11 +25,6 @@ def acts_in(note: str, today: date) -> tuple[Act, ...]:
     return tuple(one for number, one in enumerate(acts) if one not in acts[:number])
 
 
-def at_once(note: str, today: date) -> tuple[Act, ...]:
-    """Give what a remark asks that can be done as soon as there is a case."""
-    return tuple(one for one in acts_in(note, today) if one.kind in AT_ONCE)
-
-
 def urgent_told(words: str, today: date) -> bool:
     """Say whether a colleague who tells of a call says in a sentence of its own that it is urgent."""
     brief = [one for one in sentences(words)[:MOST_SENTENCES] if len(one.split()) <= BRIEF]

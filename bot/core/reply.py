@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.core.html_clues import Clue
+from bot.core.reach import ADDRESS
 from bot.core.reply_closing import closing_labels, formula_at
 from bot.core.reply_labels import Label, Line
 from bot.core.reply_marks import KEY, KEY_OF, LINE_CAP, Mark, MarkKind, marks
@@ -34,7 +35,6 @@ _ANSWERS_BELOW = re.compile(  # without quote marks, only these words tell that 
 )
 _WORD = re.compile(r"[\w\u2600-\u27bf\U0001f000-\U0001faff]")  # a thumb says something too
 _OURS = re.compile(rf"[>\s]*(?:Kenmerk|Reference): {TOKEN.pattern}\s*$", re.IGNORECASE)  # of a prefilled answer
-_ADDRESS = re.compile(r"[\w.+'=&-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _HEADER = 40  # lines of a header block in which its sender is looked for
 _LITTLE = 0.1  # the share of new words to those of the signature, below which a signature is doubted
 _MUCH = 60  # words: shorter signatures are not doubted
@@ -165,7 +165,7 @@ def _by_marks(lines: list[str], subject: str, clues: Sequence[Clue], recipients:
 def _is_of_another(header: list[str], recipients: Collection[str]) -> bool:
     """Say whether a header block names a sender to whom this mail did not go."""
     senders = (line for line in header[:_HEADER] if (key := KEY.match(line)) and KEY_OF[key[1].lower()] == "from")
-    found = _ADDRESS.search(next(senders, "")[:LINE_CAP])
+    found = ADDRESS.search(next(senders, "")[:LINE_CAP])
     return found is not None and bool(recipients) and _plain(found[0]) not in set(map(_plain, recipients))
 
 

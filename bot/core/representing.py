@@ -1,10 +1,10 @@
 """Does somebody write for the complainant, or does the complainant say who may; and is there a mandate?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.sentences import any_of, fold, is_salutation
+from bot.core.sentences import any_of, is_salutation
 
 _KIN = (
     r"(?:moeder|vader|ouders|oma|opa|schoonmoeder|schoonvader|zus|zuster|broer|dochter|zoon|man|vrouw|echtgenoot"
@@ -169,12 +169,3 @@ def _first(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
         if found := one.search(text):
             return " ".join(found[1].split()).strip(" .,")
     return ""
-
-
-def is_represented(representative: Mapping[str, str], address: str) -> bool:
-    """Say whether this address is that of a representative whose mandate is confirmed."""
-    return (
-        bool(address)
-        and representative.get("mandate") == "yes"
-        and fold(representative.get("address", "")) == fold(address)
-    )

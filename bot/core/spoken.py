@@ -8,6 +8,7 @@ from datetime import date
 from bot.core.intake_form import IntakeForm
 from bot.core.moments import day_in
 from bot.core.postal import address_told
+from bot.core.reach import TYPED_MAIL, TYPED_PHONE
 from bot.core.sentences import fold, plain, sentences
 
 _NEAR = r"(?:zojuist|zonet|net|daarnet|vandaag|van(?:morgen|ochtend|middag)|gister(?:en|middag|ochtend)?|eergisteren)"
@@ -49,8 +50,6 @@ _UNTITLED = re.compile(
     rf"(?:(?i:\bbelde|\bvan|\bdoor|\btelefoon[,:]|\blijn[,:]|\b(?:balie|loket)[,:])\s|^)"
     rf"(?P<name>{_WORD} (?:{_PARTICLE}\s){{0,3}}{_WORD})"
 )
-_PHONE = re.compile(r"(?<![\d-])(?:\+31|0031|0)[ -]?(?:\(0\))?[1-9](?:[ -]?\d){7,9}(?!\d)")
-_MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _ABOUT = re.compile(
     r"\b(?:klaagt|klaagde|klacht|klagen|boos|ontevreden|beklaagt zich|brief|gaat|ging)\b(?: (?!over)[^.;!?]{1,40}?)?"
     r" over (?P<about>[^.;!?]{2,80}?)(?=[.;!?]|, |\s(?:en|maar|want|omdat|die|dat|waar)\s|$)"
@@ -84,7 +83,7 @@ def read_spoken(text: str, today: date) -> IntakeForm | None:
     name = _name(view)
     if not (channel and name and _is_of_another(view, channel)):
         return None
-    phone, mail = _PHONE.search(view), _MAIL.search(view)
+    phone, mail = TYPED_PHONE.search(view), TYPED_MAIL.search(view)
     spoken = IntakeForm(
         channel=channel,
         complainant=name,
@@ -162,4 +161,4 @@ def _is_no_story(sentence: str, spoken: IntakeForm) -> bool:
         return True
     if _CHANNELS[spoken.channel].search(low):
         return len(low.split()) < LONG
-    return not _PHONE.sub("", _MAIL.sub("", low)).strip(" .,:")
+    return not TYPED_PHONE.sub("", TYPED_MAIL.sub("", low)).strip(" .,:")

@@ -3,13 +3,11 @@
 import re
 from datetime import date
 
+from bot.core.dates import ENGLISH_MONTHS, MONTHS
 from bot.core.moments import day_in
 from bot.core.sentences import fold, sentences
 
-_MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|january|february|march|may|june|july|august|october)"
-)
+_MONTH = rf"(?:{'|'.join((*MONTHS, *ENGLISH_MONTHS))})"
 _SHORT = r"(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
 _UNIT = (
     r"(?:uur|dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartaal|dagje|weekje|days?|weeks?|months?|years?|winters?"

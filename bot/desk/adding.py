@@ -10,8 +10,6 @@ from bot.core.mail import MailKind
 from bot.desk.ledger import Ledger
 from bot.desk.office import Desk
 from bot.desk.reading import Reading
-from bot.store import cases
-from bot.store.keys import key_of
 
 
 def running_of(desk: Desk, ledger: Ledger, readings: Sequence[Reading]) -> Mapping[int, tuple[str, ...]]:
@@ -34,4 +32,4 @@ def _adds(desk: Desk, reading: Reading) -> bool:
 
 def _cases_of(ledger: Ledger, reading: Reading) -> tuple[str, ...]:
     address = reading.mail.sender.address if reading.mail.sender else ""
-    return tuple(cases.find_open(ledger.session, reading.pending.organisation, key_of(address)))
+    return tuple(one.number for one in ledger.complainants.of(reading.pending.organisation, address) if one.is_open)

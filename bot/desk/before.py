@@ -1,16 +1,15 @@
 """What must who gets a case know of what went before?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
-
 from bot.core.case import Case, LetterRequest
-from bot.core.earlier import EarlierCase, Happened, contacts, earlier_cases
+from bot.core.earlier import Happened, contacts, earlier_cases
 from bot.core.holes import HOLES
-from bot.store import cases, outbox
-from bot.store.keys import key_of
+from bot.store.outbox import CaseLetter
+
+MOST = 8  # cases that are read: some may be this one, or not be told
 
 
 def tells_before(request: LetterRequest) -> bool:
@@ -19,37 +18,15 @@ def tells_before(request: LetterRequest) -> bool:
 
 
 def before_facts(
-    session: Session, case: Case, happened: Iterable[Happened], known: Mapping[str, Case], now: datetime
+    case: Case, happened: Iterable[Happened], letters: Iterable[CaseLetter], cases: Iterable[Case], now: datetime
 ) -> dict[str, Any]:
     """Give the other cases of the complainant, and the contact in this case until now.
 
-    :param known: cases as they stand in this transaction
+    :param letters: all that were written in this case
+    :param cases: of the complainant; this one may be among them
     """
+    theirs = [(one.created_at, one.letter) for one in letters if one.recipient == case.complainant_address != ""]
     return {
-        "earlier": _others(session, case, known),
-        "contacts": contacts(case, happened, _letters(session, case), now=now),
+        "earlier": earlier_cases(one for one in cases if one.number != case.number),
+        "contacts": contacts(case, happened, theirs, now=now),
     }
-
-
-def _others(session: Session, case: Case, known: Mapping[str, Case]) -> tuple[EarlierCase, ...]:
-    if not case.complainant_address:  # paper and phone: those have nobody in common
-        return ()
-    numbers = cases.earlier(session, case.organisation, key_of(case.complainant_address))
-    stored = {number: one.case for number, one in cases.load(session, numbers[-MOST:], lock=False).items()}
-    fresh = {
-        number: one
-        for number, one in known.items()
-        if one.complainant_address == case.complainant_address and one.organisation == case.organisation
-    }
-    return earlier_cases(one for number, one in (stored | fresh).items() if number != case.number)
-
-
-def _letters(session: Session, case: Case) -> list[tuple[datetime, str]]:
-    """Give the letters to the complainant."""
-    if not case.complainant_address:
-        return []
-    written = outbox.of_case(session, case.number)
-    return [(one.created_at, one.letter) for one in written if one.recipient == case.complainant_address]
-
-
-MOST = 8  # cases that are read: some may be this one, or not be told

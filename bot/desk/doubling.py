@@ -14,8 +14,6 @@ from bot.desk.ledger import Ledger
 from bot.desk.office import Office
 from bot.desk.remarks import transcript
 from bot.desk.writing import NOTHING
-from bot.store import cases
-from bot.store.keys import key_of
 
 LOOKED_BACK = timedelta(days=30)
 MOST = 3  # cases that are named
@@ -23,14 +21,10 @@ MOST = 3  # cases that are named
 
 def others_of(ledger: Ledger, case: Case) -> tuple[Case, ...]:
     """Give the running cases that may be the same complaint: of the same address, or of the same name without one."""
-    numbers = [
-        *cases.find_open(ledger.session, case.organisation, key_of(case.complainant_address)),
-        *cases.nameless(ledger.session, case.organisation, ledger.now - LOOKED_BACK),
-    ]
-    stored = cases.load(ledger.session, numbers, lock=False)
-    known = {number: one.case for number, one in stored.items()}
-    here = {number: one for number in (*numbers, *ledger.opened()) if (one := ledger.case(number))}
-    return doubles(case, (known | here).values())
+    stored = ledger.complainants.running(case.organisation, case.complainant_address)
+    stored |= ledger.complainants.nameless(case.organisation, ledger.now - LOOKED_BACK)
+    here = {number: one for number in (*stored, *ledger.opened()) if (one := ledger.case(number))}
+    return doubles(case, (stored | here).values())
 
 
 def double_lines(ledger: Ledger, office: Office, number: str, address: str) -> tuple[str, ...]:

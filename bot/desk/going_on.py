@@ -43,9 +43,8 @@ def named_in(desk: Desk, reading: Reading) -> tuple[str, ...]:
 def waiting(desk: Desk, ledger: Ledger, readings: Sequence[Reading]) -> tuple[Case, ...]:
     """Give the cases of which a colleague was asked to pass the mail itself on."""
     passing = {one.pending.organisation for one in readings if one.mail.forward and _is_staff(desk, one)}
-    numbers = [number for key in sorted(passing) for number in cases.nameless(ledger.session, key, ledger.now - WAITED)]
-    stored = cases.load(ledger.session, numbers, lock=False).values() if numbers else ()
-    wait = [one.case.number for one in stored if MAIL in one.case.lacks]
+    known = [one for key in sorted(passing) for one in ledger.complainants.nameless(key, ledger.now - WAITED).values()]
+    wait = [one.number for one in known if MAIL in one.lacks]
     ledger.load(wait)
     return tuple(case for number in wait if (case := ledger.case(number)))
 

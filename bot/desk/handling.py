@@ -83,6 +83,7 @@ def carry_out(desk: Desk, readings: Sequence[Reading], now: datetime) -> None:
         found = Clues(desk, ledger, readings)
         fresh = [one for one in readings if one.pending.id not in before and found.opens_case(one)]
         numbers = _numbers(desk, ledger, fresh, now)
+        _meet(ledger, fresh)
         finished = [
             _same_again(one.pending, before[one.pending.id])
             if one.pending.id in before
@@ -108,6 +109,13 @@ def _numbers(desk: Desk, ledger: Ledger, fresh: Sequence[Reading], now: datetime
             taken = cases.next_numbers(ledger.session, key, year, len(mine))
             numbers |= {one: f"{key.upper()}-{year}-{n:04}" for one, n in zip(mine, taken, strict=True)}
     return numbers
+
+
+def _meet(ledger: Ledger, fresh: Sequence[Reading]) -> None:
+    """Ask together what is known of everybody who writes to us anew."""
+    for key in {one.pending.organisation for one in fresh}:
+        theirs = [one for one in fresh if one.pending.organisation == key]
+        ledger.complainants.meet(key, [one.mail.sender.address for one in theirs if one.mail.sender])
 
 
 def _handle(desk: Desk, ledger: Ledger, reading: Reading, clues: Clues, fresh: str) -> Finished:

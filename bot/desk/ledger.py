@@ -13,7 +13,8 @@ from bot.core.decide import decide
 from bot.core.letter import Written
 from bot.core.mail import Address
 from bot.core.speaking import stays_away
-from bot.desk.before import before_facts, tells_before
+from bot.desk.before import MOST, before_facts, tells_before
+from bot.desk.complainants import Complainants
 from bot.desk.office import Desk, Office
 from bot.desk.writing import ATTACHES_ORIGINAL, NOTHING, Correspondence, paper_file, write_letters, write_one
 from bot.store import cases, inbox, outbox
@@ -34,11 +35,12 @@ class Ledger:
         self._stored: dict[str, list[StoredEvent]] = {}
         self._drafts: list[Draft] = []
         self._pairs: list[tuple[str, int]] = []
+        self.complainants = Complainants(session)
 
     def load(self, numbers: Iterable[str]) -> None:
         """Read cases that may be needed; unknown numbers are no fault."""
         wanted = set(numbers) - self._now_is.keys()
-        for number, stored in cases.load(self.session, wanted).items() if wanted else ():
+        for number, stored in cases.load(self.session, wanted).items():
             self._before[number] = stored
             self._now_is[number] = stored.case
 
@@ -49,12 +51,16 @@ class Ledger:
     def happened(self, number: str) -> list[Event | StoredEvent]:
         """Give everything that happened to a case, changes of this transaction included."""
         if number not in self._stored:
-            self._stored[number] = cases.timeline(self.session, number)
+            self._stored[number] = [] if self._is_new(number) else cases.timeline(self.session, number)
         return [*self._stored[number], *(event for event, _ in self._events.get(number, ()))]
 
     def opened(self) -> tuple[str, ...]:
         """Give the numbers of the cases that began in this transaction."""
-        return tuple(number for number, before in self._before.items() if before is None)
+        return tuple(number for number in self._before if self._is_new(number))
+
+    def _is_new(self, number: str) -> bool:
+        """Say whether a case began in this transaction: the store holds nothing of it."""
+        return number in self._before and self._before[number] is None
 
     def open(self, case: Case) -> None:
         """Begin a case; it exists from its first event on."""
@@ -119,8 +125,16 @@ class Ledger:
         """A case mail tells what went before."""
         if not tells_before(request):
             return request
-        told = before_facts(self.session, case, self.happened(case.number), self._now_is, self.now)
+        letters = () if self._is_new(case.number) else outbox.of_case(self.session, case.number)
+        others = self.complainants.last(case.organisation, case.complainant_address, MOST) | self._theirs(case)
+        told = before_facts(case, self.happened(case.number), letters, others.values(), self.now)
         return replace(request, facts={**request.facts, **told})
+
+    def _theirs(self, case: Case) -> dict[str, Case]:
+        """Give the complainant's cases as they stand in this transaction; on paper and by phone nobody has any."""
+        who = (case.organisation, case.complainant_address)
+        known = self._now_is.items() if case.complainant_address else ()
+        return {number: one for number, one in known if (one.organisation, one.complainant_address) == who}
 
     def _with_original(self, request: LetterRequest, case: Case, answers: Correspondence) -> Correspondence:
         """A case mail carries the complainant's own mail; a bounce notice what did not arrive."""

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, select, text, update
+from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
@@ -46,6 +47,13 @@ class CaseWrite:
     next_at: datetime | None
 
 
+class Theirs(NamedTuple):
+    """A case of a complainant."""
+
+    number: str
+    is_open: bool
+
+
 def next_numbers(session: Session, organisation: str, year: int, count: int) -> range:
     """Give the next case numbers of an organisation in a year, without gaps; others wait until this is committed."""
     fresh = insert_into(session, COUNTER).values(organisation=organisation, year=year, last=count)
@@ -58,8 +66,11 @@ def next_numbers(session: Session, organisation: str, year: int, count: int) -> 
 
 def load(session: Session, numbers: Iterable[str], *, lock: bool = True) -> dict[str, StoredCase]:
     """Read cases by number, and keep others from moving them; those that don't exist are left out."""
+    these = set(numbers)
+    if not these:
+        return {}
     columns = (CASE.c.number, CASE.c.data, CASE.c.seq, CASE.c.head)
-    wanted = select(*columns).where(CASE.c.number.in_(set(numbers))).order_by(CASE.c.number)
+    wanted = select(*columns).where(CASE.c.number.in_(these)).order_by(CASE.c.number)
     rows = run(session, wanted.with_for_update() if lock else wanted)
     return {
         row.number: StoredCase(case=case_from_json(json.loads(row.data)), seq=row.seq, head=row.head) for row in rows
@@ -116,9 +127,20 @@ def due(session: Session, now: datetime, limit: int) -> list[str]:
     return list(run(session, come.order_by(CASE.c.next_at, CASE.c.number).limit(limit)).scalars())
 
 
-def find_open(session: Session, organisation: str, complainant_key: str) -> list[str]:
-    """Find the cases of a complainant that are not closed, oldest first."""
-    return _of_complainant(session, organisation, complainant_key, CASE.c.state.not_in(CLOSED_STATES))
+def of_complainants(session: Session, organisation: str, keys: Iterable[str]) -> dict[str, tuple[Theirs, ...]]:
+    """Find all cases that complainants ever had, by their keys, closed ones too, oldest first.
+
+    Paper and phone, without a key, have nobody in common.
+    """
+    wanted = {key for key in keys if key}
+    if not wanted:
+        return {}
+    theirs = (CASE.c.organisation == organisation, CASE.c.complainant_key.in_(wanted))
+    columns = (CASE.c.complainant_key, CASE.c.number, CASE.c.state)
+    found: dict[str, tuple[Theirs, ...]] = {}
+    for key, number, state in run(session, select(*columns).where(*theirs).order_by(CASE.c.opened_at, CASE.c.number)):
+        found[key] = (*found.get(key, ()), Theirs(number, state not in CLOSED_STATES))
+    return found
 
 
 def nameless(session: Session, organisation: str, since: datetime) -> list[str]:
@@ -131,21 +153,6 @@ def nameless(session: Session, organisation: str, since: datetime) -> list[str]:
 
 
 MOST_NAMELESS = 100  # that are looked through
-
-
-def earlier(session: Session, organisation: str, complainant_key: str) -> list[str]:
-    """Find all cases that a complainant ever had, closed ones too, oldest first."""
-    return _of_complainant(session, organisation, complainant_key)
-
-
-def _of_complainant(
-    session: Session, organisation: str, complainant_key: str, *which: ColumnElement[bool]
-) -> list[str]:
-    if not complainant_key:  # paper and phone: those have nobody in common
-        return []
-    theirs = (CASE.c.organisation == organisation, CASE.c.complainant_key == complainant_key)
-    found = select(CASE.c.number).where(*theirs, *which)
-    return list(run(session, found.order_by(CASE.c.opened_at, CASE.c.number)).scalars())
 
 
 def timeline(session: Session, number: str) -> list[StoredEvent]:

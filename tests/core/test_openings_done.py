@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.core.instruction import read_instruction
+from tests.core.acting import shown
 
 TODAY = date(2026, 11, 19)
 SHOWN = ("until", "term")
@@ -50,13 +51,7 @@ SHOWN = ("until", "term")
     ],
 )
 def test_a_running_sentence_is_understood(text: str, meant: str) -> None:
-    instruction = read_instruction(text, TODAY)
-    (act,) = instruction.acts or instruction.implied
-
-    assert (
-        " ".join(filter(None, ("implied" if act.implied else "", act.kind, *(act.facts.get(one, "") for one in SHOWN))))
-        == meant
-    )
+    assert shown(text, TODAY, SHOWN) == meant
 
 
 @pytest.mark.parametrize(

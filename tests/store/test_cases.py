@@ -188,12 +188,13 @@ def test_cases_of_a_complainant_are_found_whatever_the_case_of_the_address(store
 
     with store.reading() as session:
         key = key_of("jan@B.example")
-        found = [cases.find_open(session, "hss", key), cases.earlier(session, "hss", key)]
-        elsewhere = cases.earlier(session, "stap", key)
-        nobody = cases.earlier(session, "hss", key_of(""))
+        found = cases.of_complainants(session, "hss", [key, key_of("els@b.example")])
+        elsewhere = cases.of_complainants(session, "stap", [key])
+        nobody = cases.of_complainants(session, "hss", [key_of("")])
 
-    assert found == [["B"], ["A", "B"]]
-    assert (elsewhere, nobody) == ([], [])
+    assert [one.number for one in found[key] if one.is_open] == ["B"]
+    assert [one.number for one in found[key]] == ["A", "B"]
+    assert (list(found), elsewhere, nobody) == ([key], {}, {})
 
 
 @pytest.mark.parametrize(
