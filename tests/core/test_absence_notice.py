@@ -1,11 +1,11 @@
 """Until when is somebody away, as an out-of-office answer says, and who stands in?"""
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 
 from bot.core.absence_notice import Notice, addresses_in, read_notice, read_own
+from tests.patience import patience
 
 WEDNESDAY = date(2026, 11, 18)
 
@@ -85,10 +85,8 @@ def test_addresses_are_found() -> None:
     "text",
     ["tot " * 2_000, "a@" * 3_000, "ik ben weer terug " * 500, "Anna de de " * 900, "bij " * 3_000 + "Aa " * 99],
 )
-def test_a_hostile_notice_takes_no_time(text: str) -> None:
-    begun = perf_counter()
-    read_notice(text, WEDNESDAY)
-    read_own(text, WEDNESDAY)
-    addresses_in(text)
-
-    assert perf_counter() - begun < 0.5
+def test_a_hostile_notice_comes_to_an_end(text: str) -> None:
+    with patience():
+        read_notice(text, WEDNESDAY)
+        read_own(text, WEDNESDAY)
+        addresses_in(text)

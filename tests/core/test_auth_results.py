@@ -1,12 +1,11 @@
 """Is an Authentication-Results header read as its server meant it, and never believed when it is odd?"""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.auth_results import LONGEST, disowns, read_results
+from tests.patience import patience
 
 OWN = "mx.hss.example"
 GOOGLE = (
@@ -94,12 +93,10 @@ def test_without_a_name_to_believe_nobody_is_believed() -> None:
 
 
 @pytest.mark.parametrize("part", ["(", ")", "()", '"', "a=b ", "header.", ";", "; x=y", "\\", "\\(", " ", "=", "@"])
-def test_a_huge_header_costs_no_time(part: str) -> None:
-    started = time.perf_counter()
-    for header in (part * 50_000, f"{OWN}; dmarc=pass {part * (3_900 // len(part))}"):
-        read_results(header, OWN)
-
-    assert time.perf_counter() - started < 0.5
+def test_a_huge_header_comes_to_an_end(part: str) -> None:
+    with patience():
+        for header in (part * 50_000, f"{OWN}; dmarc=pass {part * (3_900 // len(part))}"):
+            read_results(header, OWN)
 
 
 @given(st.text(alphabet='mx.hs;dmarc=pas "()\\\t\n', max_size=200))

@@ -1,7 +1,6 @@
 """Is a calendar's answer understood, and nothing more than that?"""
 
 from datetime import date, datetime
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from bot.core.calendar import AMSTERDAM
 from bot.core.calendar_reply import answer_of, calendar_reply
 from bot.core.mail import Attachment, CalendarReply, Mail
 from bot.core.reading import read
+from tests.patience import patience
 
 ANNA, ELS = "anna@voorbeeld.test", "els@hss.test"
 REPLY = (
@@ -136,7 +136,7 @@ def test_rules_zones_and_what_stands_inside_are_left_unread() -> None:
     assert calendar_reply([part(*lines)]) == changed()
 
 
-def test_hostile_calendars_cost_no_time() -> None:
+def test_hostile_calendars_come_to_an_end() -> None:
     hostile = [
         "BEGIN:VEVENT\r\n" * 4_000,
         "METHOD:REPLY\r\nBEGIN:VEVENT\r\n" + "ATTENDEE;X=" + '"a",' * 10_000 + ":x",
@@ -145,10 +145,9 @@ def test_hostile_calendars_cost_no_time() -> None:
         "METHOD:REPLY\r\n" + "x" * 10_000_000,
     ]
 
-    begun = perf_counter()
-    for one in hostile:
-        calendar_reply([part(one)])
-    assert perf_counter() - begun < 2
+    with patience():
+        for one in hostile:
+            calendar_reply([part(one)])
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,10 +1,9 @@
 """Which text did a colleague leave between the markers?"""
 
-import time
-
 import pytest
 
 from bot.core.draft_block import Block, block_in, is_same, put_back, rebased, restored, typed_besides
+from tests.patience import patience
 
 BEGIN, END = "===== Hier begint de brief (concept 2) =====", "===== Hier eindigt de brief ====="
 LETTER = """Beste Anna,
@@ -115,10 +114,8 @@ def test_a_line_that_the_template_says_otherwise_is_carried_over() -> None:
     "hostile", [f"{BEGIN}\n" * 3_000, "> " * 30_000, "=" * 60_000, f"{BEGIN}\n{'> ' * 29_000}\n{END}"]
 )
 def test_no_reply_takes_long(hostile: str) -> None:
-    before = time.perf_counter()
-    block = block_in(hostile)
-    if block:
-        restored(block.text, LETTER)
-    typed_besides(hostile, block, LETTER)
-
-    assert time.perf_counter() - before < 2
+    with patience():
+        block = block_in(hostile)
+        if block:
+            restored(block.text, LETTER)
+        typed_besides(hostile, block, LETTER)

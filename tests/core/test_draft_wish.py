@@ -1,10 +1,9 @@
 """Which change of a letter does a colleague ask for in words?"""
 
-import time
-
 import pytest
 
 from bot.core.draft_wish import wished
+from tests.patience import patience
 
 SHOWN = "Beste Anna,\n\nU wordt binnen 1 dag teruggebeld. Dat is snel.\n\nDat is snel.\n\n> binnen 1 dag"
 
@@ -37,7 +36,5 @@ def test_what_is_not_exact_changes_nothing(words: str) -> None:
 
 @pytest.mark.parametrize("hostile", ['verander "' * 2_000, "vervang " * 5_000, '"a" moet zijn ' * 3_000])
 def test_no_wish_takes_long(hostile: str) -> None:
-    before = time.perf_counter()
-    wished(hostile, SHOWN)
-
-    assert time.perf_counter() - before < 1
+    with patience():
+        wished(hostile, SHOWN)

@@ -1,6 +1,5 @@
 """Are colleagues understood as they really type, and is nothing done that they did not ask?"""
 
-import time
 import tomllib
 from collections import defaultdict
 from datetime import date
@@ -14,6 +13,7 @@ from bot.core.instruction import Instruction, asks_for_form, read_instruction
 from bot.core.instruction_kinds import LEAVES
 from bot.core.openings import Act
 from bot.core.words import EventKind
+from tests.patience import patience
 
 MONDAY = date(2026, 11, 23)
 TYPED = tomllib.loads((Path(__file__).parent / "instructions.toml").read_text())
@@ -105,11 +105,9 @@ def test_a_call_that_nobody_answered_is_no_contact(text: str) -> None:
 @pytest.mark.parametrize("start", ["ik heb ", "met mw. ", "mevrouw a ", "gebeld met ", "zojuist ", "J. ", "gebeld en "])
 def test_no_call_is_slow_that_goes_on_and_on(start: str) -> None:
     texts = (start * (100_000 // len(start)), f"gebeld met {start * 20_000}", f"ik heb {start * 20_000} gebeld: x")
-    began = time.process_time()
-    for text in texts:
-        read_instruction(text, MONDAY)
-
-    assert time.process_time() - began < 1
+    with patience():
+        for text in texts:
+            read_instruction(text, MONDAY)
 
 
 @pytest.mark.requirement("STI-6")
@@ -210,9 +208,8 @@ def test_no_opening_is_slow_on_text_that_was_made_to_hurt(kind: str) -> None:
     ]
 
     for one in hostile:
-        began = time.process_time()
-        read_instruction(one, MONDAY)
-        assert time.process_time() - began < 1
+        with patience():
+            read_instruction(one, MONDAY)
 
 
 @pytest.mark.parametrize("text", TYPED["nothing"]["texts"])
@@ -326,10 +323,8 @@ def test_help_and_status_can_be_asked_for(text: str, wish: str) -> None:
 
 @pytest.mark.parametrize("text", [row[1] for row in DOES])
 def test_no_emptiness_below_an_act_is_slow(text: str) -> None:
-    began = time.process_time()
-    read_instruction(text + "\n" * 5_000 + "(", MONDAY)
-
-    assert time.process_time() - began < 0.2
+    with patience():
+        read_instruction(text + "\n" * 5_000 + "(", MONDAY)
 
 
 @given(st.text(max_size=300), st.dates())

@@ -1,12 +1,12 @@
 """Are several acts in one line told apart, and is a text left whole?"""
 
-import time
 from datetime import date
 
 import pytest
 
 from bot.core.instruction import read_instruction
 from bot.core.instruction_cuts import ends_of, is_calm
+from tests.patience import patience
 
 TODAY = date(2026, 11, 19)
 
@@ -63,9 +63,7 @@ def test_a_line_is_cut_at_sentences_and_commas_but_not_behind_mw() -> None:
 @pytest.mark.parametrize(
     "piece", ["spoed. ", "ik pak dit op en ", ", ", "a. ", "geef door aan ", "Piet Piet ", "verstuur maar "]
 )
-def test_no_line_is_slow(piece: str) -> None:
-    begun = time.process_time()
-    read_instruction(piece * (100_000 // len(piece)), TODAY)
-    read_instruction((piece * 120)[:990] + "\n" + (piece * 120)[:990], TODAY)
-
-    assert time.process_time() - begun < 1
+def test_no_line_goes_on_and_on(piece: str) -> None:
+    with patience():
+        read_instruction(piece * (100_000 // len(piece)), TODAY)
+        read_instruction((piece * 120)[:990] + "\n" + (piece * 120)[:990], TODAY)

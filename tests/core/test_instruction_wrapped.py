@@ -1,10 +1,9 @@
 """Is a polite order given in its plain form, and a question left one?"""
 
-import time
-
 import pytest
 
 from bot.core.instruction_wrapped import is_order, plainly
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -39,10 +38,8 @@ def test_a_question_whether_to_do_it_is_no_order(text: str) -> None:
     assert not is_order(text)
 
 
-def test_a_hostile_line_costs_little() -> None:
-    began = time.perf_counter()
-    for text in ("graag " * 160, "kun je " * 140, "te " * 330, "mevrouw " * 120 + "vragen"):
-        list(plainly(text))
-        is_order(text)
-
-    assert time.perf_counter() - began < 1
+def test_a_hostile_line_comes_to_an_end() -> None:
+    with patience():
+        for text in ("graag " * 160, "kun je " * 140, "te " * 330, "mevrouw " * 120 + "vragen"):
+            list(plainly(text))
+            is_order(text)

@@ -1,10 +1,9 @@
 """Is a From header believed only when nobody can read another sender in it?"""
 
-import time
-
 import pytest
 
 from bot.core.plain_sender import names_plainly
+from tests.patience import patience
 
 MILA = "mila@hss.example"
 
@@ -53,9 +52,7 @@ def test_anything_else_is_odd(header: str) -> None:
 
 
 @pytest.mark.parametrize("part", ['"', '""', "\\", " ", "a", "a@", "<", '"\\'])
-def test_a_long_header_costs_no_time(part: str) -> None:
-    started = time.perf_counter()
-    names_plainly(part * 100_000, MILA)
-    names_plainly(part * (999 // len(part)), MILA)
-
-    assert time.perf_counter() - started < 0.1
+def test_a_long_header_comes_to_an_end(part: str) -> None:
+    with patience():
+        names_plainly(part * 100_000, MILA)
+        names_plainly(part * (999 // len(part)), MILA)

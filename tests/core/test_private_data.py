@@ -1,10 +1,9 @@
 """Which personal data of somebody else stands in a letter?"""
 
-import time
-
 import pytest
 
 from bot.core.private_data import Known, is_bsn, is_iban, private_data
+from tests.patience import patience
 
 KNOWN = Known(
     told="Ik woon naast mevrouw Pietersen. Bel mij: 06 98 76 54 32. Anna Klaver, anna@burger.example",
@@ -60,10 +59,8 @@ def test_the_eleven_test_and_the_check_of_an_account() -> None:
 
 @pytest.mark.parametrize("hostile", ["0 " * 15_000, "NL91 " * 6_000, "a@" * 15_000, "de heer " * 4_000, "1." * 15_000])
 def test_no_text_takes_long(hostile: str) -> None:
-    before = time.perf_counter()
-    said(hostile)
-
-    assert time.perf_counter() - before < 1
+    with patience():
+        said(hostile)
 
 
 def test_a_mailbox_that_is_called_after_the_organisation_is_not_named_by_its_signature() -> None:

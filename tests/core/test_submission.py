@@ -1,12 +1,11 @@
 """Is a login believed only when the own server wrote it down?"""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.submission import LONGEST, Hop, entry, read_hop, submitted
+from tests.patience import patience
 
 DATE = "; Mon, 23 Nov 2026 10:00:00 +0100 (CET)"
 OWN = frozenset({"mail.hss.example", "imap.hss.example"})
@@ -98,12 +97,10 @@ def test_nothing_else_is_a_login(received: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("part", ["(", ")", "()", "from ", "by x ", "with y ", " ", ";", "a", "id ", "tls "])
-def test_a_huge_header_costs_no_time(part: str) -> None:
-    started = time.perf_counter()
-    read_hop(part * (LONGEST // len(part)))
-    read_hop(f"from x {part * (1_900 // len(part))} by y")
-
-    assert time.perf_counter() - started < 0.2
+def test_a_huge_header_comes_to_an_end(part: str) -> None:
+    with patience():
+        read_hop(part * (LONGEST // len(part)))
+        read_hop(f"from x {part * (1_900 // len(part))} by y")
 
 
 @given(st.text(alphabet='from by with ESMTPSA id(;)\\"<>@.', max_size=200))

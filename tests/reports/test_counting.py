@@ -1,11 +1,10 @@
 """Do words that people typed count as what they meant?"""
 
-from time import perf_counter
-
 import pytest
 
 from bot.core.holes import Count
 from bot.reports.counting import counted, spelled_alike
+from tests.patience import patience
 
 
 @pytest.mark.requirement("STA-8")
@@ -20,7 +19,7 @@ def test_what_comes_back_as_often_keeps_its_order() -> None:
 
 
 def test_a_label_is_one_line_of_some_length_whatever_was_typed() -> None:
-    began = perf_counter()
-    (label,) = spelled_alike(["é\u202e\n\x00. " * 100_000])
+    with patience():
+        (label,) = spelled_alike(["é\u202e\n\x00. " * 100_000])
 
-    assert (len(label) <= 130, label.isprintable(), perf_counter() - began < 1) == (True, True, True)
+    assert (len(label) <= 130, label.isprintable()) == (True, True)

@@ -1,11 +1,10 @@
 """Does what somebody typed go into an inventory without the names?"""
 
-from time import perf_counter
-
 import pytest
 
 from bot.core.case import Case
 from bot.reports.nameless import nameless
+from tests.patience import patience
 from tests.town import ORGANISATION
 
 CASE = Case(number="HSS-2026-0001", organisation="hss", procedure="hss", complainant_name="Anna Klaver")
@@ -34,8 +33,8 @@ def test_a_complainant_without_a_name_is_no_trouble() -> None:
 
 
 @pytest.mark.parametrize("hostile", ["Mila was ziek. " * 10_000, "x" * 100_000, "De " * 100_000, "\u202e\n" * 100_000])
-def test_an_endless_text_takes_no_time(hostile: str) -> None:
-    began = perf_counter()
-    said = nameless(hostile, CASE, ORGANISATION.colleagues)
+def test_an_endless_text_ends(hostile: str) -> None:
+    with patience():
+        said = nameless(hostile, CASE, ORGANISATION.colleagues)
 
-    assert ("Mila" in said, len(said) < 1000, perf_counter() - began < 1) == (False, True, True)
+    assert ("Mila" in said, len(said) < 1000) == (False, True)
