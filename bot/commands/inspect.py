@@ -21,6 +21,7 @@ from bot.core.reading import read
 from bot.core.words import LONGEST_SUMMARY, State
 from bot.desk.reading import JUDGED, text_of
 from bot.recogniser import Recognises
+from bot.replies import judge
 from classifiers import Verdict
 
 NOBODY = Organisation(
@@ -91,6 +92,8 @@ def explain(  # noqa: PLR0913 - options
         number=number,
         state=State(state) if state else None,
         today=dutch_day(mail.sent_at or now),
+        colleagues=tuple(one.name for one in organisation.colleagues),
+        judge=judge,
     )
     meaning = meaning_of(mail, asked)
     return {

@@ -13,8 +13,10 @@ from bot.core.form_below import form_of
 from bot.core.forward import own_words
 from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import without_name
+from bot.core.likely import Judge, no_opinion, with_likely
+from bot.core.likely_meant import Probably, probably
 from bot.core.mail import CalendarReply, Mail, MailKind
-from bot.core.meant import meant_by
+from bot.core.meant import asked_in, meant_by
 from bot.core.openings import Act
 from bot.core.organisation import Organisation
 from bot.core.remark import acts_in, urgent_told
@@ -35,6 +37,8 @@ class Question:
     number: str  # of the case that it answers, "" when unknown
     state: State | None
     today: date
+    colleagues: tuple[str, ...] = ()  # their names
+    judge: Judge = no_opinion  # what is asked in words that the rules don't understand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +98,16 @@ def _of_complainant(mail: Mail, asked: Question) -> list[dict[str, Any]]:
     """Read a complainant's words; what our letter asked is told by the quote below them."""
     name = mail.sender.name if mail.sender else ""
     quoted = "\n".join((mail.subject, mail.text.replace(mail.new_text, "", 1)))
-    return meant_by(mail.new_text, asked.state, sender=name, quoted=quoted, attached=bool(mail.attachments))
+    acts = meant_by(mail.new_text, asked.state, sender=name, quoted=quoted, attached=bool(mail.attachments))
+    if {one["name"] for one in acts} - CHANGES_NOTHING:
+        return acts
+    guesses = probably(mail.new_text, asked.judge, state=str(asked.state or ""), asked=asked_in(quoted))
+    return [_guessed(one, name) for one in guesses] or acts
+
+
+def _guessed(guess: Probably, sender: str) -> dict[str, Any]:
+    arguments = {"name": sender} if guess.name == "represent" and sender else {}
+    return {"name": guess.name, "arguments": arguments, **({} if guess.sure else {"implied": True})}
 
 
 def _of_colleague(mail: Mail, kind: str, numbers: tuple[str, ...], asked: Question) -> Meaning:
@@ -102,7 +115,8 @@ def _of_colleague(mail: Mail, kind: str, numbers: tuple[str, ...], asked: Questi
         return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers, acts=_away(mail, asked))
     if mail.nothing_new:
         return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers)
-    said = read_instruction(without_name(mail.new_text, mail.sender.name if mail.sender else ""), asked.today)
+    words = without_name(mail.new_text, mail.sender.name if mail.sender else "")
+    said = with_likely(read_instruction(words, asked.today), words, asked.today, asked.judge, asked.colleagues)
     acts = tuple(told_of(said))
     return Meaning(
         kind=kind,

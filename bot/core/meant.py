@@ -87,7 +87,7 @@ def meant_by(
     said = spoken(text)
     if not said:
         return []
-    asked = asked or _asked_in(quoted)
+    asked = asked or asked_in(quoted)
     if _THUMB.search(text) and not any(one.isalnum() for one in text):
         return [{**_act(_YES_TO[asked]), "implied": True}] if asked in _YES_TO else [_act("thanks")]
     names = _names(text, said, state, asked)
@@ -103,7 +103,7 @@ def _act(act: str, **arguments: str) -> Act:
     return {"name": act, "arguments": {key: value for key, value in arguments.items() if value}}
 
 
-def _asked_in(quoted: str) -> str:
+def asked_in(quoted: str) -> str:
     """Say what our quoted letter asks: by its subject, else by its own words."""
     subject, _, letter = fold(quoted[:6_000]).partition("\n")
     words = " ".join(letter.replace(">", " ").split())

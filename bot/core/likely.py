@@ -1,0 +1,138 @@
+"""What does a colleague probably ask in words that the rules did not understand?
+
+A trained reader gives chances. What is likely and can't harm is done; what is likely otherwise is offered, never done.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.instruction import Instruction
+from bot.core.likely_facts import Words, act_of, called_in, parts_of
+from bot.core.openings import Act
+from bot.core.openings_doubt import VAGUE
+from bot.core.sentences import sentences
+from bot.core.words import EventKind
+
+COLLEAGUE, COMPLAINANT = "colleague", "complainant"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """The sentences of a reply, who wrote it, and in which case."""
+
+    who: str  # COLLEAGUE or COMPLAINANT
+    sentences: tuple[str, ...]
+    state: str = ""  # where the case stands, "" for not known
+    asked: str = ""  # what our letter asked, "" for not known
+    colleagues: frozenset[str] = frozenset()  # parts of their names, in lower case
+
+
+Chances = Sequence[Mapping[str, float]]  # for each sentence the chance of each act, 0 to 1; empty: no opinion
+Judge = Callable[[Said], Chances]
+
+OFFERED_FROM = 0.2  # chance of a sentence's likeliest act
+BESIDES_FROM = 0.4  # of another act in the same sentence
+DONE_FROM = 0.6
+MORE, HOLD = "more", "hold"
+HARMLESS = frozenset(  # nothing goes to the complainant, nothing is closed, no term is put off
+    {
+        *("take", "pass", "ask_colleague", "log_contact", "note", "urgent", "recuse:self"),
+        *("cause", "measure", "topic", "effect"),
+    }
+)
+TELLING = frozenset({"log_contact", "note", "cause", "measure", "effect"})  # what goes on with it belongs to it
+ASKS = {"who_has_this": "wants_owner", "status": "wants_status", "help": "wants_help", "form_wanted": "wants_form"}
+SEVERAL = frozenset({EventKind.CONVERSATION, EventKind.NOTED, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED})
+
+
+def no_opinion(_said: Said) -> Chances:
+    """Judge nothing: only the rules count."""
+    return ()
+
+
+def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: Sequence[str]) -> Instruction:
+    """Add what the words that were left probably ask.
+
+    :param names: those of the colleagues; empty where nobody says who they are
+    """
+    names = names or called_in(text)
+    left = sentences(said.not_understood)
+    if not left or said.confirms:
+        return said
+    whole = sentences(text)
+    spoken = whole if set(left) <= set(whole) else left
+    chances = judge(Said(who=COLLEAGUE, sentences=spoken, colleagues=parts_of(names)))
+    rows = [(one, each if one in left else {}) for one, each in zip(spoken, chances, strict=False)]
+    found = tuple(_likely(rows, today, names))
+    there = {act.kind for act in (*said.acts, *said.implied)}
+    new = [one.act for one in found if one.act and one.act.kind not in there]
+    asked = {ASKS[one.name]: True for one in found if one.name in ASKS and one.sure}
+    used = {line for one in found if one.sure for line in one.lines}
+    return replace(
+        said,
+        acts=(*said.acts, *_once(act for act in new if not act.implied)),
+        implied=(*said.implied, *_once(act for act in new if act.implied)),
+        holds=said.holds or any(one.name == HOLD for one in found),
+        not_understood="\n".join(one for one in left if one not in used) if used else said.not_understood,
+        **asked,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Likely:
+    """One thing that is probably asked."""
+
+    name: str
+    sure: bool  # so likely, and so harmless, that it is done
+    lines: tuple[str, ...]  # the sentences that say it
+    act: Act | None  # None for what changes no case
+
+
+def _likely(rows: Sequence[tuple[str, Mapping[str, float]]], today: date, names: Sequence[str]) -> Iterator[Likely]:
+    for at, (sentence, chances) in enumerate(rows):
+        for name, chance in _likeliest(chances):
+            more = tuple(_going_on(rows[at + 1 :])) if name in TELLING else ()
+            act = act_of(name, Words(sentence=sentence, more=more, today=today, names=names))
+            if act or name in ASKS or name == HOLD:
+                sure = chance >= DONE_FROM and _is_harmless(name, sentence, act)
+                meant = replace(act, implied=not sure) if act else None
+                yield Likely(name=name, sure=sure, lines=(sentence, *more), act=meant)
+
+
+def _likeliest(chances: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Give the acts that a sentence may ask, the likeliest first."""
+    ranked = sorted(chances.items(), key=lambda one: one[1], reverse=True)
+    least = OFFERED_FROM
+    for name, chance in ranked:
+        if name == MORE and least == OFFERED_FROM:
+            if chance >= DONE_FROM:  # it surely says only more of what stands beside it
+                return
+        elif name != MORE and chance >= least:
+            yield name, chance
+            least = BESIDES_FROM
+
+
+def _going_on(rows: Sequence[tuple[str, Mapping[str, float]]]) -> Iterator[str]:
+    """Give the sentences that go on with the one before them."""
+    for sentence, chances in rows:
+        if not chances or max(chances, key=lambda name: chances[name]) != MORE:
+            return
+        yield sentence
+
+
+def _is_harmless(name: str, sentence: str, act: Act | None) -> bool:
+    """Say whether something may be done on a likelihood: what is asked or doubted is not."""
+    if name in ASKS:
+        return True
+    whole = act is not None and not act.implied
+    return name in HARMLESS and whole and "?" not in sentence and not VAGUE.search(sentence)
+
+
+def _once(acts: Iterable[Act]) -> Iterator[Act]:
+    """Give acts of which only one is meant once; several talks, notes or measures may be told."""
+    seen: set[EventKind] = set()
+    for act in acts:
+        if act.kind in SEVERAL or act.kind not in seen:
+            seen.add(act.kind)
+            yield act

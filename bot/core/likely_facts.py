@@ -1,0 +1,202 @@
+"""Which act is it, with which arguments, when a sentence probably asks it?"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.openings import Act
+from bot.core.openings_day import A_TIME, LENGTH, clock_of, day_within, length_of
+from bot.core.openings_sentence import moment_within
+from bot.core.token import find_numbers
+from bot.core.words import EventKind, Outcome
+
+PLACE = re.compile(
+    r"\b(?:bij\s+(?:mevrouw|meneer|haar|hem|ons|mij|de\s+\w+)(?:\s+[A-Z][\w'’-]+)?\s+(?:thuis|op\s+kantoor)"
+    r"|op\s+(?:het\s+|ons\s+)?(?:kantoor|stadhuis|gemeentehuis)|(?:aan|op)\s+(?:de|het)\s+[A-Z][\w'’-]+(?:\s+\d{1,4}\w?)?"
+    r"|(?:via\s+)?teams|online|telefonisch)\b"
+)
+SHORTEST = 3  # letters of a name: "de" and "el" are parts of many
+CALLED = re.compile(
+    r"\b(?:naar|aan|voor|bij|door|met|vraag|laat|collega|to|for|with|ask)\s+(?!Uw?\b|Mevr|Mw|Meneer|Dhr|Mr|Ms)([A-Z][a-zé]{2,20})\b"
+    r"|(?:^|[.!?,]\s+)([A-Z][a-zé]{2,20}),?\s+(?:kun|kan|wil|weet|heb|pak|bel|doe|zou|jij)\b"
+)
+BROKEN = re.compile(r"\b(?:niet|geen|nog\s+steeds|not|opnieuw|weer)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """The sentence that probably asks something, and what stands around it."""
+
+    sentence: str
+    more: tuple[str, ...] = ()  # the sentences that go on with it
+    today: date
+    names: Sequence[str] = ()  # of the colleagues
+
+    @property
+    def text(self) -> str:
+        """Give all that was said of it."""
+        return " ".join((self.sentence, *self.more))
+
+
+def act_of(name: str, words: Words) -> Act | None:
+    """Make the act that a name stands for; None when there is none, or when it makes no sense without more."""
+    head, _, which = name.partition(":")
+    make = MAKERS.get(head)
+    return make(words, which) if make else None
+
+
+def person_in(words: Words) -> str:
+    """Give the one colleague who is named; "" for none or several."""
+    said = set(re.findall(r"[^\W\d_]+", words.sentence.lower()))
+    found = [name for name in words.names if said & parts_of([name])]
+    return found[0] if len(found) == 1 else ""
+
+
+def parts_of(names: Iterable[str]) -> frozenset[str]:
+    """Give the parts of people's names by which they are called, in lower case."""
+    return frozenset(part for name in names for part in name.lower().split() if len(part) >= SHORTEST)
+
+
+def called_in(text: str) -> tuple[str, ...]:
+    """Give the names that a text calls people by, where nobody says who works there."""
+    return tuple(dict.fromkeys(found[1] or found[2] for found in CALLED.finditer(text)))
+
+
+def _plain(kind: EventKind) -> "Make":
+    return lambda _words, _which: Act(kind=kind)
+
+
+def _telling(kind: EventKind, name: str = "text") -> "Make":
+    return lambda words, _which: Act(kind=kind, facts={name: words.text})
+
+
+def _day(words: Words, *, past: bool = False) -> str:
+    when = day_within(words.sentence, words.today, past=past)
+    return when.day.isoformat() if when else ""
+
+
+def _filled(kind: EventKind, facts: Mapping[str, str], *needed: str) -> Act:
+    """Make an act of what was said; where something is missing that it needs, it can only be offered."""
+    said = {key: value for key, value in facts.items() if value}
+    return Act(kind=kind, facts=said, implied=any(key not in said for key in needed))
+
+
+def _passed(words: Words, _which: str) -> Act:
+    return _filled(EventKind.PASSED, {"to": person_in(words), "text": words.sentence}, "to")
+
+
+def _asked(words: Words, _which: str) -> Act:
+    return _filled(EventKind.COLLEAGUE_ASKED, {"asked": person_in(words), "text": words.text}, "asked")
+
+
+def _talked(words: Words, _which: str) -> Act:
+    return _filled(EventKind.CONVERSATION, {"text": words.text, "day": _day(words, past=True)})
+
+
+def _measure(words: Words, _which: str) -> Act:
+    return _filled(EventKind.MEASURE, {"text": words.text, "day": _day(words)})
+
+
+def _effect(words: Words, _which: str) -> Act:
+    works = "no" if BROKEN.search(words.sentence) else "yes"
+    return Act(kind=EventKind.EFFECT, facts={"works": works, "text": words.text}, implied=True)
+
+
+def _planned(kind: EventKind) -> "Make":
+    def make(words: Words, _which: str) -> Act:
+        when = moment_within(words.sentence, words.today)
+        time = A_TIME.search(words.sentence)
+        place = PLACE.search(words.sentence)
+        facts = {
+            "day": when.day.isoformat() if when else _day(words),
+            "time": (when.time if when else "") or (clock_of(time) if time else ""),
+            "place": place[0] if place else "",
+        }
+        return _filled(kind, facts, "day", "time")
+
+    return make
+
+
+def _term(kind: EventKind) -> "Make":
+    def make(words: Words, _which: str) -> Act:
+        length = LENGTH.search(words.sentence)
+        facts = {"term": length_of(length)} if length else {"until": _day(words)}
+        return _filled(kind, {**facts, "reason": words.sentence, "text": words.sentence})
+
+    return make
+
+
+def _until(kind: EventKind) -> "Make":
+    def make(words: Words, _which: str) -> Act:
+        facts = {"until": _day(words), "text": words.sentence}
+        if kind is EventKind.AWAY:
+            facts = {"until": facts["until"], "stand_in": person_in(words)}
+        return _filled(kind, facts, "until")
+
+    return make
+
+
+def _decided(words: Words, which: str) -> Act | None:
+    facts = {"outcome": which, "reasons": words.text}
+    return Act(kind=EventKind.DECIDED, facts=facts) if which in set(Outcome) else None
+
+
+def _relabelled(_words: Words, which: str) -> Act | None:
+    return Act(kind=EventKind(which)) if which in set(EventKind) else None
+
+
+def _recused(words: Words, which: str) -> Act | None:
+    named = "self" if which == "self" else person_in(words)
+    return Act(kind=EventKind.NAMED, facts={"named": named, "text": words.sentence}) if named else None
+
+
+def _merged(words: Words, _which: str) -> Act | None:
+    numbers = find_numbers(words.sentence)
+    return Act(kind=EventKind.MERGED, facts={"case": numbers[0]}) if numbers else None
+
+
+def _comes(answer: str) -> "Make":
+    return lambda _words, _which: Act(kind=EventKind.MEETING_ANSWERED, facts={"answer": answer})
+
+
+Make = Callable[[Words, str], Act | None]
+MAKERS: Mapping[str, Make] = {
+    "take": _plain(EventKind.TAKEN),
+    "pass": _passed,
+    "ask_complainant": _telling(EventKind.COMPLAINANT_ASKED),
+    "ask_colleague": _asked,
+    "answer_complainant": _telling(EventKind.REPLIED),
+    "propose": _telling(EventKind.PROPOSED),
+    "log_contact": _talked,
+    "note": _telling(EventKind.NOTED),
+    "plan_visit": _planned(EventKind.APPOINTED),
+    "plan_hearing": _planned(EventKind.HEARING_PLANNED),
+    "cancel_meeting": _plain(EventKind.MEETING_CANCELLED),
+    "extend": _term(EventKind.EXTENDED),
+    "ask_extension": _term(EventKind.EXTENSION_ASKED),
+    "decide": _decided,
+    "solved": _telling(EventKind.SETTLED),
+    "relabel": _relabelled,
+    "merge": _merged,
+    "recuse": _recused,
+    "urgent": _plain(EventKind.URGENT),
+    "not_urgent": _plain(EventKind.NOT_URGENT),
+    "cause": _telling(EventKind.CAUSE),
+    "measure": _measure,
+    "effect": _effect,
+    "topic": _telling(EventKind.TOPIC),
+    "pause_reminders": _until(EventKind.REMINDERS_PAUSED),
+    "send": _plain(EventKind.DRAFT_SENT),
+    "edit_draft": _telling(EventKind.DRAFTED),
+    "drop_draft": _plain(EventKind.DRAFT_DROPPED),
+    "approve": _plain(EventKind.DRAFT_APPROVED),
+    "disapprove": _telling(EventKind.DRAFT_REFUSED),
+    "posted": lambda words, _which: _filled(EventKind.POSTED, {"day": _day(words, past=True)}),
+    "remedied": _plain(EventKind.REMEDIED),
+    "remedy_by": _term(EventKind.REMEDY_PROMISED),
+    "away": _until(EventKind.AWAY),
+    "back": _plain(EventKind.BACK),
+    "accept_appointment": _comes("yes"),
+    "decline_appointment": _comes("no"),
+}
