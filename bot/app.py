@@ -15,6 +15,7 @@ from bot.adapters.smtp import Sender
 from bot.desk import post
 from bot.desk.node import Node
 from bot.desk.office import Desk, Office
+from bot.judging import judge
 from bot.recogniser import Recognises, cues_of, recogniser_of
 from bot.rules import load_procedure, rules_of, vacant_roles
 from bot.settings import OrganisationSettings, Settings
@@ -45,6 +46,7 @@ def build(settings: Settings, now: datetime, *, recogniser: Recognises | None = 
         node=Node(machine=socket.gethostname(), run=str(os.getpid())),
         offices=offices,
         looked={},
+        judge=judge,
         retry_minutes=settings.retry_minutes,
     )
 

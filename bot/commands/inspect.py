@@ -20,8 +20,8 @@ from bot.core.plain import one_line
 from bot.core.reading import read
 from bot.core.words import LONGEST_SUMMARY, State
 from bot.desk.reading import JUDGED, text_of
+from bot.judging import judge
 from bot.recogniser import Recognises
-from bot.replies import judge
 from classifiers import Verdict
 
 NOBODY = Organisation(

@@ -200,6 +200,7 @@ def _of_case(case: Case, rules: Rules, language: str) -> dict[str, Any]:
         "passed_by": "",
         "passed_why": "",
         "added": "",
+        "perhaps": (),
         "indication": "",
         "diagnostic": "",
         "address": case.postal,

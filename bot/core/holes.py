@@ -187,7 +187,7 @@ _TO_COLLEAGUE = {
     "warning": "duty due days_left why acts draft_waits",
     "overdue": "duty due days_left why acts draft_waits",
     "escalation": "duty due days_left why owner draft_waits",
-    "information": "enclosed all_shown whole sender complainant unwilling added attachments from_other_address"
+    "information": "perhaps enclosed all_shown whole sender complainant unwilling added attachments from_other_address"
     " decide_by acts",
     "withdrawn_notice": "complainant",
     "extension_answer": "complainant agreed added acts",

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.core.consent import EXTENSION
 from bot.core.likely import COMPLAINANT, Judge, Said
 from bot.core.sentences import sentences
+from bot.core.words import EventKind, State
 
 MEANT_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another one
-SURE_FROM = 0.6
+SURE_FROM = 0.75
 NOTHING = frozenset({"inform", "thanks"})
 GIVES_UP = frozenset(  # what costs the complainant something: never done on a likelihood
     {"withdraw", "satisfied", "accept_proposal", "agree_extension", "stop_mailing", "accept_appointment", "represent"}
@@ -40,6 +42,71 @@ def probably(text: str, judge: Judge, *, state: str = "", asked: str = "") -> li
         for name, chance in _likeliest(chances):
             best[name] = max(chance, best.get(name, 0))
     return [Probably(name=name, chance=chance) for name, chance in best.items()]
+
+
+def reaction_of(guesses: Iterable[Probably], state: State, *, consent_wanted: str = "", rounds: int = 0) -> EventKind:
+    """Say what is surely enough meant in this state, where it keeps a right open; else it is information.
+
+    :param consent_wanted: what the complainant was asked leave for, "" for nothing
+    :param rounds: how many rounds of appeal are left
+    """
+    for guess in guesses:
+        kind = KEEPS_A_RIGHT.get(guess.name) if guess.sure else None
+        if kind is EventKind.APPEAL and not (rounds and state in ANSWERED):
+            kind = EventKind.NOT_CONTENT
+        if kind and _fits(kind, state, consent_wanted):
+            return kind
+    return EventKind.INFORMATION
+
+
+KEEPS_A_RIGHT = {
+    "appeal": EventKind.APPEAL,
+    "not_satisfied": EventKind.NOT_CONTENT,
+    "refuse_proposal": EventKind.NOT_CONTENT,
+    "go_external": EventKind.DISPUTE,
+    "this_is_a_complaint": EventKind.COMPLAINT,
+    "refuse_extension": EventKind.CONSENT_REFUSED,
+    "ask_state": EventKind.STATUS_ASKED,
+}
+ANSWERED = frozenset({State.DECIDED, State.RULED, State.CLOSED})
+FITS = {
+    EventKind.APPEAL: ANSWERED,
+    EventKind.DISPUTE: ANSWERED,
+    EventKind.NOT_CONTENT: ANSWERED | {State.PROPOSED, State.REMEDY},
+    EventKind.COMPLAINT: frozenset({State.REFERRED, State.UNCLEAR}),
+    EventKind.STATUS_ASKED: frozenset(State),
+}
+
+
+PERHAPS = {  # in the words of a mail to a colleague
+    "withdraw": "de klacht mag stoppen",
+    "satisfied": "het is nu goed zo",
+    "not_satisfied": "het is nog niet goed",
+    "accept_proposal": "het voorstel is goed",
+    "refuse_proposal": "het voorstel is niet goed",
+    "agree_extension": "langer wachten is goed",
+    "refuse_extension": "langer wachten is niet goed",
+    "accept_appointment": "de afspraak is goed",
+    "decline_appointment": "de afspraak kan niet doorgaan",
+    "appeal": "iemand anders moet er opnieuw naar kijken",
+    "go_external": "de klacht gaat naar een andere organisatie",
+    "this_is_a_complaint": "het is wel een klacht",
+    "new_complaint": "er is ook een nieuwe klacht",
+    "represent": "iemand anders schrijft voortaan namens de klager",
+    "stop_mailing": "de klager wil geen mails meer",
+    "ask_state": "de klager wil weten hoe het ervoor staat",
+}
+
+
+def perhaps(guesses: Iterable[Probably]) -> tuple[str, ...]:
+    """Say to a colleague what may be meant; nothing was done with it."""
+    return tuple(PERHAPS[one.name] for one in guesses if one.name in PERHAPS)
+
+
+def _fits(kind: EventKind, state: State, consent_wanted: str) -> bool:
+    if kind is EventKind.CONSENT_REFUSED:
+        return consent_wanted == EXTENSION
+    return state in FITS[kind]
 
 
 def _likeliest(chances: Mapping[str, float]) -> Iterable[tuple[str, float]]:

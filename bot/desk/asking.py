@@ -8,6 +8,7 @@ from bot.core.draft import DRAFTABLE, READS, draft_of
 from bot.core.draft_block import block_in, typed_besides
 from bot.core.instruction import Instruction
 from bot.core.instruction_lines import without_name
+from bot.core.likely import with_likely
 from bot.core.mail import Mail
 from bot.core.openings import Act
 from bot.core.own_number import read_in_case
@@ -23,12 +24,17 @@ def said_in(talk: Talk, mail: Mail, today: date) -> Instruction:
     shown = draft.text if draft else ""
     words = typed_besides(mail.new_text, block_in(mail.text), shown)
     instruction = _typed(replace(mail, new_text=words), talk.number, today)
+    instruction = with_likely(instruction, words, today, talk.ledger.desk.judge, _names(talk))
     changed = edited_in(mail, talk.case, talk.colleague.address)
     if changed and not any(one.kind in ELSE_THAN_EDIT for one in instruction.acts):
         others = (one for one in instruction.acts if one.kind is not EventKind.DRAFTED)
         edit = Act(kind=EventKind.DRAFTED, facts={"letter": changed})
         instruction = replace(instruction, acts=(edit, *others), confirms=False)
     return _held(instruction)
+
+
+def _names(talk: Talk) -> tuple[str, ...]:
+    return tuple(one.name for one in talk.office.organisation.colleagues)
 
 
 def _held(instruction: Instruction) -> Instruction:

@@ -10,6 +10,7 @@ import jinja2
 from bot.accounts import MailboxAccount, SmtpAccount
 from bot.core.facts import Rules
 from bot.core.letter import Template
+from bot.core.likely import Judge, no_opinion
 from bot.core.organisation import Organisation
 from bot.desk.node import Node
 from bot.recogniser import Recognises
@@ -52,6 +53,7 @@ class Desk:
     node: Node  # this run, for claims
     offices: Mapping[str, Office]
     looked: dict[str, datetime] | None = None  # organisation -> when its mailbox was last read to the end, by this run
+    judge: Judge = no_opinion  # what a reply probably asks where the rules are silent
     retry_minutes: tuple[int, ...] = (1, 5, 15, 60, 240, 720, 1440)  # then a person hears of it
 
     def has_read(self, organisation: str, since: datetime) -> bool:

@@ -10,6 +10,7 @@ from bot.core.calendar import dutch_day
 from bot.core.case import Case, Event
 from bot.core.consent import EXTENSION, SUBMIT, answers_another, party_answered
 from bot.core.extension import extendable
+from bot.core.likely_meant import perhaps, reaction_of
 from bot.core.mail import Address, Mail
 from bot.core.reaction import read_reaction
 from bot.core.speaking import is_unproven
@@ -24,6 +25,7 @@ from bot.desk.ledger import Ledger
 from bot.desk.meetings import meeting_answered
 from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
+from bot.desk.probable import guesses_of
 from bot.desk.reading import Reading, arrival, whole_of
 from bot.desk.speaking import Heard, spoken_for
 from bot.desk.speaking import heard as besides
@@ -110,6 +112,8 @@ def _from_outside(  # noqa: PLR0913 - as a reply, with who wrote it
     if only_words and kind is not EventKind.STATUS_ASKED:
         kind = EventKind.INFORMATION
     facts = _facts(case, office, reading, who, kind, ledger.now)
+    if case and heard and kind is EventKind.INFORMATION:
+        facts["perhaps"] = perhaps(guesses_of(ledger, case, text, answered_as(case)))
     if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
         keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
     if not only_words and (done := _besides(ledger, office, reading, number, who, kind, answer=answer)):
@@ -222,9 +226,22 @@ def _meant(ledger: Ledger, case: Case, office: Office, reading: Reading, who: St
         consent_wanted=_still_wanted(ledger, case, office, reading.mail),
         rounds=len(office.rules.procedure.rounds) - case.round,
     )
+    if meant is EventKind.INFORMATION:
+        meant = _probably(ledger, case, office, reading.mail)
     if not was_asked(case, office.rules.procedure):
         meant = meant_unasked(words_of(reading.mail), case.state, meant)
     return meant if who.sure or meant not in ENDS | GIVES_LEAVE else EventKind.INFORMATION
+
+
+def _probably(ledger: Ledger, case: Case, office: Office, mail: Mail) -> EventKind:
+    """Say what the words surely enough mean, though no rule knows them, where that keeps a right open."""
+    state = answered_as(case)
+    return reaction_of(
+        guesses_of(ledger, case, words_of(mail), state),
+        state,
+        consent_wanted=_still_wanted(ledger, case, office, mail),
+        rounds=len(office.rules.procedure.rounds) - case.round,
+    )
 
 
 def _still_wanted(ledger: Ledger, case: Case, office: Office, mail: Mail) -> str:

@@ -169,6 +169,7 @@ FACTS: Mapping[str, Any] = {
     "not_understood": "doe maar wat",
     "told": ["De zaak ligt bij Sanne de Wit."],
     "meant": ACTS,
+    "perhaps": ("het is nu goed zo", "langer wachten is goed"),
     "letter_called": "het besluit",
     "letter_subject": "Ons besluit (HSS-2026-0042)",
     "letter_text": "Beste R. Bakker,\n\nDe klacht is deels gegrond.\n\n> Ik wil dat dit stopt.",

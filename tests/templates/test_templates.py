@@ -22,7 +22,7 @@ CALM = {
     if name in {"organisation", "days_left", "outcome", "open_cases", "late_cases", "duties", "open", "acts", "choices"}
     or name in {"by_label", "by_outcome", "by_topic", "by_month", "counts", "refused"}
     or name in {"by_kind", "by_cause", "by_satisfaction", "by_sender", "by_term", "lines", "what", "consent_for"}
-    or name in {"manual", "meant"}
+    or name in {"manual", "meant", "perhaps"}
 }
 
 LONG_WORD, FEW, AVERAGE_WORD = 14, 2, 4.8  # letters; a few are allowed ("klachtenregeling", the name of a site)
