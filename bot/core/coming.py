@@ -50,7 +50,7 @@ _NO = any_of(
     r"\b(?:can't|cannot|can not|unable to|won't)\s+(?:\w+\s+)?(?:make|come|attend|be there|on that)\b|\b(?:does not",
     r"doesn't|not) (?:suit|work|possible|convenient)\b|\breschedule\b",
     r"\b(?:moet|moeten|zit|zitten|ben|zijn)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,3}(?:werken|werk|weg|in het buitenland",
-    r"op vakantie|met vakantie|naar (?:de|het|mijn)|bij de)\b|\b(?:ik|wij|we) (?:zit|zitten|ben|zijn|moet",
+    r"op vakantie|met vakantie|naar (?:de|het|mijn)(?! \w+ geweest)|bij de)\b|\b(?:ik|wij|we) (?:zit|zitten|ben|zijn|moet",
     r"moeten) (?:dan |die dag |die week )(?:\w+ ){0,3}(?:werken|weg|buitenland|vakantie|werk|naar de)\b",
     r"\b(?:ben|zijn|zit)\s+(?:ik|wij|we)\s+(?:dan\s+)?(?:met|op) vakantie\b|\b(?:wil|wens|kom) (?:ik )?(?:echt ",
     r"liever )?niet (?:komen|langs|verschijnen)\b|\bkom (?:ik )?(?:dan )?niet\b",
@@ -61,7 +61,9 @@ _NO = any_of(
 )
 _OTHER = re.compile(
     r"\b(?:geloven|accepteren|begrijpen|slapen|betalen|akkoord|instemmen|vinden in|wachten|leven|aanvaarden"
-    r"|mee eens|tevreden)\b"
+    r"|mee eens|tevreden|lopen|terugvinden|openen|lezen|uitvinden)\b"
+    r"|\b(?:er|nog) (?:\w+ )?niet uit\b|\bafspraak bij de (?:kapper|tandarts|dokter|huisarts|bank)\b"
+    r"|\b(?:sleutel|kraan|deur|bedrag|verhaal|bewijs)\w* past\b"
 )
 _BARE_YES = re.compile(r"^\W*(?:ja|oke|prima|goed|akkoord|is goed|dat is goed|ja hoor|tot dan|yes)\b.{0,30}$")
 _BARE_NO = re.compile(r"^\W*(?:nee|no)\b.{0,40}$")
@@ -73,6 +75,14 @@ _ASKS_OTHER = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:vorige|vorig|gisteren|ging|was|waren|kwam|kwamen|destijds|toen|is niet doorgegaan|laatste keer)\b"
+)
+_SURE = re.compile(  # of an appointment, without a question of ours
+    rf"\b(?:{_DAY}|uur|afspraak|\w*zitting|gesprek|bezoek|huisbezoek|hoorgesprek|uitnodiging|tijdstip|appointment|hearing"
+    r"|meeting|visit|(?:mon|tues|wednes|thurs|fri)day|verhinderd|agenda|verzetten|verplaatsen)\b"
+)
+_LEAVES_OPEN = any_of(  # another day than ours, perhaps
+    r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag) kan wel\b|\baltijd thuis\b|\bop terug\W*$",
+    r"\b(?:er|nog) (?:\w+ )?niet uit\b",
 )
 _SUPPOSED = re.compile(r"\b(?:als|indien|mits|tenzij|misschien|weet (?:nog )?niet|of ik|zodra|if|unless|maybe|might)\b")
 
@@ -89,9 +99,10 @@ def comes(said: Sequence[str], *, asked: bool) -> str:
     about = asked or any(_MEETING.search(one) for one in said)
     if not about:
         return ""
-    if any(_NO.search(one) and not _OTHER.search(one) for one in plain):
+    if any(_NO.search(one) and not _OTHER.search(one) and (asked or _SURE.search(one)) for one in plain):
         return STAYS_AWAY
-    if any(_YES.search(one) for one in plain) and any(asked or _MEETING.search(one) for one in plain):
+    plain = [one for one in plain if not _LEAVES_OPEN.search(one)]
+    if any(_YES.search(one) for one in plain) and any(asked or _SURE.search(one) for one in plain):
         return COMES
     first = opening(said)
     if asked and first in plain:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.core.elsewhere import is_elsewhere, is_supposed
 from bot.core.outright import BUT, DENIES
 from bot.core.sentences import any_of, opening
 from bot.core.words import EventKind, State
@@ -50,8 +51,10 @@ _REFUSES = any_of(
     r"^\W*liever niet\b|^\W*nee\b(?! hoor)",
 )
 _STILL_BROKEN = any_of(
-    r"\bniemand (?:\w+ ){0,3}?(?:geweest|gekomen|gezien|langs\w*|verschenen)\b|\bnog niet\b|\bnog (?:steeds|altijd)\b",
-    r"\b(?:is|was|kwam|komt|heeft|hebben|er) (?:\w+ ){0,2}?niemand\b|\bhalf werk\b|\bnog ni(?:ets|ks)\b",
+    r"\bniemand (?:\w+ ){0,3}?(?:geweest|gekomen|gezien|langs\w*|verschenen)\b",
+    r"\bnog niet\b(?! (?:\w+ ){0,2}(?:geprobeerd|bekeken|gekeken|gelezen|gezien|thuis|getest|gecontroleerd))",
+    r"\bnog (?:steeds|altijd)\b(?! (?:\w+ )?(?:droog|goed|prima|dicht|heel|warm|in orde|blij|tevreden|gemaakt))",
+    r"\b(?<!dan )(?:is|was|kwam|komt|heeft|hebben|er) (?:\w+ ){0,2}?niemand\b|\bhalf werk\b|\bnog ni(?:ets|ks)\b",
     r"\bniet (?:\w+ )?(?:geweest|gekomen|klaar|goed|af|verschenen)\b|\b(?:doet|doen) het (?:\w+ )?niet\b",
     r"\bwerkt (?:\w+ )?niet\b|\bnot (?:yet|working|done)\b|\bnobody came\b",
 )
@@ -83,7 +86,8 @@ _SATISFIED = any_of(
     r"\b(?:kan|kunnen)\s+(?:mij|me|ons|ik mij|ik me|wij ons)\s+(?:\w+\s+)?vinden in (?:het|uw|dit|jullie|de",
     r"deze) (?:besluit|beslissing|oordeel|uitspraak|uitkomst|conclusie)\b|\b(?:ben|zijn)\s+(?:ik\s+|wij\s+",
     r"we\s+)?(?:het\s+)?(?:helemaal\s+|volledig\s+)?eens met (?:het|uw|dit|jullie|de|deze)\b",
-    r"\b(?:zaak|klacht|dossier) (?:is )?(?:wat mij betreft )?(?:gesloten|afgedaan|afgehandeld",
+    r"\bbeschouw(?:t|en)? (?:\w+ ){0,4}als afgedaan\b",
+    r"\b(?<!oude )(?<!vorige )(?<!eerste )(?:zaak|klacht|dossier) (?:is )?(?:wat mij betreft )?(?:gesloten|afgedaan|afgehandeld",
     r"klaar)(?: wat mij betreft)?\W*$|\bben (?:ik )?(?:hier |er |daar )?(?:heel |erg |zeer |helemaal )?(?:tevreden",
     r"blij)(?: mee)?\b|(?:^|: ?)\W*(?:hartstikke |helemaal |zo )?(?:goed|prima|tevreden|top) (?:zo|hoor)\b",
     rf"\b(?:ga|gaan|ben|zijn) (?:ik |wij |we )?(?:volledig |helemaal )?akkoord met {_JUDGEMENT}\b",
@@ -154,6 +158,7 @@ _DENY: Mapping[State, Sequence[re.Pattern[str]]] = {
 _SCORN = re.compile(  # praise that is meant otherwise
     r"\b(?:lekker dan|fraai is dat|mooi is dat|fijn is dat|goed geregeld weer|bravo|gefeliciteerd|haha\w*|sarcas\w*"
     r"|ironi\w*|zogenaamd|bedankt voor (?:niks|niets|nop)|weer (?:niks|niets)|schiet (?:ik|je|men|niemand)\b.{0,30}\bop"
+    r"|voor (?:jullie|u) dan"
     r"|daar (?:word|wordt) (?:ik|je) (?:blij|vrolijk) van|thanks for nothing|yeah right)\b"
     r"|[\U0001F44E\U0001F644\U0001F620\U0001F621\U0001F624\U0001F92C]"
 )
@@ -172,6 +177,7 @@ def feeling_of(text: str, said: Sequence[str], state: State) -> EventKind | None
 
     :param text: the whole, folded, and `said` its sentences
     """
+    said = [one for at, one in enumerate(said) if not is_elsewhere(one) and not _answers_itself(said, at)]
     bare = [_NO_OBJECTION.sub("", one) for one in said]
     if any(_is_against(one, state) for one in bare):
         return EventKind.NOT_CONTENT
@@ -185,9 +191,22 @@ def feeling_of(text: str, said: Sequence[str], state: State) -> EventKind | None
 
 
 def _is_against(sentence: str, state: State) -> bool:
-    if sentence.endswith("?") or _SUPPOSED.search(sentence):
+    if sentence.endswith("?") or _SUPPOSED.search(sentence) or is_supposed(sentence) or _NO_FEELING.search(sentence):
         return False
     return any(sign.search(sentence) for sign in (_NOT_SOLVED, *_DENY.get(state, (_NOT_CONTENT,))))
+
+
+_NO_FEELING = any_of(  # what was not received, a half judgement, and a denial turned round
+    r"^\W*nee\b.{0,40}\b(?:niet|geen) (?:\w+ ){0,8}(?:gekregen|ontvangen|gezien|binnen)\b",
+    r"\bgeen (?:brief|mail|voorstel|aanbod) (?:\w+ ){0,4}(?:gekregen|ontvangen|gezien)\b",
+    r"^\W*te (?:mager|weinig|laag|min|karig)\b.{0,60}\bniet\W*$|\bniet (?:er |ermee |mee )?(?:mee )?eens dat\b",
+    r"\bgrotendeels\b|\bniet ontevreden\b",
+)
+
+
+def _answers_itself(said: Sequence[str], at: int) -> bool:
+    """Say whether a no is the writer's answer to a question that they put themselves."""
+    return at > 0 and said[at - 1].endswith("?") and re.match(r"\W*(?:nee|no)\b", said[at]) is not None
 
 
 def _is_for(sentence: str, signs: Sequence[re.Pattern[str]]) -> bool:

@@ -7,8 +7,9 @@ from bot.core.contradiction import answers, contradicting
 from bot.core.instruction_cuts import is_calm
 from bot.core.instruction_kinds import LEAVES
 from bot.core.instruction_lines import SIGN_OFF, sign_off_at, typed_lines
+from bot.core.instruction_opened import opened_by
 from bot.core.instruction_refers import pointing
-from bot.core.instruction_sections import Section, is_literal, opened_by, runs_on, sections_of
+from bot.core.instruction_sections import Section, is_literal, runs_on, sections_of
 from bot.core.instruction_words import BLANK, CONFIRM, CONFIRMS_FIRST, FORM, HELP, HOLD, STATUS, STOPS, WAITS
 from bot.core.openings import RULES, Act
 from bot.core.openings_tell import meant_whom

@@ -1,18 +1,14 @@
 """Where in a reply does each act begin, and which lines belong to it?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import chain
 
-from bot.core.acts import WORDS
 from bot.core.instruction_cuts import Cut, ends_of, is_calm, is_own, is_remark
 from bot.core.instruction_kinds import (
     BRIEFLY_SAID,
     BY_ITSELF,
-    ELSE_READ,
     LEAVES,
     MENDED,
     OF_ITSELF,
@@ -22,8 +18,9 @@ from bot.core.instruction_kinds import (
     WEAKLY,
 )
 from bot.core.instruction_lines import goes_on
-from bot.core.instruction_words import ASKS_US, BESIDES, BLANK, HOLD, REQUEST, YES
-from bot.core.instruction_wrapped import is_order, plainly
+from bot.core.instruction_opened import FIRM, IN_A_TALK, LISTED, Opened, opened_by, read_by
+from bot.core.instruction_words import ASKS_US, HOLD
+from bot.core.instruction_wrapped import is_order
 from bot.core.openings import RULES, Act, Rule
 from bot.core.openings_act import Match
 from bot.core.openings_call import MISSES, TALKS
@@ -34,7 +31,6 @@ from bot.core.openings_draft import RULES as DRAFTS
 from bot.core.openings_learning import RULES as LEARNING
 from bot.core.openings_pass import RULES as PASSING
 from bot.core.openings_quiet import RULES as QUIET
-from bot.core.phrases import DUTIES, KNOWN, STILL_URGENT, WRONG
 from bot.core.words import LABELS, EventKind
 
 
@@ -53,24 +49,15 @@ class Section:
         return "\n".join((self.head.string[self.head.end() :], *self.lines[1:]))
 
 
-Opened = tuple[Rule, Match]
 LOOKED_AT = 1_000  # lines; nobody types an act below so many
-FIRM = tuple(rule for rule in RULES if rule.firm)
 LEARNED = frozenset(LEARNING)
 BRIEF = frozenset((*SHORT, *HASTE, *PASSING, *QUIET))
-LISTED = (*FIRM, *(rule for rule in LEARNING if rule.weak))
-IN_A_TALK = tuple(rule for rule in RULES if rule not in MISSES)
-SETS: Mapping[str, Sequence[Rule]] = {"all": RULES, "firm": FIRM, "listed": LISTED, "talk": IN_A_TALK}
-KNOWN_SETS = {id(rules): name for name, rules in SETS.items()}
 PLANNED = frozenset({EventKind.APPOINTED, EventKind.HEARING_PLANNED})
 ASK_NAMED = frozenset(rule for rule in CONTACT if "asks" in rule.opening.groupindex)  # one sentence, to a colleague
 OUTGOING = frozenset(rule for rule in (*CONTACT, *DRAFTS) if rule.takes_text and rule.firm)  # goes as it was typed
 QUOTES = re.compile(
     r"[\"“”„«»‘]|\b(?:zegt|zei|zeggen|schrijft|schreef|mailt|mailde|vindt|vond|riep|roept|citaat)\b", re.IGNORECASE
 )
-OFFERED = frozenset(words.strip() for _, _, words in WORDS)
-OURS = re.compile("|".join(map(re.escape, (WRONG, STILL_URGENT, KNOWN, "Typ “"))))  # in a line of what we understood
-OWED = re.compile(rf"(?:{'|'.join(re.escape(words) for words, _ in DUTIES.values())}): uiterlijk ", re.IGNORECASE)
 
 
 def sections_of(lines: list[str], today: date) -> tuple[tuple[list[str], list[str]], list[Section]]:
@@ -117,7 +104,7 @@ def _cut(line: str, inside_of: Opened | None, today: date) -> Cut | None:
         opened = whole or opened_by(_openers(inside_of, cut.before), cut.before, today)
         order = is_order(cut.after)
         opens = _open_within(FIRM if _is_literal(inside_of) else RULES, cut.after, today)
-        act = opens and _read_by(opens, today)
+        act = opens and read_by(opens, today)
         if opens and act and _may_begin(opened, opens, act, cut, inside_of, today, order=order):
             return cut
     return None
@@ -143,7 +130,7 @@ def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what
     if opened[0] in OUTGOING:
         return itself or (order and not _is_literal(opened))
     alone = opened_by((opened[0],), cut.before, today)
-    before = alone and _read_by(alone, today)
+    before = alone and read_by(alone, today)
     if before and cut.soft and {before.kind, act.kind} <= LABELS:
         return False  # "een reparatie, geen klacht"
     if before and (before.implied or before.kind in BRIEFLY_SAID):
@@ -193,72 +180,12 @@ def _open_within(rules: Sequence[Rule], line: str, today: date) -> Opened | None
     )
 
 
-def _read_by(opened: Opened, today: date) -> Act | None:
-    """Read one line by the rule that it opens with."""
-    rule, head = opened
-    return None if BLANK.search(head.string) else rule.read(head, head.string[head.end() :], today)
-
-
 def _openers(inside_of: Opened | None, line: str) -> Sequence[Rule]:
     """Give what may open an act here, inside the text of another one or not (STA-8)."""
     text = inside_of and inside_of[0]
     if text is None or not runs_on(text) or (not _is_literal(inside_of) and is_order(line)):
         return IN_A_TALK if text in TALKS else RULES
     return LISTED if text in LEARNED else FIRM
-
-
-def opened_by(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
-    """Find the first rule that a line begins with, perhaps behind "ja," or, where it is firm, behind "en"."""
-    known = KNOWN_SETS.get(id(rules))
-    return _opened_as(known, line, today) if known else _first_of(rules, line, today)
-
-
-@lru_cache(maxsize=512)  # one mail is looked at many times, from each place where it may be cut
-def _opened_as(known: str, line: str, today: date) -> Opened | None:
-    return _first_of(SETS[known], line, today)
-
-
-def _first_of(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
-    """Find the first rule that reads an act in the line, or else the first that it begins with.
-
-    What a rule refuses another may read; not where it announces a draft, or its text is still to come below.
-    """
-    if not line or _is_offered(line):
-        return None
-    yes, besides, request = YES.match(line), BESIDES.match(line), REQUEST.match(line)
-    tries = [(rules, line)]
-    tries += [(rules, line[yes.end() :])] if yes else []
-    tries += [(FIRM, line[besides.end() :])] if besides else []
-    tries += [(rules, line[request.end() :])] if request else []
-    opened = (
-        (rule, rule.opening.match(text))
-        for some, text in chain(tries, ((rules, one) for one in plainly(line)))
-        for rule in some
-    )
-    first: Opened | None = None
-    for rule, head in opened:
-        if head is None:
-            continue
-        first = first or (rule, head)
-        if first[0].holds or first[0].firm or not first[1].string[first[1].end() :].strip():
-            return first
-        act = _read_by((rule, head), today)
-        if act and (head is first[1] or (_may_read(act) and not (act.implied or rule.firm))):
-            return (rule, head)
-    return first
-
-
-def _may_read(act: Act) -> bool:
-    """Say whether an act may be read where the first rule that fits refuses it."""
-    return act.kind in ELSE_READ or act.facts.get("named") == "self"
-
-
-def _is_offered(line: str) -> bool:
-    """Say whether a line is one of our own that came back: 'Het herstel is klaar: "klaar"', or what we understood."""
-    if OURS.search(line) or OWED.match(line):
-        return True
-    before, _, words = line.replace("“", '"').rstrip(' "”').rpartition('"')
-    return before.rstrip().endswith(":") and words.strip() in OFFERED
 
 
 def is_literal(section: Section) -> bool:

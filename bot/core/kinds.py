@@ -47,6 +47,18 @@ SUBJECT_SAYS = "subject of an out-of-office answer"
 SUBJECT_HINTS = "subject and text of an out-of-office answer"
 GUESSES = frozenset({SUBJECT_SAYS, SUBJECT_HINTS})  # people write such subjects too
 REPORTED = "a read receipt"
+_RECEIPT_SUBJECT = re.compile(
+    r"(?:gelezen|niet gelezen|leesbevestiging|read|not read|read receipt|return receipt(?: \(displayed\))?|displayed"
+    r"|disposition notification)\s?(?::|-|$)",
+    re.IGNORECASE,
+)
+_RECEIPT_TEXT = re.compile(  # as programs write it, in which nobody speaks
+    r"(?:uw|je|your) (?:bericht|message|e-?mail)\b.{0,600}?\b(?:(?:is|werd) (?:gelezen|weergegeven) op|is verwijderd"
+    r" zonder|(?:was|has been) (?:read|displayed|opened) on|was deleted without)\b.{0,120}"
+    r"|(?:dit is een (?:leesbevestiging|ontvangstbevestiging)|this is a (?:return|read) receipt)\b.{0,600}",
+    re.IGNORECASE,
+)
+_RECEIPT = 900  # characters: a receipt is short
 _REPORTS = {
     "delivery-status": "a delivery report",
     "disposition-notification": REPORTED,
@@ -69,10 +81,20 @@ def _is_answer(envelope: Envelope) -> bool:
     return bool(envelope.in_reply_to) or is_null_path(envelope) or "x-auto-response-suppress" in envelope.headers
 
 
-def automatic_reasons(envelope: Envelope, report: str) -> tuple[str, ...]:
+def is_receipt(envelope: Envelope, text: str, report: str) -> bool:
+    """Say whether a program tells that a mail was shown on a screen: that is no absence, and nobody said anything."""
+    if _REPORTS.get(report) == REPORTED:
+        return True
+    told = len(text) <= _RECEIPT and _RECEIPT_TEXT.fullmatch(" ".join(text.split())) is not None
+    return told and _RECEIPT_SUBJECT.match(envelope.subject) is not None
+
+
+def automatic_reasons(envelope: Envelope, report: str, *, receipt: bool = False) -> tuple[str, ...]:
     """Say what makes this an automatic mail of another sort."""
     reasons = list(_by_headers(envelope, _AUTOMATIC_HEADERS))
-    if report in _REPORTS:
+    if receipt:
+        reasons.append(REPORTED)
+    elif report in _REPORTS:
         reasons.append(_REPORTS[report])
     if is_null_path(envelope):
         reasons.append("Return-Path: <>")

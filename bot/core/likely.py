@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.instruction import Instruction
+from bot.core.instruction_kinds import LEAVES
 from bot.core.likely_facts import Words, act_of, called_in, parts_of
 from bot.core.openings import Act
-from bot.core.openings_doubt import VAGUE
+from bot.core.openings_doubt import DENIED, VAGUE
 from bot.core.sentences import sentences
 from bot.core.words import EventKind
 
@@ -33,8 +34,9 @@ Judge = Callable[[Said], Chances]
 
 OFFERED_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another act in the same sentence
-DONE_FROM = 0.6
-MORE, HOLD = "more", "hold"
+COVERED_FROM = 0.5  # of an act in a sentence that the rules understood, perhaps as part of another
+DONE_FROM, SURELY = 0.6, 0.8
+MORE, HOLD, CONFIRM = "more", "hold", "confirm"
 HARMLESS = frozenset(  # nothing goes to the complainant, nothing is closed, no term is put off
     {
         *("take", "pass", "ask_colleague", "log_contact", "note", "urgent", "recuse:self"),
@@ -57,26 +59,57 @@ def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: 
     :param names: those of the colleagues; empty where nobody says who they are
     """
     names = names or called_in(text)
+    spoken = sentences(text)
     left = sentences(said.not_understood)
-    if not left or said.confirms:
-        return said
-    whole = sentences(text)
-    spoken = whole if set(left) <= set(whole) else left
-    chances = judge(Said(who=COLLEAGUE, sentences=spoken, colleagues=parts_of(names)))
-    rows = [(one, each if one in left else {}) for one, each in zip(spoken, chances, strict=False)]
-    found = tuple(_likely(rows, today, names))
+    chances = judge(Said(who=COLLEAGUE, sentences=spoken, colleagues=parts_of(names))) if spoken else ()
+    rows = [
+        Row(sentence=one, chances=each, left=any(piece in one or one in piece for piece in left))
+        for one, each in zip(spoken, chances, strict=False)
+    ]
+    leaves = any(act.kind in LEAVES for act in said.acts)  # its text is for the complainant
+    found = tuple(_likely(rows, Around(today=today, names=names, leaves=leaves)))
     there = {act.kind for act in (*said.acts, *said.implied)}
     new = [one.act for one in found if one.act and one.act.kind not in there]
-    asked = {ASKS[one.name]: True for one in found if one.name in ASKS and one.sure}
     used = {line for one in found if one.sure for line in one.lines}
+    rest = [piece for piece in left if not any(piece in line for line in used)]
     return replace(
         said,
         acts=(*said.acts, *_once(act for act in new if not act.implied)),
         implied=(*said.implied, *_once(act for act in new if act.implied)),
         holds=said.holds or any(one.name == HOLD for one in found),
-        not_understood="\n".join(one for one in left if one not in used) if used else said.not_understood,
-        **asked,
+        confirms=said.confirms or _confirms(said, rows),
+        not_understood="\n".join(rest) if len(rest) < len(left) else said.not_understood,
+        **{ASKS[one.name]: True for one in found if one.name in ASKS and one.sure},
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A sentence, what it probably asks, and whether the rules left it."""
+
+    sentence: str
+    chances: Mapping[str, float]
+    left: bool
+
+    @property
+    def goes_on(self) -> bool:
+        """Say whether it most probably says more of what stands beside it."""
+        return bool(self.chances) and max(self.chances, key=lambda name: self.chances[name]) == MORE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What else counts for each sentence."""
+
+    today: date
+    names: Sequence[str]
+    leaves: bool  # a text of the same reply goes to the complainant
+
+
+def _confirms(said: Instruction, rows: Sequence[Row]) -> bool:
+    """Say whether the reply says that an earlier one was the writer's own, in other words than "ja, klopt"."""
+    sure = [one.sentence for one in rows if one.left and one.chances.get(CONFIRM, 0) >= SURELY]
+    return not said.acts and any("?" not in one and not DENIED.search(one) for one in sure)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,36 +122,37 @@ class Likely:
     act: Act | None  # None for what changes no case
 
 
-def _likely(rows: Sequence[tuple[str, Mapping[str, float]]], today: date, names: Sequence[str]) -> Iterator[Likely]:
-    for at, (sentence, chances) in enumerate(rows):
-        for name, chance in _likeliest(chances):
+def _likely(rows: Sequence[Row], around: Around) -> Iterator[Likely]:
+    for at, row in enumerate(rows):
+        for name, chance in _likeliest(row):
             more = tuple(_going_on(rows[at + 1 :])) if name in TELLING else ()
-            act = act_of(name, Words(sentence=sentence, more=more, today=today, names=names))
+            act = act_of(name, Words(sentence=row.sentence, more=more, today=around.today, names=around.names))
             if act or name in ASKS or name == HOLD:
-                sure = chance >= DONE_FROM and _is_harmless(name, sentence, act)
+                free = row.left or not around.leaves
+                sure = free and chance >= DONE_FROM and _is_harmless(name, row.sentence, act)
                 meant = replace(act, implied=not sure) if act else None
-                yield Likely(name=name, sure=sure, lines=(sentence, *more), act=meant)
+                yield Likely(name=name, sure=sure, lines=(row.sentence, *more), act=meant)
 
 
-def _likeliest(chances: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    """Give the acts that a sentence may ask, the likeliest first."""
-    ranked = sorted(chances.items(), key=lambda one: one[1], reverse=True)
-    least = OFFERED_FROM
+def _likeliest(row: Row) -> Iterator[tuple[str, float]]:
+    """Give the acts that a sentence may ask, the likeliest first; where a rule read it already, only what is plain."""
+    ranked = sorted(row.chances.items(), key=lambda one: one[1], reverse=True)
+    least = first = OFFERED_FROM if row.left else COVERED_FROM
     for name, chance in ranked:
-        if name == MORE and least == OFFERED_FROM:
+        if name == MORE and least == first:
             if chance >= DONE_FROM:  # it surely says only more of what stands beside it
                 return
         elif name != MORE and chance >= least:
             yield name, chance
-            least = BESIDES_FROM
+            least = max(first, BESIDES_FROM)
 
 
-def _going_on(rows: Sequence[tuple[str, Mapping[str, float]]]) -> Iterator[str]:
+def _going_on(rows: Sequence[Row]) -> Iterator[str]:
     """Give the sentences that go on with the one before them."""
-    for sentence, chances in rows:
-        if not chances or max(chances, key=lambda name: chances[name]) != MORE:
+    for row in rows:
+        if not row.goes_on:
             return
-        yield sentence
+        yield row.sentence
 
 
 def _is_harmless(name: str, sentence: str, act: Act | None) -> bool:

@@ -21,6 +21,7 @@ CALLED = re.compile(
     r"\b(?:naar|aan|voor|bij|door|met|vraag|laat|collega|to|for|with|ask)\s+(?!Uw?\b|Mevr|Mw|Meneer|Dhr|Mr|Ms)([A-Z][a-zé]{2,20})\b"
     r"|(?:^|[.!?,]\s+)([A-Z][a-zé]{2,20}),?\s+(?:kun|kan|wil|weet|heb|pak|bel|doe|zou|jij)\b"
 )
+SHORT_NUMBER = re.compile(r"\b(?:20\d\d-)?0{0,3}(\d{1,4})\b")
 BROKEN = re.compile(r"\b(?:niet|geen|nog\s+steeds|not|opnieuw|weer)\b", re.IGNORECASE)
 
 
@@ -147,13 +148,15 @@ def _relabelled(_words: Words, which: str) -> Act | None:
 
 
 def _recused(words: Words, which: str) -> Act | None:
-    named = "self" if which == "self" else person_in(words)
-    return Act(kind=EventKind.NAMED, facts={"named": named, "text": words.sentence}) if named else None
+    called = next(iter(called_in(words.sentence)), "")
+    named = "self" if which == "self" else person_in(words) or called
+    return Act(kind=EventKind.NAMED, facts={"named": named, "text": words.sentence})
 
 
 def _merged(words: Words, _which: str) -> Act | None:
-    numbers = find_numbers(words.sentence)
-    return Act(kind=EventKind.MERGED, facts={"case": numbers[0]}) if numbers else None
+    short = SHORT_NUMBER.search(words.sentence)
+    number = next(iter(find_numbers(words.sentence)), short[1] if short else "")
+    return Act(kind=EventKind.MERGED, facts={"case": number} if number else {})
 
 
 def _comes(answer: str) -> "Make":

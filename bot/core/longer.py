@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.core.elsewhere import is_elsewhere, is_supposed
 from bot.core.outright import CONDITION
 from bot.core.sentences import any_of, opening
 
 YES, NO = "yes", "no"
 _TIME = (
-    r"(?:verlenging|verlengen|verlengd|uitstel|langer|extra tijd|meer tijd|termijn|weken extra|extra weken"
+    r"(?:verlenging|verlengen|verlengd|uitstel|(?<!niet )langer|extra tijd|meer tijd|termijn|weken extra|extra weken"
     r"|extra weeks|extra time|langer de tijd|extension|extend|more time|longer"
     r"|(?:week|weken) (?:later|langer|erbij|meer|uitstel))"
 )
@@ -19,12 +20,14 @@ _GOOD = (
 )
 _YES = any_of(
     r"\b(?:ik|wij|we|client|clienten|cliente|hij|zij)\s+(?:(?:ga|gaan|gaat|ben|is|zijn|stem|stemmen|stemt|heb",
-    r"heeft|hebben|verleen|geef|vind|vinden)\s+)(?:\w+\s+){0,6}?(?:akkoord|in\b|goed|geen bezwaar",
+    r"heeft|hebben|verleen|geef|vind|vinden)\s+)(?:\w+\s+){0,6}?(?:akkoord|goed|geen bezwaar",
     r"geen problemen?|toestemming|uitstel|prima|mee eens|oke|best)",
-    r"\b(?:stem|stemmen|ga|gaan|ben|heb)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,4}?(?:in\b|akkoord|geen bezwaar",
+    r"\bstem(?:men|t)?\s+(?:\w+\s+){0,8}?in\b(?! dat)",
+    r"\b(?:stem|stemmen|ga|gaan|ben|heb)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,4}?(?:akkoord|geen bezwaar",
     r"geen probleem|mee eens)",
-    r"\b(?:u|jullie|je)\s+(?:mag|mogen|kunt|kunnen|krijgt|krijgen|heeft|hebben)\s+(?:\w+\s+){0,6}?(?:verlengen",
-    r"extra|tijd|langer|week|weken|toestemming|mijn akkoord|uitstel)\b",
+    r"\b(?:u|jullie|je)\s+(?:mag|mogen|kunt|kunnen|krijgt|krijgen)\s+(?:\w+\s+){0,6}?(?:verlengen|extra|tijd|langer",
+    r"week|weken|toestemming|mijn akkoord|uitstel)\b(?! geleden)|\b(?:u|jullie|je)\s+(?:heeft|hebt|hebben)\s+"
+    r"(?:\w+ )?(?:mijn|onze) (?:akkoord|toestemming)\b",
     rf"\b{_TIME}\b.{{0,40}}\b(?:is|vind ik|lijkt me|akkoord|mag|geen)\b.{{0,14}}\b{_GOOD}\b",
     rf"\b{_GOOD}\b.{{0,40}}\b{_TIME}\b|\b{_TIME}\b[^a-z]{{0,4}}{_GOOD}\b",
     r"\bneem\w*\s+(?:\w+\s+){0,4}(?:de|uw|je|jullie)\s+tijd\b|\btake (?:your|the|all the) time\b",
@@ -44,16 +47,18 @@ _YES_FIRST = any_of(
 )
 _THUMB = re.compile(r"[\U0001F44D\U0001F44C]")
 _NO = any_of(
-    r"^\W*(?:nee|no)\b(?!\s*,?\s*(?:hoor,? )?(?:geen (?:probleem|bezwaar)|prima|is goed|dat is geen probleem",
-    r"dat geeft niet|no problem|problem|maakt niet uit|hoor,? dat is))",
+    r"^\W*(?:nee|no)\b(?!\s*,?\s*(?:(?:nee )?hoor\b,? ?\w|geen (?:probleem|bezwaar)|prima|is goed|dat is geen probleem",
+    r"dat geeft niet|no problem|problem|objections?|rush|hurry|worries|maakt niet uit))(?!.{0,40}\bgeen (?:brief|mail",
+    r"bericht)\b)",
     r"^\W*(?:absoluut|zeker|echt|mooi|helemaal|natuurlijk|beslist|dus)\s+niet\b|\bgeen (?:sprake|denken)\b",
     r"\bgenoeg (?:de )?tijd\b|\bno way\b|\babsolutely not\b",
-    r"\bniet\s+(?:\w+\s+){0,3}(?:akkoord|mee eens|instemmen|goed|verlengen|verlengd|langer|in met|toe|toestaan",
-    r"acceptabel|wachten|accepteren|voor open|accoord)\b|\bstem\w* (?:ik |wij )?(?:\w+ ){0,3}niet\b",
+    r"\bniet\s+(?:\w+\s+){0,3}(?:akkoord|mee eens|instemmen|goed|verlengen|verlengd|langer(?= wachten|\W*$)|in met|toe|toestaan",
+    r"acceptabel|aanvaardbaar|wachten|accepteren|voor open|accoord)\b|\bstem\w* (?:ik |wij )?(?:\w+ ){0,3}niet\b",
     r"\bgeen\s+(?:\w+\s+)?(?:toestemming|uitstel|verlenging|extra tijd|extra weken|akkoord|instemming",
     r"langere termijn|genoegen)\b|\b(?:heb|hebben|had) (?:u |jullie )?(?:al |lang |ruim )*(?:genoeg|lang genoeg",
     r"voldoende) (?:de )?tijd\b",
-    r"\b(?:weiger|afgewezen|duurt (?:al )?(?:veel )?te lang|lang genoeg geduurd|onacceptabel|belachelijk|refuse",
+    r"\bno (?:extension|extra time)\b|\bon(?:aanvaardbaar|acceptabel)\b",
+    r"\b(?:weiger(?! (?:\w+ )?(?:niet|niks|niets))|duurt (?:al )?(?:veel )?te lang|lang genoeg geduurd|onacceptabel|belachelijk|refuse",
     r"do not agree|don't agree|not agree|disagree|object|wijs .{0,30} af|maak .{0,20}bezwaar",
     r"houd .{0,20} aan de (?:\w+ )?termijn)\b",
     r"\bliever niet\b|\bgewoon (?:op tijd|voor|binnen|antwoord)\b|\bniet in ?stem\w*|\bhoud(?:t)? (?:u|jullie",
@@ -65,7 +70,11 @@ _NO_BACK = re.compile(  # below "Nog 4 weken erbij?"
 _NO_OBJECTION = re.compile(r"\b(?:geen (?:enkel )?bezwaar|geen dag langer|niet langer (?:dan|duurt))\b")
 _CONDITION = re.compile(
     r"\b(?:als|indien|mits|tenzij|op voorwaarde|onder (?:de )?voorwaarde|alleen|zolang|maar dan (?:wel|moet)|if"
-    r"|unless|provided|only|misschien|zodra)\b"
+    r"|unless|provided|only|misschien|zodra|as long as|zou|zouden|nooit|of (?:we|wij|ik)|overleg\w*|bedenktijd)\b"
+    r"|\bakkoord gegaan\b|\bhaha|\bhad (?:ik|we|wij|ook) (?:\w+ ){0,3}(?:niks|niets) anders\b|, niet (?:van|met|voor) "
+)
+_TURNS = re.compile(  # after a no: which of both counts?
+    r"\bliever niet\b.{0,30}\bmaar (?:oke|goed|vooruit|prima|ja|soit)\b|\bals ik (?:nee|neen) zeg\b"
 )
 _GIVES_WAY = re.compile(
     r"\b(?:als het (?:echt )?(?:moet|nodig is|niet anders kan|dan goed komt|maar goed komt|u helpt)"
@@ -80,19 +89,21 @@ def longer_of(said: Sequence[str], *, asked: bool) -> str:
 
     :param asked: we asked for it, so that a bare yes or no answers it
     """
-    plain = [_GIVES_WAY.sub("", one) for one in said if not one.endswith("?")]
+    if any(_TURNS.search(one) for one in said):
+        return ""
+    plain = [_GIVES_WAY.sub("", one) for one in said if not one.endswith("?") and not is_elsewhere(one)]
     about = any(ABOUT.search(one) for one in plain)
     if not (asked or about):
         asks_back = any(ABOUT.search(one) for one in said) and bool(plain)
         return NO if asks_back and _NO_BACK.match(opening(plain)) else ""
     near = plain if asked else [one for one in plain if ABOUT.search(one)]
     first = opening(plain)
-    if any(_NO.search(_NO_OBJECTION.sub("", one)) for one in near) or (
+    if any(_NO.search(_NO_OBJECTION.sub("", one)) and not is_supposed(one) for one in near) or (
         not asked and about and re.match(r"\W*(?:nee|no)\b", first)
     ):
         return NO
     firm = [one for one in near if not _CONDITION.search(one)]
-    unsure = any(_CONDITION.search(one) for one in near) or any(CONDITION.match(one) for one in plain)
+    unsure = any(_CONDITION.search(one) or is_supposed(one) for one in near) or any(CONDITION.match(one) for one in plain)
     if unsure or not (asked or firm):
         return ""
     yes = any(_YES.search(one) for one in firm) or (first in firm and _YES_FIRST.search(first) is not None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.coming import STAYS_AWAY, comes
 from bot.core.consent import EXTENSION
+from bot.core.elsewhere import is_elsewhere
 from bot.core.longer import YES, longer_of
 from bot.core.reaction import read_reaction, spoken
 from bot.core.representing import representing
@@ -34,6 +35,9 @@ _ANOTHER = re.compile(
     r"\b(?:een\s+)?(?:nieuwe|andere|nog een|tweede|2e|another|new|second)\s+(?:\w+\s+)?(?:klacht"
     r"|complaint)\b(?! (?:is|heb ik niet|was niet))"
 )
+_NO_NEW = re.compile(
+    r"\b(?:geen|nooit (?:meer )?een|no) (?:nieuwe|andere|tweede|new|other|second) (?:klacht|complaint)\b|^\W*hoe (?:dien|kan)\b"
+)
 _EARLIER = re.compile(r"\b(?:vorige|eerdere|oude|previous|earlier|last)\s+(?:klacht|zaak|complaint|case) (?:is|was)\b")
 _SAYS_SO = re.compile(r"\b(?:indienen|heb|wil|hierbij|dien|i have|i want|doen|gaat over|ook|betreft|melden|maken)\b")
 _PROPOSAL = re.compile(r"\b(?:voorstel|aanbod|offer|proposal)\b")
@@ -46,6 +50,11 @@ _DISAGREES = any_of(
     r"\bdisagree\b|\bnot agree\b",
     r"\b(?:klopt|kloppen|deugt|deugen)\s+(?:\w+\s+)?(?:niet|niks|niets|van geen kant)\b|\bonterecht\b",
 )
+_OBJECTS = any_of(
+    r"\b(?:niet|totaal niet|absoluut niet|niks) (?:\w+ ){0,2}eens\b|\boneens\b|\b(?:disagree|not agree|not accept)\b",
+    r"\bniet (?:mee )?akkoord\b",
+)
+_TEMPER = re.compile(r"\b(?:tevreden|blij|gelukkig|happy|satisfied)\b")
 _ASKED_FOR = (  # what our letter asks: its subject, or the words of its question
     (EXTENSION, any_of(r"\buitstel\b|\bverleng\w*|\bmeer tijd\b|\bmore time\b|\bextension\b")),
     ("proposal", any_of(r"\bvoorstel\b(?! tot uitstel)|\bproposal\b")),
@@ -92,7 +101,7 @@ def meant_by(
         return [{**_act(_YES_TO[asked]), "implied": True}] if asked in _YES_TO else [_act("thanks")]
     names = _names(text, said, state, asked)
     represents = representing(text, said, attached=attached)
-    if represents is None:
+    if represents is None or not represents.begins:
         return [_act(one) for one in names or ["inform"]]
     rest = [one for one in names if one != "thanks"] or (["inform"] if represents.writes and represents.more else [])
     name = represents.name or (_signed(quoted, sender) if represents.writes else "")
@@ -128,7 +137,7 @@ _SIGNATURE, _LONGEST_NAME = 12, 6
 
 
 def _names(text: str, said: Sequence[str], state: State | None, asked: str) -> list[str]:
-    another = next((at for at, one in enumerate(said) if _ANOTHER.search(one) and _SAYS_SO.search(one)), None)
+    another = next((at for at, one in enumerate(said) if _is_another(one)), None)
     if another is not None:  # what goes before it is about the case; what follows is not
         ahead = [one for one in said[:another] if not _EARLIER.search(one)]  # a case that was: nothing happens in it
         main = _main("\n".join(ahead), ahead, state, asked) if ahead else ""
@@ -136,6 +145,11 @@ def _names(text: str, said: Sequence[str], state: State | None, asked: str) -> l
     main = _main(text, said, state, asked)
     besides = ["stop_mailing"] if stops_mail(said) else []
     return [*([main] if main and not (besides and main in {"ask_state", "thanks"}) else []), *besides]
+
+
+def _is_another(sentence: str) -> bool:
+    """Say whether a sentence announces another complaint."""
+    return bool(_ANOTHER.search(sentence) and _SAYS_SO.search(sentence)) and not _NO_NEW.search(sentence)
 
 
 def _main(text: str, said: Sequence[str], state: State | None, asked: str) -> str:
@@ -173,6 +187,14 @@ def _named(kind: EventKind, state: State, said: Sequence[str]) -> str:
     if state is State.PROPOSED and kind in _OF_PROPOSAL:
         return _OF_PROPOSAL[kind]
     against = kind is EventKind.NOT_CONTENT and state in {State.DECIDED, State.RULED, State.CLOSED}
+    if against and state is State.DECIDED and _contests(said):
+        return "appeal"
     if against and any(_JUDGED.search(one) and _DISAGREES.search(one) for one in said):
         return "appeal"
     return NAMES[kind]
+
+
+def _contests(said: Sequence[str]) -> bool:
+    """Say whether somebody objects to the decision that was just sent, rather than being displeased with it."""
+    own = [one for one in said if not is_elsewhere(one) and not one.endswith("?")]
+    return any(_OBJECTS.search(one) for one in own) and not any(_TEMPER.search(one) for one in said)

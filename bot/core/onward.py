@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.core.elsewhere import is_elsewhere, is_supposed
 from bot.core.outright import is_outright
 from bot.core.sentences import any_of
 from bot.core.words import EventKind
@@ -66,6 +67,16 @@ _INTENDS = any_of(
     r"\b(?:schakel|vraag|eis|dan maar|zien|laat|i will|i want|we will|we want|take this)\b",
 )
 _OVER = re.compile(r".{0,60}\b(?:niet (?:meer )?nodig|vervalt|vervallen|trek ik|ingetrokken)\b")
+_NOT_SO = any_of(  # a right, a plan for later, what was, and what is left alone
+    r"\bik lees dat\b|\bkan maken\b|\b(?:zie|ziet|zien) (?:ik |wij )?(?:er ?van )?(?:\w+ )?af\b|\bbehoud(?:t|en)?\b.{0,30}"
+    r"\brecht\b|\bte zijner tijd\b|\b(?:heb|had|hebben) (?:\w+ ){0,5}(?:reeds|al|allang|ook al|eerder) "
+    r"(?:\w+ ){0,6}(?:gemaakt|gevraagd|ingesteld)\b|\b(?:al|allang|reeds) (?:in )?beroep\b|\bik denk aan\b"
+    r"|\bof ik laat het\b|\bwas het aan mij\b|\bberaad\w*\b",
+    r"\b(?:ga|gaan|doe|doen|wil|hoef|stap) (?:ik|wij|we)(?: dus| hiermee| daarmee| er)? (?:echt )?niet\b(?! mee| akkoord)",
+    r"\b(?:ik|wij|we) (?:ga|gaan|wil|willen|hoef|stap) (?:dus |hiermee |daarmee |er )*niet (?:meer )?(?:naar|in|bij|hogerop)\b",
+    r"\bik doe (?:het|dat) niet\b|\bik niet\W*$",
+)
+_HIGHER = re.compile(r"\bhogerop\b")
 _SHORT = 3  # words: so few need no verb
 
 
@@ -79,6 +90,8 @@ def wants_onward(said: Sequence[str]) -> EventKind | None:
 
 
 def _is_meant(sentence: str, signs: re.Pattern[str]) -> bool:
+    if is_elsewhere(sentence) or is_supposed(sentence) or _NOT_SO.search(sentence):
+        return False
     found = (one for one in signs.finditer(sentence) if not _OVER.match(sentence, one.end()))
     return any(is_outright(sentence, one) for one in found)
 
@@ -90,4 +103,6 @@ def _is_intended(sentence: str) -> bool:
 
 def _is_only_outside(sentence: str) -> bool:
     """Say whether the appeal of this sentence is that to the external body: "in beroep bij de geschillencommissie"."""
+    if _HIGHER.search(sentence) and _OUTSIDE.search(sentence):
+        return True
     return re.search(r"\bbij (?:de|een|het) \w{0,20}(?:commissie|rechter|ombudsman)\b", sentence) is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.assent import YES, assent_of
 from bot.core.consent import EXTENSION
+from bot.core.elsewhere import is_elsewhere
 from bot.core.feeling import feeling_of
 from bot.core.longer import longer_of
 from bot.core.mended import mended
@@ -84,11 +85,24 @@ def read_reaction(
 
 def spoken(text: str) -> tuple[str, ...]:
     """Give the sentences of a complainant, folded, and spelled as they usually are."""
-    return tuple(mended(fold(one)) for one in sentences(text))
+    own = _QUOTED.sub(_without, text)
+    return tuple(mended(fold(one)) for one in sentences(own if _WORDS.search(own) else text))
+
+
+_QUOTED = re.compile(r'["“”„]([^"“”„\n]{0,400})["“”„]')
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_SHORT_QUOTE = 12  # characters: a word or two that is only set apart
+
+
+def _without(quote: re.Match[str]) -> str:
+    """Leave out what is cited of our letter, or of what somebody said: they are not the writer's own words."""
+    cited = quote[1]
+    return quote[0] if len(cited) < _SHORT_QUOTE or cited[0].isspace() else '""'
 
 
 def _is_complaint(said: Sequence[str], state: State, *, judged: bool) -> bool:
-    insists = any(_INSISTS.search(one) and not _NOT_A.search(one) and not one.endswith("?") for one in said)
+    own = [one for one in said if not one.endswith("?") and not is_elsewhere(one)]
+    insists = any(_INSISTS.search(one) and not _NOT_A.search(one) for one in own)
     if insists or (state is State.WITHDRAWN and _regrets(said)):
         return True
     return judged and state is not State.UNCLEAR and not asks_state(said)

@@ -5,7 +5,7 @@ from bot.core.bounds import BROKEN, Part, parse
 from bot.core.calendar_reply import with_calendar
 from bot.core.envelope import Envelope, read_envelope
 from bot.core.forward import attached_forward, inline_forward
-from bot.core.kinds import REPORTED, absence_reasons, automatic_reasons, kind_of
+from bot.core.kinds import REPORTED, absence_reasons, automatic_reasons, is_receipt, kind_of
 from bot.core.language import language
 from bot.core.mail import Address, Bounce, Forward, Mail, MailKind, Unreadable
 from bot.core.parts import Parts, read_parts
@@ -67,9 +67,12 @@ def _read(message: Part) -> Mail:
 def _kind(message: Part, envelope: Envelope, parts: Parts) -> tuple[MailKind, Bounce | None, tuple[str, ...]]:
     """Judge what sort of message it is, and why; the form of RFC 3464 is sure, an old-style report is a guess."""
     report = delivery_report(envelope, parts)
-    absence = absence_reasons(envelope, parts.text) if report is None and not _is_appointment(parts) else ()
+    form = str(message.get_param("report-type", "")).lower()
+    receipt = is_receipt(envelope, parts.text, form)
+    other = report is not None or receipt or _is_appointment(parts)
+    absence = () if other else absence_reasons(envelope, parts.text)
     bounce = report or (old_style_bounce(envelope, parts) if not absence else None)
-    automatic = automatic_reasons(envelope, str(message.get_param("report-type", "")).lower())
+    automatic = automatic_reasons(envelope, form, receipt=receipt)
     kind = kind_of(absence, automatic, bounced=bounce is not None)
     bounced = ("a delivery report",) if report else ("looks like a delivery report",)
     reasons = {MailKind.BOUNCE: bounced, MailKind.ABSENCE: absence, MailKind.AUTOMATIC: automatic}

@@ -9,7 +9,7 @@ _CAP = 120  # characters: a longer line is no name
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PARTICLE_WORDS = (
     "van de den der het t ter ten te en and v d vd namens familie fam mw mevr mevrouw dhr heer meneer dr drs mr ing ir "
-    "el la"
+    "el la zuster zr broeder br pater zus opa oma tante oom"
 )
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _NAME = re.compile(r"(?:[^\W\d_][\w'’.-]{0,30}|&|/)(?: (?:[^\W\d_][\w'’.-]{0,30}|&|/|\([^()]{1,25}\))){0,5}\s?[.,!]?")

@@ -22,25 +22,32 @@ _OFFICE = (
     r"|lawyer|solicitor|attorney|guardian"
     r"|representative|caseworker|ouderenadviseur|zaakwaarnemer|contactpersoon)"
 )
-_WRITES = any_of(
+_SPEAKS = any_of(  # for another, of whom we may know it already
     rf"\b(?:namens|uit naam van|in opdracht van)\s+(?:mijn|onze|m'n)\s+(?:\w+\s+)?(?:client\w*|{_KIN})\b",
-    r"\bnamens\s+(?:client\w*|mevrouw|mevr|mw|meneer|de heer|dhr|familie|de familie|de erven|haar|hem",
-    r"[a-z]\.?\s?[a-z]?\.?\s*\w+)\b",
+    r"\bnamens\s+(?:client\w*|mevrouw|mevr|mw|meneer|de heer|dhr|familie|de familie|de erven|haar|hem)\b",
+    r"\bnamens\s+(?!(?:mij|me|ons|u|jullie|iemand|niemand|wie|alle|allen|iedereen|de|het|een|deze|die|mijn|onze|zichzelf"
+    r"|belanghebbende|dezelfde|all|my|our|the)\b)[a-z]",
+    rf"\bals\s+(?:haar |zijn |de |wettelijk )*{_OFFICE}\s+ben\b",
+    r"\bclient\w*(?:,? [\w .,]{0,40})? (?:heeft mij|verzoekt|aanvaardt|stemt|trekt|wenst|kan|vindt|gaat|wil",
+    r"is van mening)\b|\bmijn client\w*\b|\bon behalf of\b",
+    r"\b(?:client\w*|mevrouw \w+|de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:verzocht|gevraagd)\b",
+)
+_WRITES = any_of(
+    r"\bclient\w*,? (?:de heer|mevrouw|meneer|mevr|mw|dhr)\b",
     rf"\b(?:ik|wij)\s+(?:ben|zijn)\s+(?:de|een|het|zijn|haar|diens)\s+(?:\w+\s+)?(?:{_OFFICE}|{_KIN})\s+(?:van|voor",
     r"en mentor|en gemachtigde)\b",
     rf"\b(?:in mijn hoedanigheid van|als)\s+(?:haar |zijn |de |wettelijk |beschermings)*{_OFFICE}\s+(?:van|schrijf",
-    r"treed|wend|voor|ben)\b",
+    r"treed|wend|voor)\b",
     r"\b(?:ik|wij)\s+(?:ben|zijn|werd|word)\s+(?:\w+\s+){0,6}?(?:benoemd|aangesteld)\s+(?:tot",
     rf"als)\s+(?:\w+\s+)?{_OFFICE}\b|\b(?:handel|regel|behandel|doe|dien|schrijf|mail",
     r"reageer)\w*\s+(?:ik\s+)?(?:dit\s+|het\s+|deze\s+|de\s+|een\s+|u\s+|alles\s+|klacht\s+|zaak\s+|dus\s+|nu\s+",
     rf"in\s+|daarom\s+){{0,5}}voor\s+(?:haar|hem|mijn {_KIN})\b",
     rf"\btot (?:mij|ons) wend\w+|\b(?:heeft|hebben) zich tot (?:mij|ons) gewend\b|\bals\s+{_OFFICE}\s+(?:betrokken",
     rf"van|bij)|\bmachtiging\s+(?:\w+\s+){{0,4}}van\s+(?:mijn\s+{_KIN}|haar|hem|mevrouw|meneer|de heer|client)\b",
-    r"\bclient\w*(?:,? [\w .,]{0,40})? (?:heeft mij|verzoekt|aanvaardt|stemt|trekt|wenst|kan|vindt|gaat|wil",
-    r"is van mening)\b|\bmijn client\w*\b",
     rf"\bals\s+(?:{_KIN})\s+van\s+(?:mevrouw|meneer|de heer|mw|dhr|mevr)\b",
     r"\bbehartig\w*\s+(?:ik\s+|wij\s+)?(?:\w+\s+){0,2}(?:de\s+)?belangen\b|\b(?:client\w*|mevrouw \w+",
-    r"de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:verzocht|gevraagd|gemachtigd|ingeschakeld)\b",
+    r"de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:(?:verzocht|gevraagd)(?! (?:om )?u te (?:berichten|melden|laten weten))",
+    r"gemachtigd|ingeschakeld)\b",
     r"\bwendde zich tot (?:mij|ons)\b|\b(?:doe|voer) ik (?:voortaan )?het woord (?:voor|namens)\b",
     rf"\bmijn {_KIN} heeft (?:mij|me) (?:gevraagd|verzocht) (?:om )?(?:haar|zijn|hun|deze|de) (?:klacht|zaak)\b"
     r".{0,30}\b(?:regelen|behandelen|doen|behartigen|over te nemen|overnemen)\b",
@@ -48,12 +55,12 @@ _WRITES = any_of(
     r"voor haar|voor hem)\b",
     r"\b(?:ik|wij)\s+(?:schrijf|schrijven|mail|mailen|reageer|reageren|treed|treden|regel|doe|beantwoord",
     r"bel)\s+(?:\w+\s+){0,4}(?:namens|voor\s+(?:mijn|haar|hem)|uit naam van)\b",
-    r"\b(?:on behalf of|acting for|i represent|we represent|writing for)\b",
+    r"\b(?:writ\w+|act\w*|reply\w*) on behalf of\b|\b(?:acting for|i represent|we represent|writing for)\b",
 )
 _INTRODUCES = any_of(rf"\bik ben\b.{{0,60}}\b{_OFFICE}\s+(?:van|voor|bij)\b")
 _MAY = any_of(
-    r"(?:\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier) )[a-z'-]+|\),?)\s+(?:mag|kan|zal",
-    r"gaat)\s+(?:\w+\s+){0,4}(?:namens\s+mij|voor\s+mij|mijn\s+(?:zaak|klacht|belangen)|uit\s+mijn\s+naam",
+    r"(?:\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier|dan|nu|dus|en|dicht|daar|hier) )[a-z'-]+|\),?)"
+    r"\s+(?:mag|kan|zal|gaat)\s+(?!(?:u|je|jullie|ik|wij|we|het|dit|dat|er) )(?:\w+\s+){0,4}(?:namens\s+mij|voor\s+mij|mijn\s+(?:zaak|klacht|belangen)|uit\s+mijn\s+naam",
     r"mij\s+vertegenwoordigen)\b",
     r"\b(?:machtig(?:en)? (?:ik|wij|hierbij|bij deze)|(?:ik|wij) machtig(?:en)?|hierbij machtig\w*",
     r"geef (?:ik )?(?:\w+ )?volmacht|geef\s+toestemming\s+aan|geef\s+(?:\w+\s+)?volmacht)\b",
@@ -62,13 +69,14 @@ _MAY = any_of(
     rf"\b(?:doet|regelt)\s+(?:mijn|me)\s+(?:{_KIN}|{_OFFICE})(?:\s+\w+){{0,3}}\s+(?:dit|het|de|deze|voor)\b",
     rf"\b(?:mijn|me)\s+(?:{_KIN}|{_OFFICE})(?:\s+\w+){{0,3}}\s+(?:regelt|behandelt|doet|neemt|behartigt|handelt",
     r"handelen)\s+(?:\w+\s+){0,6}(?:verder|voortaan|over|mijn|dit|deze|het|namens|af|mij)\b",
-    r"\b(?:stuur|mail|richt|correspondentie|berichten|contact)\b.{0,60}\b(?:aan|naar|via|met|tot)\s+(?:mijn",
+    r"(?<!ik )\b(?:stuur(?! ik)|mail(?! ik)|richt(?! ik)|correspondentie|berichten|contact)\b.{0,60}\b(?:aan|naar|via|met|tot)\s+(?:mijn",
     rf"onze)\s+(?:{_KIN}|{_OFFICE})\b",
 )
 _MANDATE = any_of(
     r"\b(?:machtiging|volmacht|gemachtigd\w*|toestemmingsverklaring|toestemmingsbrief|beschikking|benoemingsbesluit",
     r"power of attorney|mandate|authori[sz]ation)\b",
 )
+_PAPER = re.compile(r"\b(?:machtiging|volmacht|toestemmings\w+|beschikking|benoemingsbesluit|power of attorney|mandate)\b")
 _NO_MANDATE = re.compile(
     r"\b(?:geen|nog geen|zonder|niet|stuur ik (?:nog|later)|volgt|later|nasturen|morgen|hoe|moet"
     r"|nodig)\b.{0,50}\b(?:machtiging|volmacht|gemachtigd)\b|\b(?:machtiging|volmacht)\b.{0,40}"
@@ -125,6 +133,7 @@ class Representing:
     """What a mail tells of representation."""
 
     writes: bool = False  # somebody writes for the complainant
+    begins: bool = False  # it is told as something new, and not by the way: "mijn client gaat akkoord"
     allows: bool = False  # the complainant says that somebody may
     name: str = ""  # of the representative, when it is told
     whom: str = ""  # the complainant, when it is told
@@ -140,13 +149,15 @@ def representing(text: str, said: Sequence[str], *, attached: bool = False) -> R
     """
     plain = [one for one in said if not _DENIED.search(one) and not _NO_PERSON.search(one)]
     allows = any(_MAY.search(one) and not one.endswith("?") for one in plain)
-    writes = not allows and any(_WRITES.search(one) or _INTRODUCES.search(one) for one in plain)
+    begins = allows or any(_WRITES.search(one) or _INTRODUCES.search(one) for one in plain)
+    writes = not allows and (begins or any(_SPEAKS.search(one) for one in plain))
     if not (writes or allows):
         return None
     mandate = any(_MANDATE.search(one) and not _NO_MANDATE.search(one) for one in said)
     names = (_AUTHORISED, _KIN_NAMED, _WHO_MAY) if allows else (_NAME,)
     return Representing(
         writes=writes,
+        begins=begins or attached or (mandate and any(_PAPER.search(one) for one in said)),
         allows=allows,
         name=_first(text[:6000], names),
         whom=_first(text[:6000], (_WHOM,)),
@@ -156,6 +167,7 @@ def representing(text: str, said: Sequence[str], *, attached: bool = False) -> R
                 is_salutation(one)
                 or _ABOUT_IT.search(one)
                 or _WRITES.search(one)
+                or _SPEAKS.search(one)
                 or _INTRODUCES.search(one)
                 or _MAY.search(one)
             )

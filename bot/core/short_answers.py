@@ -136,7 +136,13 @@ _ASKS_STATE = any_of(
 )
 _OTHER = re.compile(
     r"\b(?:waarom|geld|sleutel|monteur|schadevergoeding|terugbetaling|refund|afspraak|borg|factuur|rekening|spullen"
-    r"|loon|uitkering)\b"
+    r"|loon|uitkering|gegevens|geldig|zo'n|zo een|niks gezegd|niets gezegd|wordt het dan)\b"
+)
+
+
+_TOLD = any_of(  # a question that was put, that somebody else puts, or that is still to come
+    r"\b(?:vroeg|vroegen|gevraagd)\b[^?]{0,40}\b(?:hoe|hoever|wanneer|of|naar)\b[^?]*$|\bom te vragen\b",
+    r"\b(?:hoef|hoeven|hoeft)\b.{0,20}\bniet te weten\b|\b(?:u|jullie) informeert?\b|\bzegt mijn\b",
 )
 
 
@@ -159,4 +165,4 @@ def asks_state(said: Sequence[str]) -> bool:
     """Say whether the sentences (folded and mended) ask, shortly, where the case stands."""
     if sum(len(one) for one in said) >= _SHORT:
         return False
-    return any(_ASKS_STATE.search(one) and not _OTHER.search(one) for one in said)
+    return any(_ASKS_STATE.search(one) and not (_OTHER.search(one) or _TOLD.search(one)) for one in said)

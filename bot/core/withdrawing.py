@@ -9,15 +9,17 @@ _OBJECT = r"(?:klacht(?:en|zaak|brief)?|zaak|dossier|(?:klachten|klacht)?procedu
 _GAP = r"(?:\s+[^\s?!]{1,20}){0,7}?"  # a few words between
 _CLOSED = (
     r"(?:sluiten|afsluiten|gesloten|afgesloten|vervallen|stopzetten|stopgezet|beeindigen|beeindigd|annuleren"
-    r"|geannuleerd|dicht"
+    r"|geannuleerd|dicht(?! (?:blijven|houden))"
     r"|stoppen|verwijderen|verwijderd|weg|van tafel|eraf|afgedaan|intrekken|ingetrokken|laten vallen)"
 )
 _TAKES_BACK = any_of(
     rf"\btrekk?(?:en)?{_GAP}\s+{_OBJECT}{_GAP}\s+(?:in|terug)\b|\b{_OBJECT}{_GAP}\s+(?:intrek|intrekt|intrekken",
     r"in te trekken|terugtrekken|terug te trekken|terug te nemen)\b",
     rf"\b(?:intrekken|in te trekken|intrek|terugtrekken)\b{_GAP}\s+{_OBJECT}\b",
-    rf"\bbeschouw(?:t|en)?\b{_GAP}\s+als\s+(?:ingetrokken|vervallen|afgedaan|niet ingediend)\b",
-    r"\bals\s+(?:ingetrokken|afgedaan|vervallen)\s+(?:te\s+)?beschouwen\b",
+    rf"\bbeschouw(?:t|en)?\b{_GAP}\s+als\s+(?:ingetrokken|vervallen|niet ingediend)\b",
+    r"\b(?:verzoek|vraag|wil|mag|mogen|kunt|kunnen|gelieve)\b[^.?!]{0,60}"
+    rf"\b{_OBJECT}\s+(?:verder |voortaan )?buiten (?:verdere )?behandeling te laten\b",
+    r"\bals\s+(?:ingetrokken|vervallen)\s+(?:te\s+)?beschouwen\b",
     rf"^\W*(?:{_OBJECT})\s+(?:is\s+)?(?:hierbij\s+|hiermee\s+|bij deze\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+is\s+(?:hierbij|hiermee|bij deze|dus|dan)\s+(?:\w+\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+als\s+ingetrokken\b|\bzien?\b{_GAP}\s+af\s+van{_GAP}\s+{_OBJECT}\b",
@@ -55,7 +57,7 @@ _MAY_CLOSE = any_of(
     rf"\b(?:graag|gelieve|verzoek|alsjeblieft|wil(?:t u|len we| ik)?)\b{_GAP}\s+(?:de\s+|mijn\s+|deze\s+|onze\s+",
     rf"die\s+)?{_OBJECT}{_GAP}\s+(?:te\s+)?(?:sluiten|afsluiten|af te sluiten|stopzetten|stop te zetten|beeindigen",
     r"annuleren)\b",
-    rf"\b(?:sluit|sluit u)\s+(?:\w+\s+)?(?:de\s+|mijn\s+|deze\s+|onze\s+){_OBJECT}\b(?!\s+niet)",
+    rf"(?<!ik )(?<!wij )\b(?:sluit|sluit u)\s+(?:\w+\s+)?(?:de\s+|mijn\s+|deze\s+|onze\s+){_OBJECT}\b(?!\s+niet)",
     r"\b(?:please|pls|kindly|you can|you may)\s+(?:\w+\s+)?(?:close|cancel|drop)\s+(?:my|the|this",
     r"our)\s+(?:complaint|case|file)\b|\bcomplaint\s+can\s+be\s+closed\b",
 )
