@@ -15,11 +15,12 @@ from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import without_name
 from bot.core.likely import Judge, no_opinion, with_likely
 from bot.core.likely_meant import Probably, probably
-from bot.core.mail import CalendarReply, Mail, MailKind
+from bot.core.mail import CalendarReply, Forward, Mail, MailKind
 from bot.core.meant import asked_in, meant_by
 from bot.core.openings import Act
 from bot.core.organisation import Organisation
 from bot.core.remark import acts_in, urgent_told
+from bot.core.reply import is_forwarding
 from bot.core.token import find_numbers, find_tokens
 from bot.core.words import EventKind, State
 from bot.desk.intake import seems
@@ -73,9 +74,7 @@ def meaning_of(mail: Mail, asked: Question) -> Meaning:
     if kind in {"bounce", "automatic"}:
         return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers)
     if kind == "forward" and mail.forward:
-        words, note = own_words(mail.forward), mail.forward.note
-        acts = tuple(told(one) for one in acts_in(note, asked.today)) if asked.role == "colleague" else ()
-        return Meaning(kind=kind, new_text=words, staff_note=note, numbers=numbers, acts=acts)
+        return _of_forward(mail, mail.forward, numbers, asked)
     if form and kind == "form":
         urgent = (told(Act(kind=EventKind.URGENT)),) if urgent_told(form.whole, asked.today) else ()
         return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers, acts=urgent, form=_told_in(form, mail))
@@ -84,6 +83,18 @@ def meaning_of(mail: Mail, asked: Question) -> Meaning:
     acts = () if mail.nothing_new or kind == "absence" else tuple(_of_complainant(mail, asked))
     sure = SURE if {one["name"] for one in acts} - CHANGES_NOTHING else PARTLY
     return Meaning(kind=kind, new_text=mail.new_text, numbers=numbers, acts=acts, confidence=sure)
+
+
+def _of_forward(mail: Mail, forward: Forward, numbers: tuple[str, ...], asked: Question) -> Meaning:
+    """Read a mail that was passed on; within a case the remark above it is an answer like any other."""
+    words, note = own_words(forward), forward.note
+    if _answers(mail):
+        said = _of_colleague(mail, "forward", numbers, asked) if asked.role == "colleague" else None
+        acts = () if mail.nothing_new else said.acts if said else tuple(_of_complainant(mail, asked))
+        lost = said.not_understood if said else ""
+        return Meaning(kind="forward", new_text=words, staff_note=note, numbers=numbers, acts=acts, not_understood=lost)
+    acts = tuple(told(one) for one in acts_in(note, asked.today)) if asked.role == "colleague" else ()
+    return Meaning(kind="forward", new_text=words, staff_note=note, numbers=numbers, acts=acts)
 
 
 def _of_calendar(mail: Mail, reply: CalendarReply, numbers: tuple[str, ...]) -> Meaning:
@@ -146,9 +157,24 @@ def _kind(mail: Mail, asked: Question, form: IntakeForm | None, *, in_case: bool
         return str(mail.kind)
     if form:
         return "form"
-    if mail.forward and (asked.role == "colleague" or mail.nothing_new) and not _answers(mail):
+    if mail.forward and _passes_on(mail, mail.forward, asked):
         return "forward"
     return "reply" if in_case or mail.in_reply_to or _answers(mail) else "new"
+
+
+def _passes_on(mail: Mail, forward: Forward, asked: Question) -> bool:
+    """Say whether a mail passes somebody else's on; in a case it may also be our own letter that was sent back."""
+    if not _answers(mail):
+        return asked.role == "colleague" or mail.nothing_new
+    sender = forward.sender.address if forward.sender else ""
+    ours = {_bare(one) for one in mail.recipients}
+    return is_forwarding(mail.subject) and bool(sender) and _bare(sender) not in ours
+
+
+def _bare(address: str) -> str:
+    """Leave out what stands behind a plus: that is where our letters carry a token."""
+    front, _, domain = address.lower().rpartition("@")
+    return f"{front.partition('+')[0]}@{domain}"
 
 
 def _answers(mail: Mail) -> bool:

@@ -25,7 +25,8 @@ _YES = any_of(
     r"\b(?:komt|past|schikt)\s+(?:dat\s+|het\s+|dit\s+)?(?:(?:mij|me|ons|goed|prima|wel|helemaal",
     r"voor)\s+){0,4}(?:uit|goed|prima)\b|\bkomt\s+(?:goed|prima|mij|me)\s+(?:\w+\s+)?uit\b",
     r"\b(?:ik|wij|we)\s+(?:zal|zullen|ben|zijn|kom|komen|kan|kunnen)\s+(?:er\s+)?(?:(?:dan|er|wel|graag|ook|zeker",
-    r"gewoon|thuis|aanwezig|bij|op|met|mijn|man|vrouw|dochter|zoon|om|die|de|het|hoorzitting|zitting|afspraak|gesprek|dag|dinsdag|woensdag|maandag|donderdag",
+    r"gewoon|thuis|aanwezig|bij|op|met|mijn|man|vrouw|dochter|zoon|om|die|de|het|hoorzitting|zitting|afspraak"
+    r"|gesprek|dag|dinsdag|woensdag|maandag|donderdag",
     r"vrijdag)\s+){0,6}(?:zijn|komen|aanwezig|thuis|bij|erbij|er|graag|dan)\b",
     r"\b(?:ik|wij|we)\s+kom(?:en)?\s+(?:graag|zeker|wel|dan)\b|\btot (?:dan|dinsdag|woensdag|maandag|donderdag",
     r"vrijdag|morgen|overmorgen|volgende week)\b|\bafspraak is (?:goed|akkoord|prima|genoteerd)\b",
@@ -50,7 +51,8 @@ _NO = any_of(
     r"\b(?:can't|cannot|can not|unable to|won't)\s+(?:\w+\s+)?(?:make|come|attend|be there|on that)\b|\b(?:does not",
     r"doesn't|not) (?:suit|work|possible|convenient)\b|\breschedule\b",
     r"\b(?:moet|moeten|zit|zitten|ben|zijn)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,3}(?:werken|werk|weg|in het buitenland",
-    r"op vakantie|met vakantie|naar (?:de|het|mijn)(?! \w+ geweest)|bij de)\b|\b(?:ik|wij|we) (?:zit|zitten|ben|zijn|moet",
+    r"op vakantie|met vakantie|naar (?:de|het|mijn)(?! \w+ geweest)|bij de)\b|\b(?:ik|wij|we) (?:zit|zitten|ben"
+    r"|zijn|moet",
     r"moeten) (?:dan |die dag |die week )(?:\w+ ){0,3}(?:werken|weg|buitenland|vakantie|werk|naar de)\b",
     r"\b(?:ben|zijn|zit)\s+(?:ik|wij|we)\s+(?:dan\s+)?(?:met|op) vakantie\b|\b(?:wil|wens|kom) (?:ik )?(?:echt ",
     r"liever )?niet (?:komen|langs|verschijnen)\b|\bkom (?:ik )?(?:dan )?niet\b",
@@ -77,8 +79,10 @@ _PAST = re.compile(
     r"\b(?:vorige|vorig|gisteren|ging|was|waren|kwam|kwamen|destijds|toen|is niet doorgegaan|laatste keer)\b"
 )
 _SURE = re.compile(  # of an appointment, without a question of ours
-    rf"\b(?:{_DAY}|uur|afspraak|\w*zitting|gesprek|bezoek|huisbezoek|hoorgesprek|uitnodiging|tijdstip|appointment|hearing"
-    r"|meeting|visit|(?:mon|tues|wednes|thurs|fri)day|verhinderd|agenda|verzetten|verplaatsen)\b"
+    rf"\b(?:{_DAY}|uur|afspraak|\w*zitting|gesprek|bezoek|huisbezoek|hoorgesprek|uitnodiging|tijdstip|appointment"
+    rf"|hearing"
+    r"|meeting|visit|(?:mon|tues|wednes|thurs|fri)day|verhinderd|agenda|verzetten|verplaatsen|andere? (?:dag|datum"
+    r"|tijd|moment))\b"
 )
 _LEAVES_OPEN = any_of(  # another day than ours, perhaps
     r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag) kan wel\b|\baltijd thuis\b|\bop terug\W*$",

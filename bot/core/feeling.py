@@ -87,7 +87,8 @@ _SATISFIED = any_of(
     r"deze) (?:besluit|beslissing|oordeel|uitspraak|uitkomst|conclusie)\b|\b(?:ben|zijn)\s+(?:ik\s+|wij\s+",
     r"we\s+)?(?:het\s+)?(?:helemaal\s+|volledig\s+)?eens met (?:het|uw|dit|jullie|de|deze)\b",
     r"\bbeschouw(?:t|en)? (?:\w+ ){0,4}als afgedaan\b",
-    r"\b(?<!oude )(?<!vorige )(?<!eerste )(?:zaak|klacht|dossier) (?:is )?(?:wat mij betreft )?(?:gesloten|afgedaan|afgehandeld",
+    r"\b(?<!oude )(?<!vorige )(?<!eerste )(?:zaak|klacht|dossier) (?:is )?(?:wat mij betreft )?(?:gesloten|afgedaan"
+    r"|afgehandeld",
     r"klaar)(?: wat mij betreft)?\W*$|\bben (?:ik )?(?:hier |er |daar )?(?:heel |erg |zeer |helemaal )?(?:tevreden",
     r"blij)(?: mee)?\b|(?:^|: ?)\W*(?:hartstikke |helemaal |zo )?(?:goed|prima|tevreden|top) (?:zo|hoor)\b",
     rf"\b(?:ga|gaan|ben|zijn) (?:ik |wij |we )?(?:volledig |helemaal )?akkoord met {_JUDGEMENT}\b",
@@ -200,7 +201,7 @@ _NO_FEELING = any_of(  # what was not received, a half judgement, and a denial t
     r"^\W*nee\b.{0,40}\b(?:niet|geen) (?:\w+ ){0,8}(?:gekregen|ontvangen|gezien|binnen)\b",
     r"\bgeen (?:brief|mail|voorstel|aanbod) (?:\w+ ){0,4}(?:gekregen|ontvangen|gezien)\b",
     r"^\W*te (?:mager|weinig|laag|min|karig)\b.{0,60}\bniet\W*$|\bniet (?:er |ermee |mee )?(?:mee )?eens dat\b",
-    r"\bgrotendeels\b|\bniet ontevreden\b",
+    r"\bdan is er niemand\b|\bgrotendeels\b|\bniet ontevreden\b",
 )
 
 
@@ -210,4 +211,6 @@ def _answers_itself(said: Sequence[str], at: int) -> bool:
 
 
 def _is_for(sentence: str, signs: Sequence[re.Pattern[str]]) -> bool:
-    return not DENIES.search(sentence) and any(sign.search(sentence) for sign in signs)
+    return not DENIES.search(sentence.replace("als afgedaan", "afgedaan")) and any(
+        sign.search(sentence) for sign in signs
+    )

@@ -27,24 +27,70 @@ Medewerker die de klacht aannam:
 """
 DISCUSSED = "Besproken met de medewerker om wie het gaat (ja of nee, en wat daaruit kwam)"
 _LABELS = {
-    "complainant": ["naam klager", "klager", "naam van de klager", "naam cliënt", "naam huurder", "naam klant", "naam"],
-    "address": ["adres", "adres klager", "adres en woonplaats", "postadres"],
-    "phone": ["telefoon", "telefoonnummer", "tel", "tel.", "telefoon klager", "mobiel"],
-    "email": ["e-mail", "email", "e-mailadres", "emailadres", "mail", "e-mail klager"],
-    "received": ["datum ontvangst", "ontvangen op", "datum", "datum klacht", "ontvangstdatum"],
-    "channel": ["hoe ontvangen", "hoe ontvangen (telefoon, balie, brief)", "ontvangen via", "via"],
-    "about": ["klacht gaat over", "klacht over", "gaat over", "betreft", "onderwerp klacht"],
-    "what_happened": ["wat is er gebeurd", "wat is er gebeurd?", "omschrijving", "omschrijving klacht", "klacht"],
-    "wish": ["gewenste oplossing", "oplossing", "wens", "wat wil de klager"],
-    "taken_by": ["medewerker die de klacht aannam", "aangenomen door", "medewerker", "opgenomen door"],
-    "discussed": [DISCUSSED.lower(), "besproken met de medewerker om wie het gaat", "besproken met de medewerker",
-                  "al besproken", "besproken"],
-}  # fmt: skip
+    "complainant": [
+        *["naam klager", "klager", "naam van de klager", "naam cliënt", "naam huurder", "naam klant", "naam", "melder"],
+        *["naam melder", "naam beller", "beller", "indiener", "naam indiener", "naam inwoner", "naam bewoner", "wie"],
+        *["naam bezoeker", "volledige naam", "naam en voorletters", "voorletters en naam", "naam betrokkene"],
+    ],
+    "address": [
+        *["adres", "adres klager", "adres en woonplaats", "postadres", "woonadres", "adresgegevens", "adres melder"],
+        *["straat en huisnummer", "adres, postcode en woonplaats", "adres/woonplaats"],
+    ],
+    "phone": [
+        *["telefoon", "telefoonnummer", "tel", "tel.", "telefoon klager", "mobiel", "tel.nr", "tel.nr.", "tel nr"],
+        *["telnr", "telefoonnr", "telefoonnr.", "mobiel nummer", "06-nummer", "06", "bereikbaar op", "te bereiken op"],
+    ],
+    "email": [
+        *["e-mail", "email", "e-mailadres", "emailadres", "mail", "e-mail klager", "mailadres", "e-mail adres"],
+    ],
+    "received": [
+        *["datum ontvangst", "ontvangen op", "datum", "datum klacht", "ontvangstdatum", "datum van ontvangst"],
+        *["datum binnenkomst", "binnengekomen op", "binnen op", "ontvangen", "binnengekomen", "datum melding"],
+        *["wanneer", "datum gesprek", "datum telefoongesprek", "datum en tijd", "datum bezoek", "dag", "datum brief"],
+    ],
+    "channel": [
+        *["hoe ontvangen", "hoe ontvangen (telefoon, balie, brief)", "ontvangen via", "via", "hoe", "kanaal", "wijze"],
+        *["hoe binnengekomen", "hoe is de klacht binnengekomen", "wijze van ontvangst", "wijze van binnenkomst"],
+        *["binnengekomen via", "ontvangen per", "manier", "hoe gemeld", "gemeld via", "hoe kwam het binnen"],
+        *["hoe kwam de klacht binnen", "wijze van melden"],
+    ],
+    "about": [
+        *["klacht gaat over", "klacht over", "gaat over", "betreft", "onderwerp klacht", "waar gaat het over"],
+        *["waar gaat de klacht over", "het gaat over", "waarover", "over", "onderwerp", "onderwerp van de klacht"],
+    ],
+    "what_happened": [
+        *["wat is er gebeurd", "omschrijving", "omschrijving klacht", "klacht", "wat is gebeurd", "wat gebeurde er"],
+        *["wat er gebeurd is", "wat er is gebeurd", "toelichting", "verhaal", "situatie", "beschrijving", "inhoud"],
+        *["beschrijving klacht", "inhoud klacht", "omschrijving van de klacht", "wat speelt er", "wat is het probleem"],
+        *["wat is er aan de hand", "wat ging er mis", "wat is er misgegaan"],
+    ],
+    "wish": [
+        *["gewenste oplossing", "oplossing", "wens", "wat wil de klager", "wat wil klager", "wens klager", "verzoek"],
+        *["wens van de klager", "wat wil hij", "wat wil zij", "wat wil hij of zij", "wat wil men", "wat wil mevrouw"],
+        *["wat wil meneer", "gewenste uitkomst", "gewenst resultaat", "wat verwacht de klager", "wat moet er gebeuren"],
+        *["wat wil de melder", "wat wil de beller"],
+    ],
+    "taken_by": [
+        *["medewerker die de klacht aannam", "aangenomen door", "medewerker", "opgenomen door", "genoteerd door"],
+        *["ingevuld door", "ingevoerd door", "ontvangen door", "opgemaakt door", "geregistreerd door"],
+        *["naam medewerker", "doorgegeven door", "aangenomen door medewerker", "gesproken door", "wie nam het aan"],
+    ],
+    "discussed": [
+        *[DISCUSSED.lower(), "besproken met de medewerker om wie het gaat", "besproken met de medewerker"],
+        *["al besproken", "besproken"],
+    ],
+}
+_LOOSE_WORDS = (
+    "wie dag wanneer 06 hoe kanaal wijze manier waarover over onderwerp inhoud situatie verhaal verzoek toelichting"
+    " beschrijving ontvangen binnengekomen beller melder indiener"
+)
+_LOOSE = frozenset(_LOOSE_WORDS.split())  # in a form only: a line of an answer may begin like that too
 _OURS = [*(line.partition(":")[0].lower() for line in SKELETON.splitlines() if line), DISCUSSED.lower()]
 _FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels}
 _LABEL = re.compile(
-    rf"[>*_\s•-]{{0,12}}({'|'.join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))})"
-    r"[*_ \t]{0,4}(?::|=|(?<=\?))[*_ \t]{0,4}",
+    r"[>*_\s•-]{0,12}(?:\d{1,2}[.)] {0,3})?"
+    rf"({'|'.join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))})\??"
+    r"(?: ?\([^()\n]{1,60}\))?[*_ \t]{0,4}(?::|=|\||\t|(?<=\?))[*_ \t]{0,4}",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(  # of the skeleton, when its colons are gone
@@ -58,13 +104,14 @@ _MIXED_LABEL = re.compile(  # in a form one colon may be gone: "Datum ontvangst 
     rf"{_LABEL.pattern}|[>*_\s•-]{{0,12}}({_LONG_LABELS})(?=\s)[ \t]{{0,4}}(?!:)", re.IGNORECASE
 )
 _PECULIAR = re.compile(
-    r"klager|klacht (?:gaat )?over|hoe ontvangen|wat is er gebeurd|gewenste oplossing|aannam|ontvangst"
+    r"klager|klacht (?:gaat )?over|hoe ontvangen|wat is er gebeurd|gewenste oplossing|aannam|ontvangst|wat wil"
+    r"|(?:opgenomen|aangenomen|genoteerd|geregistreerd) door|omschrijving klacht|hoe .{0,12}binnengekomen|beller|melder"
 )
 _ENOUGH = 3  # labels that make a form, one of them peculiar to it: a web form has a name and a telephone number too
 _SEVERAL_LINES = frozenset({"what_happened", "wish", "about", "address", "discussed"})
 _CHANNELS = {
     "telefoon": ("telefo", "tel.", "gebeld", "belde"),
-    "balie": ("balie", "mondeling", "langs", "persoonlijk", "gesprek"),
+    "balie": ("balie", "loket", "receptie", "mondeling", "langs", "persoonlijk", "gesprek"),
     "brief": ("brief", "post", "schriftelijk"),
 }
 _SPOKEN = re.compile(
@@ -77,11 +124,14 @@ _LINE_CAP = 2_000
 _VALUE_CAP = 20_000
 
 
-def read_form(text: str, today: date) -> IntakeForm | None:
-    """Read a filled-in form, or a mail that begins as a spoken complaint; None when the text is neither."""
+def read_form(text: str, today: date, subject: str = "") -> IntakeForm | None:
+    """Read a filled-in form, or a mail that begins as a spoken complaint; None when the text is neither.
+
+    :param subject: of the mail, in which a colleague may say that it is a complaint, and how it came
+    """
     is_form = bool(_values(text, _LABEL))
     values = _values(text, _MIXED_LABEL) if is_form else _values(text, _BARE_LABEL, enough=_BARE_ENOUGH)
-    return _form(values, today) if values else _spoken(text, today)
+    return _form(values, today) if values else _spoken(text, today, subject)
 
 
 def answered_form(text: str, today: date) -> IntakeForm | None:
@@ -99,13 +149,16 @@ def _values(text: str, pattern: re.Pattern[str], enough: int = _ENOUGH, *, pecul
     """Read the labelled lines; empty when they don't make a form."""
     found: dict[str, list[str]] = {}
     labels: list[str] = []
+    doubted: frozenset[str] = frozenset()
     current = ""
     for line in _lines(text):
         match = pattern.match(line)
         label = match[match.lastindex or 1].lower() if match else ""
         name = _FIELD_OF.get(label, "")
-        if match and not "".join(found.get(name, ())):
+        loose = label in _LOOSE
+        if match and (not "".join(found.get(name, ())) or (name in doubted and not loose)) and (peculiar or not loose):
             labels.append(label)
+            doubted = doubted | {name} if loose else doubted - {name}  # a better label may follow
             found[name] = [line[match.end() :].strip()]
             current = name
         elif current and is_greeting(line):
@@ -152,10 +205,10 @@ def _channel(words: str) -> str:
     return next((name for name, signs in _CHANNELS.items() if any(sign in low for sign in signs)), words)
 
 
-def _spoken(text: str, today: date) -> IntakeForm | None:
+def _spoken(text: str, today: date, subject: str) -> IntakeForm | None:
     """Read a complaint in free words; all of it is what happened where nothing can be told apart."""
     whole = text.strip()[:_VALUE_CAP]
-    if told := read_spoken(text, today):
+    if told := read_spoken(text, today, subject):
         return replace(told, what_happened=told.what_happened[:_VALUE_CAP] or whole, whole=whole)
     found = _SPOKEN.search(text[:_OPENING])
     return IntakeForm(channel=_channel(found[0]), what_happened=whole, whole=whole) if found else None

@@ -15,7 +15,8 @@ _READ = 2_000  # characters of what was typed in which that is said
 
 def form_of(mail: Mail, today: date) -> IntakeForm | None:
     """Read the form; in quoted words only where the sender says that it stands there, or typed nothing."""
-    found = read_form(mail.new_text or mail.text, today)
+    subject = "" if mail.forward or mail.in_reply_to else mail.subject
+    found = read_form(mail.new_text or mail.text, today, subject)
     if found is not None or mail.forward is not None or not _FILLED_IN_BELOW.search(mail.new_text[:_READ]):
         return found
     below = read_form(mail.text, today)

@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.contradiction import answers, contradicting
 from bot.core.instruction_cuts import is_calm
 from bot.core.instruction_kinds import LEAVES
-from bot.core.instruction_lines import SIGN_OFF, sign_off_at, typed_lines
+from bot.core.instruction_lines import SIGN_OFF, Typed, sign_off_at, typed
 from bot.core.instruction_opened import opened_by
 from bot.core.instruction_refers import pointing
 from bot.core.instruction_sections import Section, is_literal, runs_on, sections_of
@@ -39,7 +39,8 @@ NEAR = 3  # acts: so far back we look for who "haar" is
 
 def read_instruction(new_text: str, today: date) -> Instruction:
     """Read what a colleague typed. What isn't clearly an act stays `not_understood` and changes nothing."""
-    lines = typed_lines(new_text)
+    said_by = typed(new_text)
+    lines = said_by.lines
     said = " ".join(line for line in lines[: sign_off_at(lines)] if line and not SIGN_OFF.fullmatch(line))
     confirms = CONFIRM.fullmatch(said)
     wish = Instruction(
@@ -52,7 +53,7 @@ def read_instruction(new_text: str, today: date) -> Instruction:
     if wish != Instruction():
         return wish
     lines = _unsigned(lines, today)
-    left, sections = sections_of(lines, today)
+    left, sections = sections_of(Typed(lines=lines, marks=said_by.marks[: len(lines)]), today)
     held = any(line and HOLD.match(line) for line in lines)
     return _confirming(_read(sections, left, today, held=held or any("?" in line for line in left[0])))
 

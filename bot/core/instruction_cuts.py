@@ -11,7 +11,8 @@ from bot.core.openings_doubt import DENIED, VAGUE
 LONGEST = 1_000  # characters; a longer line is a text, and stays whole
 MOST = 12  # places looked at in a line
 MARK = re.compile(
-    rf"(?P<end>[!?;]+|{STOP})\s+(?:(?:en|and|dus|ook|verder|tevens|oja|o\s+ja|ps)\b[\s,:]*)?(?=\S)"
+    rf"(?P<end>[!?;]+|{STOP})\s+(?:(?:[a-e]|\d{{1,2}})\)\s*)?(?:(?:en|and|dus|ook|verder|tevens|oja|o\s+ja|ps)\b[\s,:]*)?(?=\S)"
+    r"|(?P<listed>)\s(?:[b-e]|[2-9])\)\s+(?=\S)"
     r"|(?P<soft>\s*,\s+(?:(?:en|dus|ook|and|then)\s+)*|\s+(?:en|and)\s+(?:ook\s+|dan\s+|then\s+|also\s+)?|\s+dus\s+(?=ik\b))(?=\S)",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def ends_of(line: str) -> Iterator[Cut]:
         return
     for found in islice(MARK.finditer(line), MOST):
         soft = found["soft"] is not None
-        at = found.start() if soft else found.end("end")
+        at = found.end("end") if found["end"] else found.start()
         if line[:at].strip():
             yield Cut(before=line[:at], after=line[found.end() :], soft=soft)
 

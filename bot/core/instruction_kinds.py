@@ -40,4 +40,29 @@ ELSE_READ = (BRIEFLY_SAID | {EventKind.NOTED, EventKind.CONVERSATION, EventKind.
 SOFTLY = frozenset(
     {EventKind.NOT_URGENT, EventKind.MEETING_ANSWERED, EventKind.REMINDERS_PAUSED, EventKind.STATUS_ASKED}
 )  # they change nothing for a complainant
+OURS = frozenset(
+    {
+        *(EventKind.EXTENDED, EventKind.PASSED, EventKind.REMINDERS_PAUSED, EventKind.URGENT, EventKind.NOT_URGENT),
+        *(EventKind.MERGED, EventKind.NOTED, *LABELS),
+    }
+)  # nobody asks these of a complainant: below a letter they are an order to us
+IN_THE_HOUSE = frozenset(
+    {
+        *(EventKind.EXTENDED, EventKind.PASSED, EventKind.NOTED, EventKind.CONVERSATION, EventKind.CAUSE),
+        *(EventKind.MEASURE, EventKind.EFFECT, EventKind.NAMED, EventKind.REMINDERS_PAUSED, EventKind.AWAY),
+        *(EventKind.APPOINTED, EventKind.HEARING_PLANNED, EventKind.REMEDY_PROMISED, EventKind.SETTLED),
+    }
+)  # an order behind them that no rule reads is none of their text
+LEFT_WHOLE = frozenset(
+    {
+        *(EventKind.REPLIED, EventKind.PROPOSED, EventKind.COMPLAINANT_ASKED, EventKind.COLLEAGUE_ASKED),
+        *(EventKind.SETTLED, EventKind.DRAFTED),
+    }
+)  # what stands behind their sentence may be more of what is told
+CONCLUDES = frozenset(
+    {
+        *(EventKind.DECIDED, EventKind.POSITION_TOLD, EventKind.ASSESSED, EventKind.SETTLED, EventKind.UNSOLVED),
+        *(EventKind.REMEDIED, EventKind.DRAFT_SENT, EventKind.DRAFT_APPROVED),
+    }
+)  # a paragraph of a text may well tell these of something else
 WEAKLY = frozenset({EventKind.TOPIC, EventKind.STATUS_ASKED})

@@ -1,7 +1,9 @@
 """Which lines did a colleague type, without greeting, bullets, bold marks and sign-off?"""
 
 import re
+from dataclasses import dataclass
 
+from bot.core.instruction_words import POSTSCRIPT
 from bot.core.reply_ending import is_greeting, is_more
 
 NAMES = (
@@ -24,6 +26,24 @@ WRAPPED_AT = 60  # a line of so many signs that ends in the middle of a sentence
 SENTENCE_ENDS = tuple(".!?:;")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Typed:
+    """The lines of a reply, and for each the bullet that it stood behind: its sign with its place, "" for none."""
+
+    lines: list[str]
+    marks: list[str]
+
+    def cut(self, number: int, before: str, after: str) -> None:
+        """Make two lines of one."""
+        self.lines[number : number + 1] = [before, after]
+        self.marks.insert(number + 1, "")
+
+    def stands_apart(self, number: int) -> bool:
+        """Say whether a line is a bullet, a postscript, or the first of a paragraph."""
+        above, line = self.lines[number - 1] if number else "", self.lines[number]
+        return bool(line) and bool(not above or self.marks[number] or POSTSCRIPT.match(line))
+
+
 def without_name(text: str, name: str) -> str:
     """Leave out a last line that is only the writer's name: it signs, though no greeting stands above it."""
     above, _, last = text.rstrip().rpartition("\n")
@@ -34,13 +54,26 @@ def without_name(text: str, name: str) -> str:
 
 def typed_lines(text: str) -> list[str]:
     """Give the lines without bullets, bold marks and the greeting above them; one space where there were more."""
+    return typed(text).lines
+
+
+def typed(text: str) -> "Typed":
+    """Give these lines, with the bullets that they stood behind."""
     lines = [_bare(line) for line in text.strip().splitlines()]
+    marks = [_mark(line) for line in text.rstrip().splitlines()[-len(lines) :]] if lines else []
     greeted = (number for number, line in enumerate(lines) if line and not GREETING.fullmatch(line))
-    lines = lines[next(greeted, len(lines) - 1) :]
+    first = next(greeted, len(lines) - 1)
+    lines, marks = lines[first:], marks[first:]
     if lines:
         lines[0] = GREETING_AND_MORE.sub("", lines[0], count=1)
         lines[-1] = SIGNED.sub("", lines[-1])
-    return lines
+    return Typed(lines=lines, marks=marks)
+
+
+def _mark(line: str) -> str:
+    found = BULLET.match(line.strip())
+    place = len(line) - len(line.lstrip())
+    return f"{place}{'1' if found[0][0].isdigit() else found[0][0]}" if found else ""
 
 
 def _bare(line: str) -> str:

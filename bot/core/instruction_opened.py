@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.core.acts import WORDS
 from bot.core.instruction_kinds import ELSE_READ
-from bot.core.instruction_words import BESIDES, BLANK, REQUEST, YES
+from bot.core.instruction_words import BESIDES, BLANK, POSTSCRIPT, REQUEST, YES
 from bot.core.instruction_wrapped import plainly
 from bot.core.openings import RULES, Act, Rule
 from bot.core.openings_act import Match
@@ -49,6 +49,7 @@ def _first_of(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
     tries = [(rules, line)]
     tries += [(rules, line[yes.end() :])] if yes else []
     tries += [(FIRM, line[besides.end() :])] if besides else []
+    tries += [(rules, line[ps.end() :])] if (ps := POSTSCRIPT.match(line)) else []
     tries += [(rules, line[request.end() :])] if request else []
     opened = (
         (rule, rule.opening.match(text))

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.instruction_cuts import Cut, ends_of, is_calm, is_own, is_remark
+from bot.core.instruction_cuts import TELLS, Cut, ends_of, is_calm, is_own, is_remark
+from bot.core.instruction_fresh import fresh_at
 from bot.core.instruction_kinds import (
     BRIEFLY_SAID,
     BY_ITSELF,
+    CONCLUDES,
+    IN_THE_HOUSE,
     LEAVES,
+    LEFT_WHOLE,
     MENDED,
     OF_ITSELF,
     SOFTLY,
@@ -17,7 +21,7 @@ from bot.core.instruction_kinds import (
     TOLD,
     WEAKLY,
 )
-from bot.core.instruction_lines import goes_on
+from bot.core.instruction_lines import Typed, goes_on
 from bot.core.instruction_opened import FIRM, IN_A_TALK, LISTED, Opened, opened_by, read_by
 from bot.core.instruction_words import ASKS_US, HOLD
 from bot.core.instruction_wrapped import is_order
@@ -49,6 +53,8 @@ class Section:
         return "\n".join((self.head.string[self.head.end() :], *self.lines[1:]))
 
 
+GOING = re.compile(r"\b(?:ga|kom)\s+ik\b", re.IGNORECASE)
+THEN = re.compile(r"(?:daarna|dan|verder)\b", re.IGNORECASE)
 LOOKED_AT = 1_000  # lines; nobody types an act below so many
 LEARNED = frozenset(LEARNING)
 BRIEF = frozenset((*SHORT, *HASTE, *PASSING, *QUIET))
@@ -60,37 +66,66 @@ QUOTES = re.compile(
 )
 
 
-def sections_of(lines: list[str], today: date) -> tuple[tuple[list[str], list[str]], list[Section]]:
+def sections_of(typed: Typed, today: date) -> tuple[tuple[list[str], list[str]], list[Section]]:
     """Cut the reply at each line that opens an act; what belongs to none is left: before the first, and after it.
 
     A line that says two things is cut between them.
     """
-    found: list[tuple[int, Rule, Match]] = []
-    number, is_cut = 0, False
-    while number < min(len(lines), LOOKED_AT):
-        inside_of = found[-1][1:] if found and found[-1][1].takes_text else None
-        text = inside_of and inside_of[0]
-        cut = None
-        while later := _cut(lines[number], inside_of, today):
-            cut = later
-            lines[number : number + 1] = [cut.before, cut.after]
-        own = is_cut and text not in TALKS and not _is_literal(inside_of)  # cut there because it begins an act
-        opened = opened_by(_openers(None if own else inside_of, lines[number]), lines[number], today)
-        listed = text in LEARNED  # "oorzaak: …", "soort: …", "maatregel: …" below each other: what we ask for
-        inside = text is not None and text not in BRIEF
-        asked = is_order(lines[number]) and not _is_literal(inside_of)
-        apart = is_cut or not (goes_on(lines, number) or (inside and opened and opened[0].weak and not asked))
-        if opened and (opened[0].firm or listed or apart):
-            found.append((number, *opened))
-        number, is_cut = number + 1, cut is not None
-    starts = [number for number, _, _ in found]
+    found = _found(typed, today)
+    lines, starts = typed.lines, [number for number, _ in found]
     after: list[str] = []
     sections: list[Section] = []
-    for (start, rule, head), end in zip(found, [*starts, len(lines)][1:], strict=True):
-        last = end if rule.takes_text else start + 1
-        sections.append(Section(rule=rule, head=head, lines=tuple(lines[start:last]), today=today))
-        after += lines[last:end]
+    for (start, one), end in zip(found, [*starts, len(lines)][1:], strict=True):
+        below = start
+        if one is not None:
+            rule, head = one
+            below = end if rule.takes_text else start + 1
+            sections.append(Section(rule=rule, head=head, lines=tuple(lines[start:below]), today=today))
+        after += lines[below:end]
     return (lines[: starts[0] if starts else None], after), sections
+
+
+def _found(typed: Typed, today: date) -> list[tuple[int, Opened | None]]:
+    """Find at which lines acts begin, and the rules that open them; None for an order that no rule reads."""
+    found: list[tuple[int, Opened | None]] = []
+    number, is_cut = 0, False
+    while number < min(len(typed.lines), LOOKED_AT):
+        last = found[-1][1] if found else None
+        inside_of = last if last and last[0].takes_text else None
+        is_said, is_cut = is_cut, False
+        while later := _cut(typed.lines[number], inside_of, today):
+            typed.cut(number, later.before, later.after)
+            is_cut = True
+        mark = typed.marks[found[-1][0]] if found else ""
+        opened = _opened_here(typed, number, inside_of, today, mark=mark, is_cut=is_said)
+        stray = is_said and inside_of is not None and is_order(typed.lines[number])
+        if opened or (stray and not opened_by(RULES, typed.lines[number], today)):
+            found.append((number, opened))
+        number += 1
+    return found
+
+
+def _opened_here(
+    typed: Typed, number: int, inside_of: Opened | None, today: date, *, mark: str, is_cut: bool
+) -> Opened | None:
+    """Give the rule of the act that begins in a line, None where none does.
+
+    :param is_cut: the line was cut off the one above it, because it begins an act
+    """
+    line, text = typed.lines[number], inside_of and inside_of[0]
+    literal = _is_literal(inside_of)
+    letter = literal or (text is not None and "outcome" in text.opening.groupindex)
+    if inside_of and (fresh := fresh_at(typed, number, inside_of, today, letter=letter, mark=mark)):
+        return fresh
+    own = is_cut and text not in TALKS and not literal
+    opened = opened_by(_openers(None if own else inside_of, line), line, today)
+    if opened is None:
+        return None
+    listed = text in LEARNED  # "oorzaak: …", "soort: …", "maatregel: …" below each other: what we ask for
+    inside = text is not None and text not in BRIEF
+    hidden = inside and opened[0].weak and not (is_order(line) and not literal)
+    apart = is_cut or not (hidden or (goes_on(typed.lines, number) and not typed.marks[number]))
+    return opened if opened[0].firm or listed or apart else None
 
 
 def _cut(line: str, inside_of: Opened | None, today: date) -> Cut | None:
@@ -100,17 +135,34 @@ def _cut(line: str, inside_of: Opened | None, today: date) -> Cut | None:
     """
     inside_of = None if inside_of and inside_of[0] in BRIEF else inside_of
     whole = opened_by(_openers(inside_of, line), line, today)
-    for cut in sorted(ends_of(line), key=lambda one: one.soft):  # a sentence is cut within itself last
+    cuts = sorted(ends_of(line), key=lambda one: one.soft)  # a sentence is cut within itself last
+    for cut in cuts:
         opened = whole or opened_by(_openers(inside_of, cut.before), cut.before, today)
         order = is_order(cut.after)
         opens = _open_within(FIRM if _is_literal(inside_of) else RULES, cut.after, today)
         act = opens and read_by(opens, today)
         if opens and act and _may_begin(opened, opens, act, cut, inside_of, today, order=order):
             return cut
-    return None
+    if whole is None and inside_of is None and (first := next((cut for cut in cuts if not cut.soft), None)):
+        return first if _stands_alone(first, today) else None
+    return next((cut for cut in cuts if not cut.soft and _is_stray(cut, inside_of, today)), None)
 
 
-def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what behind it
+def _stands_alone(cut: Cut, today: date) -> bool:
+    """Say whether the first sentence is an act by itself, and what stands behind it a mere remark: "Mag weg. Mooi!"."""
+    opened = opened_by(RULES, cut.before, today)
+    act = opened and read_by(opened, today)
+    return act is not None and not act.implied and is_calm(cut.after) and act.kind not in LEFT_WHOLE
+
+
+def _is_stray(cut: Cut, inside_of: Opened | None, today: date) -> bool:
+    """Say whether an order that no rule reads stands in a text that stays in the house: it is told back."""
+    opened = opened_by(_openers(inside_of, cut.before), cut.before, today) or inside_of
+    act = opened and opened[0].takes_text and read_by(opened, today)
+    return bool(act and act.kind in IN_THE_HOUSE and is_order(cut.after) and not QUOTES.search(cut.before))
+
+
+def _may_begin(  # noqa: C901, PLR0911, PLR0913 - what stands before the cut, and what behind it
     opened: Opened | None,
     opens: Opened,
     act: Act,
@@ -122,13 +174,14 @@ def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what
 ) -> bool:
     """Say whether an act may begin at this cut, behind the words before it."""
     named = not cut.soft and opens[0].firm and (":" in opens[1][0] or act.kind is EventKind.NOTED)
+    learned = ":" in opens[1][0] and opens[0] in LEARNED and not (opened and _is_literal(opened))
     if opened is None:
         return _may_follow(inside_of, opens, act, cut, named=named, order=order)
     if cut.soft and act.kind in MENDED:
         return False
-    itself = _says_itself(opened, opens, act, cut)
+    itself = _says_itself(opened, opens, act, cut) or _is_proposal(opened, opens, act, cut)
     if opened[0] in OUTGOING:
-        return itself or (order and not _is_literal(opened))
+        return itself or (order and not _is_literal(opened)) or _is_sent_then(opened, act, cut)
     alone = opened_by((opened[0],), cut.before, today)
     before = alone and read_by(alone, today)
     if before and cut.soft and {before.kind, act.kind} <= LABELS:
@@ -137,11 +190,13 @@ def _may_begin(  # noqa: PLR0911, PLR0913 - what stands before the cut, and what
         return order or not (cut.soft and opens[0].weak) or before.kind is act.kind is EventKind.STATUS_ASKED
     if before and before.kind is EventKind.DRAFTED and act.kind is EventKind.DRAFT_SENT:
         return True  # "…, daarna mag hij weg"
+    if learned and before and (before.kind not in CONCLUDES or act.kind is EventKind.MEASURE):
+        return True
     if order and before:
-        return not (cut.soft and before.kind in TOLD)
+        return not (cut.soft and before.kind in TOLD and TELLS.search(cut.before))
     of_its_own = not (opens[0].weak or act.implied or act.kind is EventKind.WRITTEN_WANTED)
     states = before and not cut.soft and before.kind in STATES and of_its_own
-    plans = act.implied or (act.kind in PLANNED and ASKS_US.match(cut.after) is not None)
+    plans = act.implied or (act.kind in PLANNED and (ASKS_US.match(cut.after) or GOING.search(cut.after)))
     return named or itself or bool(states) or bool(before and before.kind is EventKind.CONVERSATION and plans)
 
 
@@ -149,7 +204,8 @@ def _may_follow(inside_of: Opened | None, opens: Opened, act: Act, cut: Cut, *, 
     """Say whether an act may begin behind words that open none: a remark, or the text of an act above it."""
     if inside_of is not None:
         follows = order and not cut.soft and not _is_literal(inside_of)
-        return follows or (named and inside_of[0] not in OUTGOING) or _says_itself(inside_of, opens, act, cut)
+        named = (named and inside_of[0] not in OUTGOING) or _is_proposal(inside_of, opens, act, cut)
+        return follows or named or _says_itself(inside_of, opens, act, cut)
     itself = (act.kind in OF_ITSELF and not opens[0].weak and not act.implied) or act.kind in SOFTLY
     says = (itself or (":" in opens[1][0] and opens[0] in TALKS)) if cut.soft else not opens[0].weak
     waits = HOLD.match(cut.before) is not None and act.kind not in LEAVES and "?" not in cut.before
@@ -164,6 +220,18 @@ def _says_itself(text: Opened, opens: Opened, act: Act, cut: Cut) -> bool:
     """Say whether a sentence behind a text is an act of its own: nobody else says it there, and it is ours to do."""
     plain = not (cut.soft or act.implied or opens[0] in MISSES or _is_literal(text) or QUOTES.search(cut.before))
     return plain and act.kind in BY_ITSELF and (not opens[0].weak or act.kind in WEAKLY)
+
+
+def _is_sent_then(text: Opened, act: Act, cut: Cut) -> bool:
+    """Say whether "Daarna mag hij weg" stands behind a change in a letter."""
+    sent = act.kind is EventKind.DRAFT_SENT and not cut.soft
+    return sent and text[0] in DRAFTS and THEN.match(cut.after) is not None
+
+
+def _is_proposal(text: Opened, opens: Opened, act: Act, cut: Cut) -> bool:
+    """Say whether "Voorstel: …" begins a sentence behind a talk."""
+    named = act.kind is EventKind.PROPOSED and ":" in opens[1][0]
+    return named and not cut.soft and text[0] in TALKS and "?" not in cut.before
 
 
 def _is_literal(opened: Opened | None) -> bool:

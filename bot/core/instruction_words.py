@@ -39,7 +39,9 @@ STOPS = re.compile(  # an order that nothing leaves, behind another act in its o
     r"(?:^|[.!;,]\s+|\ben\s+)(?:(?:maar|en|alleen|dus|wel|even|ff|graag|nu|dan)\s+){0,3}(?:(?:verstuur|verzend|stuur)\s+(?:(?:het|hem|m|'m|deze|dit|de\s+brief"
     r"|t|'t|er|maar|nog|even|ff|dus|naar\s+buiten|weg)\s+){0,4}(?:niet|niks|niets)\b|(?:nog\s+)?(?:even\s+)?niet\s+(?:ver)?(?:sturen|zenden)\b|nog\s+niet\s+(?:ver)?(?:sturen|zenden)\b"
     r"|wacht\s+(?:\w+\s+){0,3}(?:met|op)\s+(?:(?:het|de)\s+)?(?:ver)?(?:sturen|zenden)|(?:hou|houd)\s+(?:(?:het|hem|m|'m|de\s+brief|deze|dit|nog|even|ff|maar)\s+){1,4}(?:vast|tegen|achter)\b"
-    r"|(?:mag|moet|kan)\s+(?:nog\s+)(?:even\s+)?niet\s+(?:weg|de\s+deur\s+uit|verstuurd)|(?:er\s+(?:mag|moet)\s+)?nog\s+(?:niks|niets)\s+(?:de\s+deur\s+uit|versturen|weg)|(?:do\s+not|don't)\s+send)",
+    r"|(?:mag|moet|kan)\s+(?:nog\s+)(?:even\s+)?niet\s+(?:weg|de\s+deur\s+uit|verstuurd)|(?:er\s+(?:mag|moet)\s+)?nog\s+(?:niks|niets)\s+(?:de\s+deur\s+uit|versturen|weg)|(?:do\s+not|don't)\s+send"
+    r"|(?:zo\s?lang|voorlopig)\s+(?:nog\s+)?(?:niks|niets|niet)\s+(?:ver)?(?:sturen|zenden)\b|niet\s+weg\s+voor(?:dat)?\b"
+    r"|(?:ver)?(?:sturen|zenden)\s+(?:pas\s+)?na\s+akkoord\b|(?:please\s+)?hold\s+(?:off|on\s+to|it|this|the\s+(?:letter|decision|draft))\b)",
     re.IGNORECASE,
 )
 WAITS = re.compile(
@@ -56,4 +58,5 @@ REQUEST = re.compile(  # stately: "In bovengenoemde zaak verzoek ik u …"
     r"(?:(?:vriendelijk|beleefd|graag)\s+)?(?:om\s+)?",
     re.IGNORECASE,
 )
+POSTSCRIPT = re.compile(r"p\.?\s?s\.?(?=[\s:,])[\s:,]*(?=\S)", re.IGNORECASE)
 BESIDES = re.compile(r"(?:hierbij\s*:?|bij\s+deze\s*:?|tevens|verder|en|ook)\s+", re.IGNORECASE)  # "en maatregel: …"

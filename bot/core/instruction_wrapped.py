@@ -13,7 +13,7 @@ FILLER = (
     r"|alsjeblieft|alstublieft|ajb|asjeblieft|trouwens|hoor|verder|daarna|vervolgens|dus|nou|please|pls|tevens|snel)"
 )
 LEAD = re.compile(
-    r"(?:(?:en|ook|dan|verder|daarna|vervolgens|dus|nou|nu|ok|oké|ja|prima|goed|o\s+ja|oja|oh\s+ja|ps|p\.s\.|tevens|graag|even|ff"
+    r"(?:(?:en|ook|dan|verder|daarna|vervolgens|dus|nou|nu|ok|oké|ja|prima|goed|o\s+ja|oja|oh\s+ja|ps|p\.s\b|tevens|graag|even|ff"
     r"|aub|svp|please|pls|gelieve|hierbij|alvast|gelijk|meteen|daarnaast|bovendien|trouwens|ten\s+(?:eerste|tweede|slotte)"
     r"|sorry|maar|wel|voorts|then|and|also|eerst|ondertussen|intussen|(?:twee|drie|2|3|een\s+paar|paar)\s+(?:dingen|dingetjes|vragen|vraagjes|punten|puntjes)(?=\s*:))\b[\s,:;.!]*){1,4}(?=\S)",
     re.IGNORECASE,

@@ -52,10 +52,10 @@ _RECEIPT_SUBJECT = re.compile(
     r"|disposition notification)\s?(?::|-|$)",
     re.IGNORECASE,
 )
-_RECEIPT_TEXT = re.compile(  # as programs write it, in which nobody speaks
-    r"(?:uw|je|your) (?:bericht|message|e-?mail)\b.{0,600}?\b(?:(?:is|werd) (?:gelezen|weergegeven) op|is verwijderd"
-    r" zonder|(?:was|has been) (?:read|displayed|opened) on|was deleted without)\b.{0,120}"
-    r"|(?:dit is een (?:leesbevestiging|ontvangstbevestiging)|this is a (?:return|read) receipt)\b.{0,600}",
+_RECEIPT_TEXT = re.compile(  # as Outlook writes it: a letter's head, what became of it and when, and not a word more
+    r"(?:uw|je|your) (?:bericht|message) (?:aan|to|onderwerp|subject) ?:.{0,600}?"
+    r"\b(?:(?:is|werd) (?:gelezen|weergegeven)|is verwijderd zonder te worden gelezen"
+    r"|(?:was|has been) (?:read|displayed|opened)|was deleted without being read) (?:op|on) (?:[^.!?]|\.(?=\d)){3,120}\.?",
     re.IGNORECASE,
 )
 _RECEIPT = 900  # characters: a receipt is short

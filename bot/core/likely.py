@@ -36,6 +36,7 @@ OFFERED_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another act in the same sentence
 COVERED_FROM = 0.5  # of an act in a sentence that the rules understood, perhaps as part of another
 DONE_FROM, SURELY = 0.6, 0.8
+GOES_ON_FROM = 0.3  # that a sentence says more of the one before it
 MORE, HOLD, CONFIRM = "more", "hold", "confirm"
 HARMLESS = frozenset(  # nothing goes to the complainant, nothing is closed, no term is put off
     {
@@ -94,7 +95,7 @@ class Row:
     @property
     def goes_on(self) -> bool:
         """Say whether it most probably says more of what stands beside it."""
-        return bool(self.chances) and max(self.chances, key=lambda name: self.chances[name]) == MORE
+        return self.chances.get(MORE, 0) >= max((GOES_ON_FROM, *self.chances.values()))
 
 
 @dataclass(frozen=True, kw_only=True)

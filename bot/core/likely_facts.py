@@ -122,8 +122,7 @@ def _planned(kind: EventKind) -> "Make":
 def _term(kind: EventKind) -> "Make":
     def make(words: Words, _which: str) -> Act:
         length = LENGTH.search(words.sentence)
-        facts = {"term": length_of(length)} if length else {"until": _day(words)}
-        return _filled(kind, {**facts, "reason": words.sentence, "text": words.sentence})
+        return _filled(kind, {"term": length_of(length)} if length else {"until": _day(words)})
 
     return make
 

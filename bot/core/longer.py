@@ -13,7 +13,7 @@ _TIME = (
     r"|extra weeks|extra time|langer de tijd|extension|extend|more time|longer"
     r"|(?:week|weken) (?:later|langer|erbij|meer|uitstel))"
 )
-ABOUT = re.compile(rf"\b{_TIME}\b|\bneem (?:\w+ )?de tijd\b")
+ABOUT = re.compile(rf"\b{_TIME}\b|\bniet langer wachten\b|\bneem (?:\w+ )?de tijd\b")
 _GOOD = (
     r"(?:akkoord|goed|prima|oke|okay|in orde|mee eens|best|geen probleem|geen bezwaar|fine|begrijpelijk"
     r"|toestemming)"
@@ -38,7 +38,9 @@ _YES = any_of(
     r"dit|het) (?:mag|is|vind ik|vinden wij|kan) (?:\w+ ){0,3}?(?:mag|goed|prima|oke|best|akkoord|okay)\b",
     r"\bmag (?:wel|best|gerust|hoor|van mij)\b|\b(?:dan|het|dat) is (?:het |dat )?(?:goed|prima|oke|best|akkoord)\b",
     r"\bdoe (?:maar|dat maar)\b|\bdat mag\b|\bga (?:uw|je|jullie) gang\b|\bvan mij mag (?:het|dat)\b",
-    r"\bik kan wachten\b",
+    r"\bik kan wachten\b|\bgaat uw gang\b|\bextension granted\b|\bgun (?:ik|wij) (?:u|jullie)\b|\bconsent to\b",
+    r"\b(?:u|jullie|je|ge) (?:mag|mogen|moogt) er (?:\w+ ){0,6}over doen\b|\bmet\b.{0,60}\bakkoord ga\b",
+    r"\b(?:krijgt|krijgen) (?:u|jullie) die extra (?:tijd|weken)\b|\bextra (?:tijd|weken) (?:mag|mogen)\b",
 )
 _YES_FIRST = any_of(
     r"^\W*(?:ja|yes|oke?|okay|prima|akkoord|goed|is goed|mag|allee|nou goed|nou oke|jawel|tuurlijk|natuurlijk",
@@ -52,14 +54,20 @@ _NO = any_of(
     r"bericht)\b)",
     r"^\W*(?:absoluut|zeker|echt|mooi|helemaal|natuurlijk|beslist|dus)\s+niet\b|\bgeen (?:sprake|denken)\b",
     r"\bgenoeg (?:de )?tijd\b|\bno way\b|\babsolutely not\b",
-    r"\bniet\s+(?:\w+\s+){0,3}(?:akkoord|mee eens|instemmen|goed|verlengen|verlengd|langer(?= wachten|\W*$)|in met|toe|toestaan",
+    r"\bniet\s+(?:\w+\s+){0,3}(?:akkoord|mee eens|instemmen|goed|verlengen|verlengd|langer(?= wachten|\W*$)|in met"
+    r"|toe|toestaan",
     r"acceptabel|aanvaardbaar|wachten|accepteren|voor open|accoord)\b|\bstem\w* (?:ik |wij )?(?:\w+ ){0,3}niet\b",
     r"\bgeen\s+(?:\w+\s+)?(?:toestemming|uitstel|verlenging|extra tijd|extra weken|akkoord|instemming",
     r"langere termijn|genoegen)\b|\b(?:heb|hebben|had) (?:u |jullie )?(?:al |lang |ruim )*(?:genoeg|lang genoeg",
     r"voldoende) (?:de )?tijd\b",
-    r"\bno (?:extension|extra time)\b|\bon(?:aanvaardbaar|acceptabel)\b",
-    r"\b(?:weiger(?! (?:\w+ )?(?:niet|niks|niets))|duurt (?:al )?(?:veel )?te lang|lang genoeg geduurd|onacceptabel|belachelijk|refuse",
-    r"do not agree|don't agree|not agree|disagree|object|wijs .{0,30} af|maak .{0,20}bezwaar",
+    r"\b(?:ik|wij|we) zeg(?:gen)? (?:\w+ )?nee\b|\bdus nee\b|^\W*nou nee\b|^\W*geen dag langer\W*$|^\W*niks uitstel\b",
+    r"\bwijs\b.{0,60}\bvan de hand\b|\bik dacht het niet\b|\bvergeet het maar\b|^\W*wel bezwaar\b",
+    r"\blanger wachten doe (?:ik|wij|we) niet\b|\bnot acceptable\b|\banswer\b.{0,60}\bis no\b",
+    r"\bno (?:extension|extra time)\b|\b(?:meer|extra) tijd (?:geef|krijg\w*|gun)\b.{0,15}\b(?:niet|geen)\b"
+    r"|\bon(?:aanvaardbaar|acceptabel)\b",
+    r"\b(?:weiger(?! (?:\w+ )?(?:niet|niks|niets))|afgewezen|duurt (?:al )?(?:veel )?te lang|lang genoeg geduurd"
+    r"|onacceptabel|belachelijk|refuse",
+    r"do not agree|don't agree|not agree|disagree|(?<!not )(?<!n't )object|wijs .{0,30} af|maak .{0,20}bezwaar",
     r"houd .{0,20} aan de (?:\w+ )?termijn)\b",
     r"\bliever niet\b|\bgewoon (?:op tijd|voor|binnen|antwoord)\b|\bniet in ?stem\w*|\bhoud(?:t)? (?:u|jullie",
     r"je) (?:zich )?(?:\w+ )?aan (?:de|uw|jullie) (?:\w+ )?termijn\b",
@@ -70,7 +78,8 @@ _NO_BACK = re.compile(  # below "Nog 4 weken erbij?"
 _NO_OBJECTION = re.compile(r"\b(?:geen (?:enkel )?bezwaar|geen dag langer|niet langer (?:dan|duurt))\b")
 _CONDITION = re.compile(
     r"\b(?:als|indien|mits|tenzij|op voorwaarde|onder (?:de )?voorwaarde|alleen|zolang|maar dan (?:wel|moet)|if"
-    r"|unless|provided|only|misschien|zodra|as long as|zou|zouden|nooit|of (?:we|wij|ik)|overleg\w*|bedenktijd)\b"
+    r"|unless|provided|only|misschien|zodra|as long as|zou|zouden|nooit|of (?:we|wij|ik)"
+    r"|(?<!in )(?<!na )overleg(?:gen)?|bedenktijd)\b"
     r"|\bakkoord gegaan\b|\bhaha|\bhad (?:ik|we|wij|ook) (?:\w+ ){0,3}(?:niks|niets) anders\b|, niet (?:van|met|voor) "
 )
 _TURNS = re.compile(  # after a no: which of both counts?
@@ -79,6 +88,19 @@ _TURNS = re.compile(  # after a no: which of both counts?
 _GIVES_WAY = re.compile(
     r"\b(?:als het (?:echt )?(?:moet|nodig is|niet anders kan|dan goed komt|maar goed komt|u helpt)"
     r"|als u (?:dat )?nodig (?:heeft|hebt)|als jullie (?:dat )?nodig hebben|als dat (?:nodig|beter) is)\b"
+)
+
+
+_HARMLESS = re.compile(  # denials that go with a yes
+    r"\b(?:geen (?:enkel )?(?:problee?m(?:en)?|bezwaar|haast|punt)|geen (?:dag|week|uur) (?:langer|later)"
+    r"|niet (?:langer|later) dan|niet anders|niet erg|(?:maakt|geeft) (?:mij |me )?niet(?: uit)?|no (?:problem|objections?"
+    r"|rush|hurry|worries)|(?:don't|do not) mind|niet flauw|weiger (?:\w+ )?(?:niet|niks|niets)|zit er niet mee)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:niet|geen|nooit|niks|niets|nee|not|never|anders)\b|n't\b"
+    r"|\b(?:maar|but) (?:ik|u|jullie|wij|we|je|dat|het|niet|dan|mijn|er|hou|zorg|laat|bel|wel|graag|not|i|my)\b"
+    r"|^\W*(?:ja|goed|oke?) (?:dag|hallo|zeg|dat kunt u|daar heb)\b|\b(?:goed|prima|fijn|top|netjes) dat (?:u|jullie|je)\b"
+    r"|^\W*best (?:lang|veel)\b"
 )
 
 
@@ -98,13 +120,26 @@ def longer_of(said: Sequence[str], *, asked: bool) -> str:
         return NO if asks_back and _NO_BACK.match(opening(plain)) else ""
     near = plain if asked else [one for one in plain if ABOUT.search(one)]
     first = opening(plain)
-    if any(_NO.search(_NO_OBJECTION.sub("", one)) and not is_supposed(one) for one in near) or (
-        not asked and about and re.match(r"\W*(?:nee|no)\b", first)
+    if any(_refuses(one) and not is_supposed(one) for one in near) or (
+        not asked and about and _NO.match(first) and re.match(r"\W*(?:nee|no)\b", first)
     ):
         return NO
-    firm = [one for one in near if not _CONDITION.search(one)]
-    unsure = any(_CONDITION.search(one) or is_supposed(one) for one in near) or any(CONDITION.match(one) for one in plain)
+    firm = [one for one in near if not (_CONDITION.search(one) or _DENIED.search(_HARMLESS.sub("", one)))]
+    unsure = any(_CONDITION.search(one) or is_supposed(one) for one in near) or any(
+        CONDITION.match(one) for one in plain
+    )
     if unsure or not (asked or firm):
         return ""
     yes = any(_YES.search(one) for one in firm) or (first in firm and _YES_FIRST.search(first) is not None)
     return YES if yes or (asked and any(_THUMB.search(one) for one in said)) else ""
+
+
+def _refuses(sentence: str) -> bool:
+    """Say whether a sentence says no: "nee" that goes before a yes ("nee hoor, neem de tijd") is neither."""
+    bare = _NO_OBJECTION.sub("", sentence)
+    found = _NO.search(bare)
+    if found is None:
+        return False
+    rest = bare[found.end() :]
+    turns = re.match(r"\W*(?:nee|no)\b", found[0]) is not None and _YES.search(rest) is not None
+    return not turns or _NO.search(rest) is not None or _DENIED.search(_HARMLESS.sub("", rest)) is not None

@@ -36,7 +36,8 @@ _ANOTHER = re.compile(
     r"|complaint)\b(?! (?:is|heb ik niet|was niet))"
 )
 _NO_NEW = re.compile(
-    r"\b(?:geen|nooit (?:meer )?een|no) (?:nieuwe|andere|tweede|new|other|second) (?:klacht|complaint)\b|^\W*hoe (?:dien|kan)\b"
+    r"\b(?:geen|nooit (?:meer )?een|no) (?:nieuwe|andere|tweede|new|other|second) (?:klacht|complaint)\b"
+    r"|^\W*hoe (?:dien|kan)\b"
 )
 _EARLIER = re.compile(r"\b(?:vorige|eerdere|oude|previous|earlier|last)\s+(?:klacht|zaak|complaint|case) (?:is|was)\b")
 _SAYS_SO = re.compile(r"\b(?:indienen|heb|wil|hierbij|dien|i have|i want|doen|gaat over|ook|betreft|melden|maken)\b")

@@ -39,6 +39,9 @@ _APPEAL = any_of(
     r"\bwil dat (?:de |uw |jullie )?(?:baas|chef|manager) (?:er |hier )?(?:naar )?kijkt\b",
     r"(?:^|, ?)\W*kijkt? (?:u |jullie )?(?:er|hier) (?:alstublieft |alsjeblieft )?(?:nog eens|opnieuw|nogmaals",
     r"nog een keer) (?:goed )?naar\b",
+    r"\bteken\b.{0,20}\bverzet aan\b|\bga\b.{0,20}\btegen (?:deze|uw|de) beslissing in\b",
+    r"(?<!not )(?<!n't )\bobject to (?:this|your|the) decision\b|\b(?:contest|dispute|challenge) (?:this|your"
+    r"|the) (?:decision|findings?)\b",
     r"\bsecond opinion\b|^\W*beroep\W*$|\bappeal\b|\breconsider\w*\b",
 )
 _NOT_RESIGNED = any_of(  # an appeal, unless somebody outside is named
@@ -68,12 +71,15 @@ _INTENDS = any_of(
 )
 _OVER = re.compile(r".{0,60}\b(?:niet (?:meer )?nodig|vervalt|vervallen|trek ik|ingetrokken)\b")
 _NOT_SO = any_of(  # a right, a plan for later, what was, and what is left alone
-    r"\bik lees dat\b|\bkan maken\b|\b(?:zie|ziet|zien) (?:ik |wij )?(?:er ?van )?(?:\w+ )?af\b|\bbehoud(?:t|en)?\b.{0,30}"
+    r"\bik lees dat\b|\bkan maken\b|\b(?:zie|ziet|zien) (?:ik |wij )?(?:er ?van )?(?:\w+ )?af\b|\bbehoud(?:t"
+    r"|en)?\b.{0,30}"
     r"\brecht\b|\bte zijner tijd\b|\b(?:heb|had|hebben) (?:\w+ ){0,5}(?:reeds|al|allang|ook al|eerder) "
     r"(?:\w+ ){0,6}(?:gemaakt|gevraagd|ingesteld)\b|\b(?:al|allang|reeds) (?:in )?beroep\b|\bik denk aan\b"
-    r"|\bof ik laat het\b|\bwas het aan mij\b|\bberaad\w*\b",
-    r"\b(?:ga|gaan|doe|doen|wil|hoef|stap) (?:ik|wij|we)(?: dus| hiermee| daarmee| er)? (?:echt )?niet\b(?! mee| akkoord)",
-    r"\b(?:ik|wij|we) (?:ga|gaan|wil|willen|hoef|stap) (?:dus |hiermee |daarmee |er )*niet (?:meer )?(?:naar|in|bij|hogerop)\b",
+    r"|\bof ik laat het\b|\bwas het aan mij\b|\bberaad(?:t|en)\b",
+    r"\b(?:ga|gaan|doe|doen|wil|hoef|stap) (?:ik|wij|we)(?: dus| hiermee| daarmee| er)? (?:echt )?niet\b(?! mee"
+    r"| akkoord)",
+    r"\b(?:ik|wij|we) (?:ga|gaan|wil|willen|hoef|stap) (?:dus |hiermee |daarmee |er )*niet (?:meer )?(?:naar|in|bij"
+    r"|hogerop)\b(?!.{0,60}\bmaar\b)",
     r"\bik doe (?:het|dat) niet\b|\bik niet\W*$",
 )
 _HIGHER = re.compile(r"\bhogerop\b")

@@ -74,7 +74,7 @@ WITHDRAWN = rf"(?:(?:de|deze)\s+)?(?:klacht|zaak)\s+(?:is\s+)?ingetrokken(?:\s+d
 IS_IT = r"(?:(?:(?:dit|deze|het|(?:deze|de)\s+(?:klacht|zaak))\s+)?(?:is|heeft)\s+)?(?:een\s+)?(?:grote\s+|zeer\s+)?"
 WITH_IT = r"(?:(?:dit|deze)\s+moet\s+)?met\s+(?:grote\s+)?spoed(?:\s+(?:behandelen|oppakken|afhandelen))?"
 URGENT = (
-    rf"{IS_IT}(?:spoed(?:geval|zaak)?|haast|urgent|spoedeisend|hoge\s+prioriteit)(?:\s+(?:aub|svp))?{END}",
+    rf"{IS_IT}(?:wel\s+)?(?:spoed(?:geval|zaak)?|haast|urgent|spoedeisend|hoge\s+prioriteit)(?:\s+(?:aub|svp))?{END}",
     rf"{POLITE}{WITH_IT}(?:\s+(?:aub|svp|graag))?{END}",
 )
 

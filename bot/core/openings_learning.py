@@ -12,7 +12,7 @@ HEADER = re.compile(r"(?:re|fw|fwd|antw|doorst|tr)\s*:|.*\[", re.IGNORECASE)  # 
 AT_END = re.compile(  # "…, vanaf 1 december", "(klaar voor 15 januari)"
     r"[\s,(;–-]+(?:(?:klaar|gereed|af|ingevoerd|ingaande|in\s+te\s+voeren|met\s+ingang|uiterlijk)\s+)*"
     r"(?:per|vanaf|voor|vóór|tegen|uiterlijk|met\s+ingang\s+van|m\.?i\.?v\.?|ingaande|sinds|op"
-    rf"|van)\s+(?P<when>{DAY_WORDS})[\s.)]*$",
+    rf"|van|start(?:\s+op)?)\s+(?P<when>{DAY_WORDS})[\s.)]*$",
     re.IGNORECASE,
 )
 PAST_DAY = re.compile(r"\b(?:sinds|ingevoerd)\b", re.IGNORECASE)

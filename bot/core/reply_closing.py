@@ -11,6 +11,7 @@ from bot.core.reply_ending import (
     is_delimiter,
     is_device_line,
     is_disclaimer,
+    is_formula,
     is_greeting,
     is_more,
     is_slogan,
@@ -19,6 +20,7 @@ from bot.core.reply_ending import (
 )
 from bot.core.reply_labels import Label
 from bot.core.reply_names import Writer, is_name, is_own_name, leads_into
+from bot.core.sentences import fold, is_salutation
 
 _FUNCTION = 3  # lines below a name that tell who that is
 _LAST = 300  # lines at the end in which a name alone may sign
@@ -47,6 +49,8 @@ class _Stretch:
         self.added: dict[int, Label] = dict(_added(lines))
         self.written = [number for number, line in enumerate(lines) if line.strip() and number not in self.added]
         self.place = {number: place for place, number in enumerate(self.written)}
+        said = (number for number in self.written if not is_salutation(fold(lines[number][:LINE_CAP])))
+        self.says = next(said, len(lines))  # the first line that says more than hello
 
     def before(self, number: int) -> str:
         """Give the last written line above this one."""
@@ -95,6 +99,7 @@ def closing_labels(lines: Sequence[str], writer: Writer, *, first: bool, signed:
     stretch = _Stretch(lines, writer, signed=signed)
     labels: list[Label] = []
     below = contact = False  # below the greeting; a telephone number or the like has been seen there
+    marked = False  # directly below the agreed line above a signature
     something = not first
     resumed = False
     for number, line in enumerate(lines):
@@ -102,13 +107,15 @@ def closing_labels(lines: Sequence[str], writer: Writer, *, first: bool, signed:
             labels.append(stretch.added[number])
             continue
         if not line.strip():
+            marked = False
             labels.append(Label.SIGNATURE if below else Label.NEW)
             continue
         if below:
-            below = not _goes_on(stretch, number, contact=contact, something=something)
+            below = marked or not _goes_on(stretch, number, contact=contact, something=something)
             resumed = resumed or not below
         elif _begins(stretch, number, something=something) or (resumed and _is_rest(stretch, number)):
             below, contact = True, False
+        marked = below and something and (marked or is_delimiter(line)) and not is_afterthought(line)
         contact = contact or (below and is_contact(line))
         something = something or not below
         labels.append(Label.SIGNATURE if below else Label.NEW)
@@ -127,6 +134,8 @@ def _begins(stretch: _Stretch, number: int, *, something: bool) -> bool:
     following = stretch.after(number)
     if leads_to_greeting(line) and following >= 0 and is_greeting(stretch.lines[following]):
         return True
+    if is_formula(line) and following == number + 1 and is_own_name(stretch.lines[following], stretch.writer):
+        return not _sentence_next(stretch, following)
     return _is_soft(stretch, number) or _signs(stretch, number)
 
 
@@ -151,6 +160,8 @@ def _is_soft(stretch: _Stretch, number: int) -> bool:
             following = stretch.after(following)
         if following < 0:
             return stretch.signed
+        if is_greeting(stretch.lines[following]):
+            return stretch.says < number
         name = stretch.lines[following]
         if is_own_name(name, stretch.writer) or is_name(name):
             return not _sentence_next(stretch, following)

@@ -17,6 +17,9 @@ _FORMULAS = (
     r"(?:with )?(?:my )?(?:kind|best|warm|kindest|warmest|many|friendly)(?: regards| wishes| greetings)",
     r"regards|rgds|cheers|mit freundlichen grüßen|freundliche grüße|cordialement|bien à vous",
     r"yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully(?: yours)?",
+    r"(?:mei )?(?:freonlike |hertlike |bêste )?groetnis(?:sen)?|in (?:vrede|liefde|verbondenheid|vriendschap)",
+    r"(?:vrede en alle goeds|pax et bonum)|met (?:alle |verschuldigde )?(?:eerbied|respect|waardering)",
+    r"(?:un )?saludos?|atentamente|atenciosamente|cordiali saluti|sayg\wlar\wmla|selamlar|pozdrawiam|z poważaniem",
 )
 _GREETING = re.compile(rf"(?:{_FIRST})?(?:{'|'.join(_FORMULAS)})(?=[\s.,!:;/|-]|$)[\s.,!:;/|-]*", re.IGNORECASE)
 _DAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|straks|snel|gauw|dan|zo|horens|ziens)"
@@ -36,6 +39,7 @@ _SOFT_FORMULAS = (
     rf"tot {_DAYS}",
     rf"(?:nog )?(?:een )?(?:hele )?{_WISHED}(?: nog| verder| toegewenst| gewenst)?",
     r"succes(?: ermee| verder)?|sterkte|x{1,3}|xoxo|kr|br|best|all the best",
+    r"(?:dag|daag|doei|doeg|houdoe|ajuus|ciao|adieu|tot kijk|tot later)(?: hoor| h[eè]| allemaal| dan| maar)?",
 )
 _SOFT = re.compile(rf"(?:{'|'.join(_SOFT_FORMULAS)})(?=[\s.,!:;/-]|$)[\s.,!:;/-]*", re.IGNORECASE)
 _BEFORE = re.compile(  # "In afwachting van uw reactie verblijf ik," leads into the greeting
@@ -121,6 +125,15 @@ _PERSONAL_WORDS = """
 """
 _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WISHES = re.compile(  # stems of the words with which people take leave, in the languages that they write
+    r"groet|greet|grü(?:ß|ss)|hälsn|hilsen|regard|wish|salu[dt]|cordial|respect|eerbied|hoogacht|vrede|liefde|sayg|selam"
+    r"|pozdr|poważ|vriendschap|verbonden|wensen|zegen",
+    re.IGNORECASE,
+)
+_FEW = 7  # words of a formula
+_MOTTO = re.compile(r"(?=[A-Z])[\w&'.]{2,30}(?: [\w&'.]{1,30}){0,2} [-–—|] ")  # "Wouda Bouw - geen woorden maar beton"
+_SPEAKS_WORDS = "ik u je jij jullie mij me mijn hij zij ze haar hem you i my your"
+_SPEAKS = frozenset(_SPEAKS_WORDS.split())
 _WRAPPED = re.compile(r"^.{55,79}[^.!?\])>*_](?<!important)(?<!belangrijk is)$")  # a full line within a sentence
 _PARAGRAPH_CAP = 12  # lines of a disclaimer that are read to judge it
 
@@ -148,6 +161,16 @@ def soft_rest(line: str) -> str | None:
     rest = view[match.end() :]
     again = _SOFT.match(rest.removeprefix("en ").removeprefix("& "))
     return (rest.removeprefix("en ").removeprefix("& ")[again.end() :] if again else rest).strip(" .,!*_/-)")
+
+
+def is_formula(line: str) -> bool:
+    """Say whether a line may be a formula that nobody listed: a few words that take leave, and a comma."""
+    view = line[:LINE_CAP].strip(" *_\t")
+    words = view.split()
+    return (
+        view.endswith(",") and len(words) <= _FEW and _WISHES.search(view) is not None
+        and _PERSONAL.isdisjoint(_LETTERS.findall(view.lower()))
+    )  # fmt: skip
 
 
 def leads_to_greeting(line: str) -> bool:
@@ -226,7 +249,8 @@ def is_slogan(line: str) -> bool:
         return False
     if _NOTICE.search(view) or (view[:1] in _QUOTE_MARKS and view[-1:] in _QUOTE_MARKS):
         return True
-    return _PERSONAL.isdisjoint(_LETTERS.findall(view.lower()))
+    words = _LETTERS.findall(view.lower())
+    return _PERSONAL.isdisjoint(words) or (_MOTTO.match(view) is not None and _SPEAKS.isdisjoint(words))
 
 
 def _is_sentence(view: str) -> bool:

@@ -25,7 +25,8 @@ _OFFICE = (
 _SPEAKS = any_of(  # for another, of whom we may know it already
     rf"\b(?:namens|uit naam van|in opdracht van)\s+(?:mijn|onze|m'n)\s+(?:\w+\s+)?(?:client\w*|{_KIN})\b",
     r"\bnamens\s+(?:client\w*|mevrouw|mevr|mw|meneer|de heer|dhr|familie|de familie|de erven|haar|hem)\b",
-    r"\bnamens\s+(?!(?:mij|me|ons|u|jullie|iemand|niemand|wie|alle|allen|iedereen|de|het|een|deze|die|mijn|onze|zichzelf"
+    r"\bnamens\s+(?!(?:mij|me|ons|u|jullie|iemand|niemand|wie|alle|allen|iedereen|de|het|een|deze|die|mijn|onze"
+    r"|zichzelf"
     r"|belanghebbende|dezelfde|all|my|our|the)\b)[a-z]",
     rf"\bals\s+(?:haar |zijn |de |wettelijk )*{_OFFICE}\s+ben\b",
     r"\bclient\w*(?:,? [\w .,]{0,40})? (?:heeft mij|verzoekt|aanvaardt|stemt|trekt|wenst|kan|vindt|gaat|wil",
@@ -33,6 +34,10 @@ _SPEAKS = any_of(  # for another, of whom we may know it already
     r"\b(?:client\w*|mevrouw \w+|de heer \w+)\s+heeft\s+(?:mij|ons)\s+(?:verzocht|gevraagd)\b",
 )
 _WRITES = any_of(
+    r"\bnamens (?:hem|haar|hen|[a-z]{3,}) (?:\w+ ){0,3}(?:te )?(?:mailen|schrijven|indienen|reageren|antwoorden"
+    r"|optreden)\b",
+    rf"\bnamens mijn {_KIN} (?:schrijf|mail|reageer|dien|treed|antwoord) ik\b|\bgemachtigde ik ben\b",
+    r"\btot (?:mij|ons)\b.{0,40}\bwend(?:de|t|den) zich\b",
     r"\bclient\w*,? (?:de heer|mevrouw|meneer|mevr|mw|dhr)\b",
     rf"\b(?:ik|wij)\s+(?:ben|zijn)\s+(?:de|een|het|zijn|haar|diens)\s+(?:\w+\s+)?(?:{_OFFICE}|{_KIN})\s+(?:van|voor",
     r"en mentor|en gemachtigde)\b",
@@ -59,8 +64,10 @@ _WRITES = any_of(
 )
 _INTRODUCES = any_of(rf"\bik ben\b.{{0,60}}\b{_OFFICE}\s+(?:van|voor|bij)\b")
 _MAY = any_of(
-    r"(?:\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier|dan|nu|dus|en|dicht|daar|hier) )[a-z'-]+|\),?)"
-    r"\s+(?:mag|kan|zal|gaat)\s+(?!(?:u|je|jullie|ik|wij|we|het|dit|dat|er) )(?:\w+\s+){0,4}(?:namens\s+mij|voor\s+mij|mijn\s+(?:zaak|klacht|belangen)|uit\s+mijn\s+naam",
+    r"(?:\b(?!(?:u|jullie|je|we|wij|ik|het|dit|dat|er|klacht|zaak|dossier|dan|nu|dus|en|dicht|daar|hier) )[a-z'-]+"
+    r"|\),?)"
+    r"\s+(?:mag|kan|zal|gaat)\s+(?!(?:u|je|jullie|ik|wij|we) )(?:\w+\s+){0,4}(?:namens\s+mij|voor\s+mij"
+    r"|mijn\s+(?:zaak|klacht|belangen)|uit\s+mijn\s+naam",
     r"mij\s+vertegenwoordigen)\b",
     r"\b(?:machtig(?:en)? (?:ik|wij|hierbij|bij deze)|(?:ik|wij) machtig(?:en)?|hierbij machtig\w*",
     r"geef (?:ik )?(?:\w+ )?volmacht|geef\s+toestemming\s+aan|geef\s+(?:\w+\s+)?volmacht)\b",
@@ -69,14 +76,17 @@ _MAY = any_of(
     rf"\b(?:doet|regelt)\s+(?:mijn|me)\s+(?:{_KIN}|{_OFFICE})(?:\s+\w+){{0,3}}\s+(?:dit|het|de|deze|voor)\b",
     rf"\b(?:mijn|me)\s+(?:{_KIN}|{_OFFICE})(?:\s+\w+){{0,3}}\s+(?:regelt|behandelt|doet|neemt|behartigt|handelt",
     r"handelen)\s+(?:\w+\s+){0,6}(?:verder|voortaan|over|mijn|dit|deze|het|namens|af|mij)\b",
-    r"(?<!ik )\b(?:stuur(?! ik)|mail(?! ik)|richt(?! ik)|correspondentie|berichten|contact)\b.{0,60}\b(?:aan|naar|via|met|tot)\s+(?:mijn",
+    r"(?<!ik )\b(?:stuur(?! ik)|mail(?! ik)|richt(?! ik)|correspondentie|berichten|contact)\b.{0,60}\b(?:aan|naar"
+    r"|via|met|tot)\s+(?:mijn",
     rf"onze)\s+(?:{_KIN}|{_OFFICE})\b",
 )
 _MANDATE = any_of(
     r"\b(?:machtiging|volmacht|gemachtigd\w*|toestemmingsverklaring|toestemmingsbrief|beschikking|benoemingsbesluit",
     r"power of attorney|mandate|authori[sz]ation)\b",
 )
-_PAPER = re.compile(r"\b(?:machtiging|volmacht|toestemmings\w+|beschikking|benoemingsbesluit|power of attorney|mandate)\b")
+_PAPER = re.compile(
+    r"\b(?:machtiging|volmacht|toestemmings\w+|beschikking|benoemingsbesluit|power of attorney|mandate)\b"
+)
 _NO_MANDATE = re.compile(
     r"\b(?:geen|nog geen|zonder|niet|stuur ik (?:nog|later)|volgt|later|nasturen|morgen|hoe|moet"
     r"|nodig)\b.{0,50}\b(?:machtiging|volmacht|gemachtigd)\b|\b(?:machtiging|volmacht)\b.{0,40}"

@@ -40,7 +40,8 @@ _FILLING = re.compile(
     r"|verwacht|niet|nodig|uitstekend\w*)\b"
 )
 _REPROACH = re.compile(  # "niet goed", "geen goed antwoord": no thanks, however short
-    r"\b(?:niet|not)\b(?!\s+(?:meer\s+)?nodig\b)|\bgeen\b(?!\s+(?:\w+\s+)?(?:vragen|dank|probleem|haast|reactie|antwoord)\b)"
+    r"\b(?:niet|not)\b(?!\s+(?:meer\s+)?nodig\b)|\bgeen\b(?!\s+(?:\w+\s+)?(?:vragen|dank|probleem|haast|reactie"
+    r"|antwoord)\b)"
     r"|\bgeen goed\w*\b"
 )
 _WORD = re.compile(r"[a-z]{2,}")
@@ -123,6 +124,8 @@ _ASKS_STATE = any_of(
     r"in behandeling|gelezen|bekeken|opgepakt)\b.{0,10}\?",
     r"\bheb(?:t u|ben jullie|t je)\s+(?:mijn|de|onze)\s+(?:\w+\s+)?(?:klacht|mail|brief|stukken|foto's|bezwaar",
     r"bericht|mails)\s+(?:\w+\s+){0,3}(?:ontvangen|gekregen|gezien|gelezen|bekeken)",
+    r"\bin welke? (?:fase|stadium)\b.{0,40}\b(?:klacht|zaak|dossier|behandeling|procedure)\b|\bhuidige status is\b",
+    r"\bgeinformeerd over de (?:stand|voortgang|status)\b|\bonderzoek (?:nu )?al (?:is )?afgerond\b",
     r"\bwat\s+is\s+de\s+(?:volgende stap|planning|verwachting)",
     r"\bwat\s+gebeurt\s+er\s+(?:nu\s+)?(?:met\s+mijn\s+klacht|verder|nu)",
     r"\b(?:what|what's|whats)\s+(?:is\s+)?the\s+(?:\w+\s+)?(?:status|state|progress)|\b(?:any|an)\s+(?:news|update",
@@ -141,7 +144,8 @@ _OTHER = re.compile(
 
 
 _TOLD = any_of(  # a question that was put, that somebody else puts, or that is still to come
-    r"\b(?:vroeg|vroegen|gevraagd)\b[^?]{0,40}\b(?:hoe|hoever|wanneer|of|naar)\b[^?]*$|\bom te vragen\b",
+    r"\b(?:vroeg|vroegen|gevraagd)\b[^?]{0,40}\b(?:hoe|hoever|wanneer|of|naar)\b[^?]*$|\b(?:volgende|morgen|straks"
+    r"|later|bel)\b.{0,40}\bom te vragen\b",
     r"\b(?:hoef|hoeven|hoeft)\b.{0,20}\bniet te weten\b|\b(?:u|jullie) informeert?\b|\bzegt mijn\b",
 )
 

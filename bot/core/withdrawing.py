@@ -19,7 +19,9 @@ _TAKES_BACK = any_of(
     rf"\bbeschouw(?:t|en)?\b{_GAP}\s+als\s+(?:ingetrokken|vervallen|niet ingediend)\b",
     r"\b(?:verzoek|vraag|wil|mag|mogen|kunt|kunnen|gelieve)\b[^.?!]{0,60}"
     rf"\b{_OBJECT}\s+(?:verder |voortaan )?buiten (?:verdere )?behandeling te laten\b",
-    r"\bals\s+(?:ingetrokken|vervallen)\s+(?:te\s+)?beschouwen\b",
+    r"\bals\s+(?:ingetrokken|vervallen|niet ingediend|onbestaande)\s+(?:te\s+)?beschouwen\b",
+    r"^\W*trek (?:m|hem) (?:maar |gerust |dan ){0,2}in\b",
+    rf"\b(?:ik|wij|we) (?:wil|willen) (?:\w+ )?{_OBJECT} (?:terug ?nemen)\b",
     rf"^\W*(?:{_OBJECT})\s+(?:is\s+)?(?:hierbij\s+|hiermee\s+|bij deze\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+is\s+(?:hierbij|hiermee|bij deze|dus|dan)\s+(?:\w+\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+als\s+ingetrokken\b|\bzien?\b{_GAP}\s+af\s+van{_GAP}\s+{_OBJECT}\b",

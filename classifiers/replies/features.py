@@ -10,7 +10,7 @@ LONGEST = 60  # words: a longer sentence is read up to there
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’][^\W\d_]+|\d+(?:[.:]\d\d(?!\d))?|[!?:]")
 TITLE = re.compile(
     r"\b(mevrouw|mevr\.?|mvr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|familie|fam\.?)"
-    r"\s+(?:(?:de|van|der|den|el|al|ten|ter|te)\s+){0,3}[A-Z][\w'’-]+"
+    r"\s+(?:(?:[Dd]e|[Vv]an|der|den|[Ee]l|[Aa]l|[Tt]en|[Tt]er|[Tt]e)\s+){0,3}[A-Z][\w'’-]+"
 )
 SOMEBODY, COLLEAGUE = r"\1 naam", "@collega"
 BEGIN, END = "^", "$"

@@ -19,7 +19,7 @@ def test_a_call_is_told_in_four_sentences() -> None:
 
     assert read_spoken(text, TODAY) == IntakeForm(
         channel="telefoon", complainant="mevrouw Van Dam", phone="06-55667788", received=TODAY, about="de taxi",
-        what_happened="Die komt elke ochtend te laat.", wish="een andere chauffeur",
+        what_happened="Die komt elke ochtend te laat.", wish="Ze wil een andere chauffeur.",
     )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_a_letter_that_was_typed_over_is_told_by_its_own_words() -> None:
     assert read_spoken(text, TODAY) == IntakeForm(
         channel="brief",
         complainant="de heer J. Bosma", address="Sluisweg 31 in Gorredijk", received=date(2026, 11, 18),
-        about="het eten", what_happened="Het is koud.", wish="de oude leverancier",
+        about="het eten", what_happened="Het is koud.", wish="Ik wil de oude leverancier.",
     )  # fmt: skip
 
 
