@@ -38,7 +38,7 @@ THROUGH = {  # modules of the core whose behaviour is tested where it is used
     "mended": "meant", "withdrawing": "meant", "short_answers": "meant", "stopping": "meant", "coming": "meant",
     "representing": "meant", "longer": "meant",
     "organisation": "standing", "words": "procedure", "surprise": "", "phrases": "wording",
-    "instruction_sections": "instruction",
+    "instruction_sections": "instruction", "instruction_opened": "instruction",
     "contradiction": "instruction", "openings_act": "instruction", "openings_call": "instruction",
     "openings_contact": "instruction", "openings_correction": "instruction", "danger": "urgency",
     "openings_course": "instruction", "openings_day": "instruction", "openings_decision": "instruction",

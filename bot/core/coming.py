@@ -84,6 +84,10 @@ _SURE = re.compile(  # of an appointment, without a question of ours
     r"|meeting|visit|(?:mon|tues|wednes|thurs|fri)day|verhinderd|agenda|verzetten|verplaatsen|andere? (?:dag|datum"
     r"|tijd|moment))\b"
 )
+_UNSURE = re.compile(  # a yes to another time, with a restriction, or of what was
+    r"\b(?:niet|nooit|not|geen(?! (?:enkel )?(?:problee?m|bezwaar)))\b|n't\b|\bpas na\b|\b(?:gegaan|gebeld|geweest)\b"
+    r"|\b(?:maar|but) (?:ik|niet|mijn|dan|eerst|pas|wel|not|i)\b|\bkijk\w* (?:\w+ )?in (?:mijn|de) agenda\b"
+)
 _LEAVES_OPEN = any_of(  # another day than ours, perhaps
     r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag) kan wel\b|\baltijd thuis\b|\bop terug\W*$",
     r"\b(?:er|nog) (?:\w+ )?niet uit\b",
@@ -105,7 +109,7 @@ def comes(said: Sequence[str], *, asked: bool) -> str:
         return ""
     if any(_NO.search(one) and not _OTHER.search(one) and (asked or _SURE.search(one)) for one in plain):
         return STAYS_AWAY
-    plain = [one for one in plain if not _LEAVES_OPEN.search(one)]
+    plain = [one for one in plain if not (_LEAVES_OPEN.search(one) or _UNSURE.search(one))]
     if any(_YES.search(one) for one in plain) and any(asked or _SURE.search(one) for one in plain):
         return COMES
     first = opening(said)

@@ -168,7 +168,8 @@ _GO_AHEAD = re.compile(  # no "but"
     r"|\b(?:kom|komt u|maak het|maakt u het|ga|doe|doet u|doe dat|regel het|boek het|stort het|neem) maar\b"
 )
 _ON_CONDITION = re.compile(
-    r"\b(?:als|indien|mits|tenzij|zodra|zolang|alleen|voorwaarde|eerst|if|unless|only|provided)\b"
+    r"\b(?:als|indien|mits|tenzij|zodra|zolang|alleen|voorwaarde|eerst|if|unless|only|provided"
+    r"|neem (?:ik )?(?:het )?aan dat)\b"
 )
 _LONG = 800  # characters: who writes more tells more than that he is content, and is read by a person
 
@@ -197,10 +198,13 @@ def _is_against(sentence: str, state: State) -> bool:
     return any(sign.search(sentence) for sign in (_NOT_SOLVED, *_DENY.get(state, (_NOT_CONTENT,))))
 
 
+_GLAD_OF_OTHER = re.compile(r"\bblij (?:dat (?:u|jullie|je) mijn|met mijn)\b")
 _NO_FEELING = any_of(  # what was not received, a half judgement, and a denial turned round
     r"^\W*nee\b.{0,40}\b(?:niet|geen) (?:\w+ ){0,8}(?:gekregen|ontvangen|gezien|binnen)\b",
     r"\bgeen (?:brief|mail|voorstel|aanbod) (?:\w+ ){0,4}(?:gekregen|ontvangen|gezien)\b",
     r"^\W*te (?:mager|weinig|laag|min|karig)\b.{0,60}\bniet\W*$|\bniet (?:er |ermee |mee )?(?:mee )?eens dat\b",
+    r"\beens met (?:mijn|onze|hem|haar|de buren)\b|\bte weinig tijd\b|^\W*nee\b.{0,30}\b(?:akkoord"
+    r"|is goed)(?! \w*niet)\b",
     r"\bdan is er niemand\b|\bgrotendeels\b|\bniet ontevreden\b",
 )
 
@@ -211,6 +215,5 @@ def _answers_itself(said: Sequence[str], at: int) -> bool:
 
 
 def _is_for(sentence: str, signs: Sequence[re.Pattern[str]]) -> bool:
-    return not DENIES.search(sentence.replace("als afgedaan", "afgedaan")) and any(
-        sign.search(sentence) for sign in signs
-    )
+    bare = sentence.replace("als afgedaan", "afgedaan")
+    return not (DENIES.search(bare) or _GLAD_OF_OTHER.search(bare)) and any(sign.search(sentence) for sign in signs)

@@ -64,7 +64,7 @@ def _first_of(rules: Sequence[Rule], line: str, today: date) -> Opened | None:
         if first[0].holds or first[0].firm or not first[1].string[first[1].end() :].strip():
             return first
         act = read_by((rule, head), today)
-        if act and (head is first[1] or (_may_read(act) and not (act.implied or rule.firm))):
+        if act and (head is first[1] or (_may_read(act) and not (act.implied or (rule.firm and not first[0].weak)))):
             return (rule, head)
     return first
 

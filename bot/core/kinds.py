@@ -55,7 +55,8 @@ _RECEIPT_SUBJECT = re.compile(
 _RECEIPT_TEXT = re.compile(  # as Outlook writes it: a letter's head, what became of it and when, and not a word more
     r"(?:uw|je|your) (?:bericht|message) (?:aan|to|onderwerp|subject) ?:.{0,600}?"
     r"\b(?:(?:is|werd) (?:gelezen|weergegeven)|is verwijderd zonder te worden gelezen"
-    r"|(?:was|has been) (?:read|displayed|opened)|was deleted without being read) (?:op|on) (?:[^.!?]|\.(?=\d)){3,120}\.?",
+    r"|(?:was|has been) (?:read|displayed|opened)|was deleted without being read)"
+    r" (?:op|on) (?:[^.!?]|\.(?=\d)){3,120}\.?",
     re.IGNORECASE,
 )
 _RECEIPT = 900  # characters: a receipt is short

@@ -61,6 +61,7 @@ _NO = any_of(
     r"langere termijn|genoegen)\b|\b(?:heb|hebben|had) (?:u |jullie )?(?:al |lang |ruim )*(?:genoeg|lang genoeg",
     r"voldoende) (?:de )?tijd\b",
     r"\b(?:ik|wij|we) zeg(?:gen)? (?:\w+ )?nee\b|\bdus nee\b|^\W*nou nee\b|^\W*geen dag langer\W*$|^\W*niks uitstel\b",
+    r"\bmaar nee\b|\b(?:heb|maak) (?:ik |wij |we )?(?:er |daar )?(?:wel |grote? )?bezwaar\b",
     r"\bwijs\b.{0,60}\bvan de hand\b|\bik dacht het niet\b|\bvergeet het maar\b|^\W*wel bezwaar\b",
     r"\blanger wachten doe (?:ik|wij|we) niet\b|\bnot acceptable\b|\banswer\b.{0,60}\bis no\b",
     r"\bno (?:extension|extra time)\b|\b(?:meer|extra) tijd (?:geef|krijg\w*|gun)\b.{0,15}\b(?:niet|geen)\b"
@@ -80,7 +81,8 @@ _CONDITION = re.compile(
     r"\b(?:als|indien|mits|tenzij|op voorwaarde|onder (?:de )?voorwaarde|alleen|zolang|maar dan (?:wel|moet)|if"
     r"|unless|provided|only|misschien|zodra|as long as|zou|zouden|nooit|of (?:we|wij|ik)"
     r"|(?<!in )(?<!na )overleg(?:gen)?|bedenktijd)\b"
-    r"|\bakkoord gegaan\b|\bhaha|\bhad (?:ik|we|wij|ook) (?:\w+ ){0,3}(?:niks|niets) anders\b|, niet (?:van|met|voor) "
+    r"|\b(?:akkoord gegaan|prima gegaan|goed gegaan|\w*contract|paspoort|\w*vergunning)\b|\bhaha|\bhad (?:ik|we|wij"
+    r"|ook) (?:\w+ ){0,3}(?:niks|niets) anders\b|, niet (?:van|met|voor) "
 )
 _TURNS = re.compile(  # after a no: which of both counts?
     r"\bliever niet\b.{0,30}\bmaar (?:oke|goed|vooruit|prima|ja|soit)\b|\bals ik (?:nee|neen) zeg\b"
@@ -93,13 +95,15 @@ _GIVES_WAY = re.compile(
 
 _HARMLESS = re.compile(  # denials that go with a yes
     r"\b(?:geen (?:enkel )?(?:problee?m(?:en)?|bezwaar|haast|punt)|geen (?:dag|week|uur) (?:langer|later)"
-    r"|niet (?:langer|later) dan|niet anders|niet erg|(?:maakt|geeft) (?:mij |me )?niet(?: uit)?|no (?:problem|objections?"
+    r"|niet (?:langer|later) dan|niet anders|niet erg|(?:maakt|geeft) (?:mij |me )?niet(?: uit)?|no (?:problem"
+    r"|objections?"
     r"|rush|hurry|worries)|(?:don't|do not) mind|niet flauw|weiger (?:\w+ )?(?:niet|niks|niets)|zit er niet mee)\b"
 )
 _DENIED = re.compile(
     r"\b(?:niet|geen|nooit|niks|niets|nee|not|never|anders)\b|n't\b"
     r"|\b(?:maar|but) (?:ik|u|jullie|wij|we|je|dat|het|niet|dan|mijn|er|hou|zorg|laat|bel|wel|graag|not|i|my)\b"
-    r"|^\W*(?:ja|goed|oke?) (?:dag|hallo|zeg|dat kunt u|daar heb)\b|\b(?:goed|prima|fijn|top|netjes) dat (?:u|jullie|je)\b"
+    r"|^\W*(?:ja|goed|oke?) (?:dag|hallo|zeg|dat kunt u|daar heb)\b|\b(?:goed|prima|fijn|top|netjes) dat (?:u"
+    r"|jullie|je)\b"
     r"|^\W*best (?:lang|veel)\b"
 )
 
@@ -134,12 +138,15 @@ def longer_of(said: Sequence[str], *, asked: bool) -> str:
     return YES if yes or (asked and any(_THUMB.search(one) for one in said)) else ""
 
 
+_NO_AGAIN = re.compile(r"^(?:\W{1,3}(?:nee|no|joh|hoor|man|meid)\b){1,3}")
+
+
 def _refuses(sentence: str) -> bool:
     """Say whether a sentence says no: "nee" that goes before a yes ("nee hoor, neem de tijd") is neither."""
     bare = _NO_OBJECTION.sub("", sentence)
     found = _NO.search(bare)
     if found is None:
         return False
-    rest = bare[found.end() :]
-    turns = re.match(r"\W*(?:nee|no)\b", found[0]) is not None and _YES.search(rest) is not None
+    rest = _NO_AGAIN.sub("", bare[found.end() :])
+    turns = re.match(r"\W*(?:nee|no)\b", found[0]) is not None and (_YES.search(rest) or _YES_FIRST.search(rest))
     return not turns or _NO.search(rest) is not None or _DENIED.search(_HARMLESS.sub("", rest)) is not None

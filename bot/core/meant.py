@@ -52,7 +52,8 @@ _DISAGREES = any_of(
     r"\b(?:klopt|kloppen|deugt|deugen)\s+(?:\w+\s+)?(?:niet|niks|niets|van geen kant)\b|\bonterecht\b",
 )
 _OBJECTS = any_of(
-    r"\b(?:niet|totaal niet|absoluut niet|niks) (?:\w+ ){0,2}eens\b|\boneens\b|\b(?:disagree|not agree|not accept)\b",
+    r"\b(?:niet|totaal niet|absoluut niet|niks) (?:\w+ ){0,2}eens\b(?! met (?:mijn|onze|hem|haar|de buren)\b)"
+    r"|\boneens\b|\b(?:disagree|not agree|not accept)\b",
     r"\bniet (?:mee )?akkoord\b",
 )
 _TEMPER = re.compile(r"\b(?:tevreden|blij|gelukkig|happy|satisfied)\b")

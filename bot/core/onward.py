@@ -71,7 +71,8 @@ _INTENDS = any_of(
 )
 _OVER = re.compile(r".{0,60}\b(?:niet (?:meer )?nodig|vervalt|vervallen|trek ik|ingetrokken)\b")
 _NOT_SO = any_of(  # a right, a plan for later, what was, and what is left alone
-    r"\bik lees dat\b|\bkan maken\b|\b(?:zie|ziet|zien) (?:ik |wij )?(?:er ?van )?(?:\w+ )?af\b|\bbehoud(?:t"
+    r"^\W*(?:wat is|wat houdt|hoe werkt|geldt)\b|\bik lees dat\b|\bkan maken\b|\b(?:zie|ziet|zien) (?:ik "
+    r"|wij )?(?:er ?van )?(?:\w+ )?af\b|\bbehoud(?:t"
     r"|en)?\b.{0,30}"
     r"\brecht\b|\bte zijner tijd\b|\b(?:heb|had|hebben) (?:\w+ ){0,5}(?:reeds|al|allang|ook al|eerder) "
     r"(?:\w+ ){0,6}(?:gemaakt|gevraagd|ingesteld)\b|\b(?:al|allang|reeds) (?:in )?beroep\b|\bik denk aan\b"

@@ -35,7 +35,8 @@ def extended(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
     if is_vague(rest) or DENIED.search(asked[: end or None].split("\n")[0]):
         return None
     reason = rest[why.end() :] if why else asked[end:]
-    facts = {**term, "reason": LEFT_OVER.sub("", reason).strip()}
+    said = LEFT_OVER.sub("", reason).strip()
+    facts = {**term, "reason": said if said.strip(" .!") else ""}
     return Act(kind=EventKind.EXTENDED, facts=facts | ({"consent": "yes"} if CONSENT.search(rest) else {}))
 
 

@@ -139,7 +139,7 @@ _ASKS_STATE = any_of(
 )
 _OTHER = re.compile(
     r"\b(?:waarom|geld|sleutel|monteur|schadevergoeding|terugbetaling|refund|afspraak|borg|factuur|rekening|spullen"
-    r"|loon|uitkering|gegevens|geldig|zo'n|zo een|niks gezegd|niets gezegd|wordt het dan)\b"
+    r"|loon|uitkering|gegevens|lopen|rijden|fietsen|reizen|geldig|zo'n|zo een|niks gezegd|niets gezegd|wordt het dan)\b"
 )
 
 

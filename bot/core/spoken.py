@@ -46,8 +46,9 @@ _COMPLAINS = re.compile(
 _HEADLINE = re.compile(r"\b\w{0,15}klacht\b|\b(?:boze?|ontevreden)\b")
 _WRONG = re.compile(  # what somebody tells who was let down; with where he is reached, more than a message
     r"\b(?:zoek(?:geraakt)?|kwijt(?:geraakt)?|kapot|stuk|defect|lekt|lekkage|vernield|beschadigd|te laat"
-    r"|nog (?:steeds|altijd)|(?:derde|tweede|vierde|vijfde|zoveelste) (?:keer|maal)|opnieuw|weggestuurd|afgesnauwd|onbeleefd|onbeschoft"
-    r"|brutaal|onheus|genegeerd|nooit|niemand|verkeerd\w{0,2}|fouten?|foutief|onterecht|ten onrechte|dubbel|overlast"
+    r"|nog (?:steeds|altijd)|(?:derde|tweede|vierde|vijfde|zoveelste) (?:keer|maal)|opnieuw|weggestuurd"
+    r"|afgesnauwd|onbeleefd|onbeschoft|brutaal|onheus|genegeerd|nooit|niemand|verkeerd\w{0,2}|fouten?|foutief"
+    r"|onterecht|ten onrechte|dubbel|overlast"
     r"|niet (?:\w+ )?(?:gekomen|geholpen|gemaakt|gerepareerd|gebeld|teruggebeld|betaald|ontvangen|gekregen|opgehaald"
     r"|geleverd|nagekomen|verschenen)|schande|schandalig|belachelijk|verschrikkelijk|razend|overstuur|huil\w{1,4}"
     r"|van streek|gevallen|gewond|geen (?:antwoord|reactie|gehoor|hulp))\b"

@@ -41,7 +41,8 @@ _STOP = any_of(
 _NOT = re.compile(
     r"(?<!sturen)(?<!mailen)(?<!stoppen)(?<!ophouden)\?$|\b(?:waarom|als|indien|tenzij|mits|niet stoppen|anders"
     r"|of ik|medewerker|buren|buurman|collega|incasso\w*|bewindvoerder stopt|if|why|unless)\b"
-    r"|\bstop(?:t u|pen)? (?:\w+ )?niet\b|\b(?:zou|zouden)\b.{0,20}\bbijna\b|\bmaar (?:naar|aan) |\b(?:vragen"
+    r"|\bstop(?:t u|pen)? (?:\w+ )?niet\b|\b(?:zou|zouden)\b.{0,20}\bbijna\b|\bmaar (?:naar|aan) "
+    r"|\boude? (?:e-?mail-?)?adres\b|\b(?:vragen"
     r"|vroeg) of\b"
     r"|\bmijn (?:ex|man|vrouw|moeder|vader|zoon|dochter|zus|broer|partner)\b"
     r"|\bniet meer (?:\w+ ){0,2}(?:sinds|terwijl)\b|\bhij\b|\bzij\b|\bu stopt(?!e? u)\b"

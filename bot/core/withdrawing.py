@@ -20,7 +20,7 @@ _TAKES_BACK = any_of(
     r"\b(?:verzoek|vraag|wil|mag|mogen|kunt|kunnen|gelieve)\b[^.?!]{0,60}"
     rf"\b{_OBJECT}\s+(?:verder |voortaan )?buiten (?:verdere )?behandeling te laten\b",
     r"\bals\s+(?:ingetrokken|vervallen|niet ingediend|onbestaande)\s+(?:te\s+)?beschouwen\b",
-    r"^\W*trek (?:m|hem) (?:maar |gerust |dan ){0,2}in\b",
+    r"^\W*trek (?:m|hem) (?:maar |gerust |dan ){0,2}in(?=\W*$|[,.;!]| (?:ik|want|hoor|graag|dan|er)\b)",
     rf"\b(?:ik|wij|we) (?:wil|willen) (?:\w+ )?{_OBJECT} (?:terug ?nemen)\b",
     rf"^\W*(?:{_OBJECT})\s+(?:is\s+)?(?:hierbij\s+|hiermee\s+|bij deze\s+)?ingetrokken\b",
     rf"\b{_OBJECT}\s+is\s+(?:hierbij|hiermee|bij deze|dus|dan)\s+(?:\w+\s+)?ingetrokken\b",
@@ -108,7 +108,8 @@ _NOT = re.compile(
     r"|voortzetten|doorzetten)))"
 )
 _KEEPS = re.compile(
-    r"\bhandhaaf\w*\b(?!.{0,40}\bniet\b)|\bniet (?:meer |langer )?(?:intrek\w*|in te trekken|stoppen|terug)\b"
+    r"\baf van (?:verder |een )?bezwaar\b|\bhandhaaf\w*\b(?!.{0,40}\bniet\b)|\bniet (?:meer |langer )?(?:intrek\w*"
+    r"|in te trekken|stoppen|terug)\b"
 )
 _TAKEN_BACK = any_of(
     r"(?:maar\s+)?(?:alleen|pas|uitsluitend)\b(?!\s+(?:de|een|mijn)\s+\w+\s+(?:was|is)\b)|mits\b|tenzij\b",

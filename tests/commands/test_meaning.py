@@ -94,3 +94,59 @@ def test_without_a_choice_the_writer_tells_as_whose_words_a_mail_is_read() -> No
 
     assert [role_of(one, "", ORGANISATION) for one in mails] == ["colleague", "complainant"]
     assert [role_of(one, "complainant", ORGANISATION) for one in mails] == ["complainant", "complainant"]
+
+
+FORWARDED = (
+    "{note}\n\n---------- Forwarded message ---------\nVan: {who}\nDatum: ma 16 nov 2026 14:05\n"
+    "Onderwerp: Uw afspraak\nAan: <els@elders.example>\n\nWij komen vrijdag.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("role", "note", "acts"),
+    [("complainant", "Dit kreeg ik van de aannemer.", ["inform"]), ("colleague", "Ik pak dit op.", ["take"])],
+)
+def test_in_a_case_the_remark_above_a_forward_is_an_answer(role: str, note: str, acts: list[str]) -> None:
+    text = FORWARDED.format(note=note, who="Planning <planning@aannemer.example>")
+    meaning = meant(text, "Fwd: Uw afspraak HSS-2026-0042", role=role)
+
+    assert (meaning.kind, meaning.new_text, meaning.staff_note) == ("forward", "Wij komen vrijdag.", note)
+    assert names(meaning) == acts
+
+
+def test_our_own_letter_that_is_sent_back_by_forwarding_is_answered() -> None:
+    own = read(MAIL.format(sender="els@elders.example", subject="x", text="x", more="").encode()).recipients[0]
+    text = FORWARDED.format(note="Ik trek de klacht in.", who=f"Klachten <{own}>")
+    meaning = meant(text, "Fwd: Uw klacht HSS-2026-0042", role="complainant")
+
+    assert (meaning.kind, meaning.new_text, names(meaning)) == ("reply", "Ik trek de klacht in.", ["withdraw"])
+
+
+RECEIPT = "Uw bericht\n\n   Aan: Els\n   Onderwerp: x\n\n"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "kind"),
+    [
+        ("Gelezen: Klacht", f"{RECEIPT}is gelezen op woensdag 18 november 2026 17:02:04.", "automatic"),
+        ("Niet gelezen: Klacht", f"{RECEIPT}is verwijderd zonder te worden gelezen op 16-11-2026.", "automatic"),
+        ("Not read: Klacht", "Your message\n\nTo: E\n\nwas deleted without being read on Monday 16.", "automatic"),
+        ("Gelezen: Klacht", f"{RECEIPT}is gelezen op woensdag. Ik trek de klacht in.", "new"),
+        ("Gelezen: uw brief", "Uw brief is gelezen op woensdag, maar ik ben het er niet mee eens.", "new"),
+    ],
+)  # fmt: skip
+def test_a_read_receipt_without_its_form_is_no_absence_and_says_nothing(subject: str, text: str, kind: str) -> None:
+    meaning = meant(text, subject, role="complainant")
+
+    assert (meaning.kind, meaning.new_text == "") == (kind, kind == "automatic")
+
+
+def test_a_read_receipt_that_calls_itself_an_automatic_reply_is_no_absence() -> None:
+    report = "multipart/report; report-type=disposition-notification; boundary=b"
+    parts = (
+        "--b\nContent-Type: text/plain\n\nGezien.\n\n--b\nContent-Type: message/disposition-notification\n\nA: b\n--b--"
+    )
+    more = f"Auto-Submitted: auto-replied\nContent-Type: {report}\n"
+    meaning = meant(parts, "Gezien", more=more)
+
+    assert (meaning.kind, meaning.new_text) == ("automatic", "")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.core.form import SKELETON, IntakeForm, read_form
+from bot.core.form import SKELETON, IntakeForm, answered_form, read_form
 
 TODAY = date(2026, 11, 20)
 FILLED = """\
@@ -149,3 +149,38 @@ def test_a_form_whose_colons_are_gone_is_read() -> None:
 )
 def test_other_mail_is_no_form(text: str) -> None:
     assert read_form(text, TODAY) is None
+
+
+OTHERWISE = """\
+{0}Wie{1} Els de Wit
+{0}Tel.nr.{1} 06-12345678
+{0}Hoe{1} loket
+{0}Wanneer{1} 3-11-2026
+{0}Waar gaat het over{1} de wachttijd
+{0}Wat gebeurde er{1} Zij wachtte drie weken.
+{0}Wat wil de klager{1} excuses
+{0}Opgenomen door{1} Kees Kok
+"""
+
+
+@pytest.mark.requirement("HSS-5")
+@pytest.mark.parametrize(
+    ("before", "behind"), [("", ":"), ("1. ", ":"), ("", "\t"), ("", " |"), ("", "?"), ("- ", " (x):")]
+)
+def test_a_form_of_the_colleagues_own_making_is_read(before: str, behind: str) -> None:
+    assert read_form(OTHERWISE.format(before, behind), TODAY) == IntakeForm(
+        complainant="Els de Wit", phone="06-12345678", channel="balie", received=date(2026, 11, 3),
+        about="de wachttijd", what_happened="Zij wachtte drie weken.", wish="excuses", taken_by="Kees Kok",
+    )  # fmt: skip
+
+
+def test_a_label_that_may_be_a_header_gives_way_to_a_better_one() -> None:
+    form = read_form("Onderwerp: Formulier\n" + FILLED, TODAY)
+
+    assert form is not None
+    assert form.about == "de wachttijd"
+
+
+@pytest.mark.parametrize("line", ["Over: ik bel haar morgen", "Verzoek: verleng met twee weken", "Dag: ik pak dit op"])
+def test_a_line_that_begins_like_a_loose_label_is_no_answer_to_what_was_missing(line: str) -> None:
+    assert answered_form(line, TODAY) is None

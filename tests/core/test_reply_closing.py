@@ -40,6 +40,17 @@ def typed_by(text: str, writer: Writer = ELS) -> str:
         "Dank je wel,\n\nEls",
         "Thanks,\nEls",
         "Tot dinsdag!\nEls",
+        "Alvast bedankt!\n\nGroetjes,\nEls",
+        "Hartelijk dank alvast!\n\nMvg,\nEls",
+        "Mei freonlike groetnis,\nEls de Boer",
+        "In vrede,\nzuster Els",
+        "Met zusterlijke groeten en Gods zegen,\nzr. Els",
+        "Met oprechte hoogachting en respect,\nE. de Boer",
+        "Z serdecznymi pozdrowieniami,\nEls de Boer",
+        "Dag hoor,\nEls",
+        "Doei hoor!\n\nEls",
+        "Els\n\n-- \nDe Boer Bouw - geen woorden maar beton",
+        "Groet,\nEls\nHSS - Opgelost is pas opgelost als de klant het zegt",
         "Fijne dag nog!\n\nEls",
         "Liefs, Els",
         "Vriendelijk groetend,\nEls",
@@ -65,6 +76,9 @@ def test_what_signs_a_mail_is_no_text(ending: str) -> None:
         "Wil je dit doorgeven aan\nEls",
         "Behandelaar:\nKarim Haddad",
         "Akkoord",
+        "Verstuur maar,",
+        "Ik heb er vrede mee,\nPiet en Els vinden dat goed.",
+        "Daag mij niet uit.",
         "Verstuur",
         "Gegrond",
         "Groeten kunt u houden, ik wil geld.",
@@ -131,3 +145,15 @@ def test_share_that_is_left_says_whether_a_person_should_see_the_whole() -> None
     assert is_nearly_nothing_new(label_lines("Ja.\n\nGroet,\n" + long_signature))
     assert not is_nearly_nothing_new(label_lines("Ja.\n\nGroet,\nEls\nKlachtbehandelaar"))
     assert is_nearly_nothing_new(label_lines("Groet,\nEls"))
+
+
+def test_thanks_above_the_closing_stay_when_nothing_else_is_said() -> None:
+    assert typed_by("Beste Karim,\n\nBedankt!\n\nGroeten,\nEls") == "Beste Karim,\n\nBedankt!"
+
+
+def test_words_below_the_line_above_a_signature_are_text_when_nothing_stands_above_it() -> None:
+    assert typed_by(f"--\n{TOLD}\n\nEls") == TOLD
+
+
+def test_a_sentence_that_ends_in_a_comma_above_the_name_is_no_closing() -> None:
+    assert typed_by(f"{TOLD}\n\nDe klacht is gegrond,\nEls") == f"{TOLD}\n\nDe klacht is gegrond,"
