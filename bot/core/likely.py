@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.core.instruction import Instruction
 from bot.core.instruction_kinds import LEAVES
-from bot.core.likely_facts import Words, act_of, called_in, parts_of
+from bot.core.likely_facts import Words, act_of, called_in, parts_of, stand_in_of
 from bot.core.openings import Act
 from bot.core.openings_doubt import DENIED, VAGUE
 from bot.core.sentences import sentences
@@ -46,6 +46,19 @@ HARMLESS = frozenset(  # nothing goes to the complainant, nothing is closed, no 
 )
 TELLING = frozenset({"log_contact", "note", "cause", "measure", "effect"})  # what goes on with it belongs to it
 ASKS = {"who_has_this": "wants_owner", "status": "wants_status", "help": "wants_help", "form_wanted": "wants_form"}
+RIVALS = (  # of each of these one is meant
+    frozenset({"approve", "disapprove"}),
+    frozenset({"send", "disapprove"}),
+    frozenset({"accept_appointment", "decline_appointment"}),
+    frozenset({"urgent", "not_urgent"}),
+    frozenset({"decide:founded", "decide:partly_founded", "decide:unfounded", "edit_draft"}),
+    frozenset({"remedied", "remedy_by"}),
+    frozenset({"remedied", "solved"}),
+    frozenset({"plan_visit", "plan_hearing", "cancel_meeting"}),
+    frozenset({"extend", "ask_extension"}),
+    frozenset({"take", "recuse:self"}),
+    frozenset({"away", "back"}),
+)
 SEVERAL = frozenset({EventKind.CONVERSATION, EventKind.NOTED, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED})
 
 
@@ -68,20 +81,29 @@ def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: 
         for one, each in zip(spoken, chances, strict=False)
     ]
     leaves = any(act.kind in LEAVES for act in said.acts)  # its text is for the complainant
-    found = tuple(_likely(rows, Around(today=today, names=names, leaves=leaves)))
+    around = Around(today=today, names=names, leaves=leaves, whole=text)
+    found = tuple(_without_rivals(list(_likely(rows, around))))
     there = {act.kind for act in (*said.acts, *said.implied)}
     new = [one.act for one in found if one.act and one.act.kind not in there]
     used = {line for one in found if one.sure for line in one.lines}
     rest = [piece for piece in left if not any(piece in line for line in used)]
     return replace(
         said,
-        acts=(*said.acts, *_once(act for act in new if not act.implied)),
+        acts=(*_filled(said.acts, spoken, names, today), *_once(act for act in new if not act.implied)),
         implied=(*said.implied, *_once(act for act in new if act.implied)),
         holds=said.holds or any(one.name == HOLD for one in found),
         confirms=said.confirms or _confirms(said, rows),
         not_understood="\n".join(rest) if len(rest) < len(left) else said.not_understood,
         **{ASKS[one.name]: True for one in found if one.name in ASKS and one.sure},
     )
+
+
+def _filled(acts: Iterable[Act], spoken: Sequence[str], names: Sequence[str], today: date) -> Iterator[Act]:
+    """Add who stands in for somebody who is away, where another sentence says so."""
+    for act in acts:
+        lacks = act.kind is EventKind.AWAY and not act.facts.get("stand_in")
+        found = stand_in_of(spoken, names, today) if lacks else ""
+        yield replace(act, facts={**act.facts, "stand_in": found}) if found else act
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +127,7 @@ class Around:
     today: date
     names: Sequence[str]
     leaves: bool  # a text of the same reply goes to the complainant
+    whole: str
 
 
 def _confirms(said: Instruction, rows: Sequence[Row]) -> bool:
@@ -118,6 +141,7 @@ class Likely:
     """One thing that is probably asked."""
 
     name: str
+    chance: float
     sure: bool  # so likely, and so harmless, that it is done
     lines: tuple[str, ...]  # the sentences that say it
     act: Act | None  # None for what changes no case
@@ -127,12 +151,22 @@ def _likely(rows: Sequence[Row], around: Around) -> Iterator[Likely]:
     for at, row in enumerate(rows):
         for name, chance in _likeliest(row):
             more = tuple(_going_on(rows[at + 1 :])) if name in TELLING else ()
-            act = act_of(name, Words(sentence=row.sentence, more=more, today=around.today, names=around.names))
+            words = Words(sentence=row.sentence, more=more, whole=around.whole, today=around.today, names=around.names)
+            act = act_of(name, words)
             if act or name in ASKS or name == HOLD:
                 free = row.left or not around.leaves
                 sure = free and chance >= DONE_FROM and _is_harmless(name, row.sentence, act)
                 meant = replace(act, implied=not sure) if act else None
-                yield Likely(name=name, sure=sure, lines=(row.sentence, *more), act=meant)
+                yield Likely(name=name, chance=chance, sure=sure, lines=(row.sentence, *more), act=meant)
+
+
+def _without_rivals(found: Sequence[Likely]) -> Iterator[Likely]:
+    """Of what can't all be meant, keep the likeliest."""
+    for one in found:
+        against = [group for group in RIVALS if one.name in group]
+        better = (other for other in found if other.chance > one.chance and other.name != one.name)
+        if not any(other.name in group for other in better for group in against):
+            yield one
 
 
 def _likeliest(row: Row) -> Iterator[tuple[str, float]]:

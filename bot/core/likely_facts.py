@@ -22,7 +22,19 @@ CALLED = re.compile(
     r"|(?:^|[.!?,]\s+)([A-Z][a-zé]{2,20}),?\s+(?:kun|kan|wil|weet|heb|pak|bel|doe|zou|jij)\b"
 )
 SHORT_NUMBER = re.compile(r"\b(?:20\d\d-)?0{0,3}(\d{1,4})\b")
-BROKEN = re.compile(r"\b(?:niet|geen|nog\s+steeds|not|opnieuw|weer)\b", re.IGNORECASE)
+BROKEN = re.compile(
+    r"\b(?:niet|nauwelijks|amper|nog\s+steeds|nog\s+altijd|opnieuw|helaas|nul|niks|niets|not|still|didn['’]t|n['’]t)\b"
+    r"|\bgeen\s+(?:effect|verschil|verbetering|zoden|sier)",
+    re.IGNORECASE,
+)
+HELPED = re.compile(
+    r"\b(?:niks|niets|niet|geen(?:\s+enkele)?)\s+(?:nieuwe\s+)?(?:(?:klacht|melding|gedoe|probleem|problemen)\w*\s+)?meer\b",
+    re.IGNORECASE,
+)
+STANDS_IN = re.compile(
+    r"\b(?:neemt|nemen|vervangt|vervang|doet|doen|pakt|valt|houdt|covers?|stands?|vervanger|waarnem\w*|achtervang)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +43,7 @@ class Words:
 
     sentence: str
     more: tuple[str, ...] = ()  # the sentences that go on with it
+    whole: str = ""  # the whole reply: a number may stand in another sentence
     today: date
     names: Sequence[str] = ()  # of the colleagues
 
@@ -57,6 +70,13 @@ def person_in(words: Words) -> str:
 def parts_of(names: Iterable[str]) -> frozenset[str]:
     """Give the parts of people's names by which they are called, in lower case."""
     return frozenset(part for name in names for part in name.lower().split() if len(part) >= SHORTEST)
+
+
+def stand_in_of(said: Sequence[str], names: Sequence[str], today: date) -> str:
+    """Give the colleague who is said to take over; "" for none or several."""
+    meant = (Words(sentence=one, today=today, names=names) for one in said if STANDS_IN.search(one))
+    found = {name for one in meant if (name := person_in(one))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def called_in(text: str) -> tuple[str, ...]:
@@ -100,7 +120,7 @@ def _measure(words: Words, _which: str) -> Act:
 
 
 def _effect(words: Words, _which: str) -> Act:
-    works = "no" if BROKEN.search(words.sentence) else "yes"
+    works = "no" if BROKEN.search(words.sentence) and not HELPED.search(words.sentence) else "yes"
     return Act(kind=EventKind.EFFECT, facts={"works": works, "text": words.text}, implied=True)
 
 
@@ -154,7 +174,8 @@ def _recused(words: Words, which: str) -> Act | None:
 
 def _merged(words: Words, _which: str) -> Act | None:
     short = SHORT_NUMBER.search(words.sentence)
-    number = next(iter(find_numbers(words.sentence)), short[1] if short else "")
+    numbers = find_numbers(words.sentence) or find_numbers(words.whole)
+    number = numbers[0] if numbers else short[1] if short else ""
     return Act(kind=EventKind.MERGED, facts={"case": number} if number else {})
 
 

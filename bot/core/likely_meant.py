@@ -12,6 +12,17 @@ MEANT_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another one
 SURE_FROM = 0.75
 NOTHING = frozenset({"inform", "thanks"})
+RIVALS = (  # of each of these one is meant
+    frozenset({"withdraw", "satisfied", "accept_proposal", "not_satisfied"}),
+    frozenset({"agree_extension", "refuse_extension"}),
+    frozenset({"accept_proposal", "refuse_proposal"}),
+    frozenset({"accept_appointment", "decline_appointment"}),
+    frozenset({"appeal", "not_satisfied", "refuse_proposal", "satisfied"}),
+    frozenset({"go_external", "not_satisfied"}),
+    frozenset({"new_complaint", "satisfied"}),
+    frozenset({"new_complaint", "not_satisfied"}),
+    frozenset({"agree_extension", "accept_appointment", "accept_proposal"}),
+)
 GIVES_UP = frozenset(  # what costs the complainant something: never done on a likelihood
     {"withdraw", "satisfied", "accept_proposal", "agree_extension", "stop_mailing", "accept_appointment", "represent"}
 )
@@ -41,7 +52,21 @@ def probably(text: str, judge: Judge, *, state: str = "", asked: str = "") -> li
     for chances in rows:
         for name, chance in _likeliest(chances):
             best[name] = max(chance, best.get(name, 0))
-    return [Probably(name=name, chance=chance) for name, chance in best.items()]
+    return [Probably(name=name, chance=chance) for name, chance in best.items() if not _has_rival(name, best)]
+
+
+def _has_rival(name: str, best: Mapping[str, float]) -> bool:
+    """Say whether something is likelier that can't be meant beside it."""
+    others = {other for group in RIVALS if name in group for other in group} - {name}
+    return any(best.get(other, 0) > best[name] for other in others)
+
+
+def only_thanks(text: str, judge: Judge, *, state: str = "") -> bool:
+    """Say whether a text probably only thanks."""
+    said = sentences(text)
+    rows = judge(Said(who=COMPLAINANT, sentences=said, state=state)) if said else ()
+    thanks = max((one.get("thanks", 0) for one in rows), default=0)
+    return thanks >= BESIDES_FROM and all(one.get("inform", 0) < MEANT_FROM for one in rows)
 
 
 def reaction_of(guesses: Iterable[Probably], state: State, *, consent_wanted: str = "", rounds: int = 0) -> EventKind:

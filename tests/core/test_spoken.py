@@ -113,7 +113,8 @@ def test_a_letter_is_told_in_stately_words() -> None:
 
     assert read_spoken(text, TODAY) == IntakeForm(
         channel="brief", complainant="de heer K. Post", address="Kade 3, 8011 CD Zwolle", received=date(2026, 11, 12),
-        what_happened="Hij beklaagt zich erover dat de heg is gesnoeid.", wish="Hij verzoekt om vergoeding van € 30,00.",
+        what_happened="Hij beklaagt zich erover dat de heg is gesnoeid.",
+        wish="Hij verzoekt om vergoeding van € 30,00.",
     )  # fmt: skip
 
 
