@@ -14,7 +14,7 @@ from bot.core.forward import own_words
 from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import without_name
 from bot.core.likely import Judge, no_opinion, with_likely
-from bot.core.likely_meant import Probably, probably
+from bot.core.likely_meant import Probably, only_thanks, probably
 from bot.core.mail import CalendarReply, Forward, Mail, MailKind
 from bot.core.meant import asked_in, meant_by
 from bot.core.openings import Act
@@ -112,8 +112,12 @@ def _of_complainant(mail: Mail, asked: Question) -> list[dict[str, Any]]:
     acts = meant_by(mail.new_text, asked.state, sender=name, quoted=quoted, attached=bool(mail.attachments))
     if {one["name"] for one in acts} - CHANGES_NOTHING:
         return acts
-    guesses = probably(mail.new_text, asked.judge, state=str(asked.state or ""), asked=asked_in(quoted))
-    return [_guessed(one, name) for one in guesses] or acts
+    state, put = str(asked.state or ""), asked_in(quoted)
+    guesses = [_guessed(one, name) for one in probably(mail.new_text, asked.judge, state=state, asked=put)]
+    if guesses or mail.attachments:
+        return guesses or acts
+    thanks = {"name": "thanks", "arguments": {}}
+    return [thanks] if only_thanks(mail.new_text, asked.judge, state=state) else acts
 
 
 def _guessed(guess: Probably, sender: str) -> dict[str, Any]:

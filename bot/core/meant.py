@@ -48,12 +48,14 @@ _JUDGED = any_of(
 )
 _DISAGREES = any_of(
     r"\bniet\s+(?:\w+\s+){0,3}(?:eens|akkoord|accepteren|aanvaarden)\b|\boneens\b|\baccepteer\b.{0,40}\bniet\b",
-    r"\bdisagree\b|\bnot agree\b",
+    r"\b(?:i|we) (?:strongly |still )?disagree\b|\b(?:i|we) (?:do |can |will |still |really )*not agree\b",
+    r"\b(?:cannot|can't|don't) agree\b",
     r"\b(?:klopt|kloppen|deugt|deugen)\s+(?:\w+\s+)?(?:niet|niks|niets|van geen kant)\b|\bonterecht\b",
 )
 _OBJECTS = any_of(
     r"\b(?:niet|totaal niet|absoluut niet|niks) (?:\w+ ){0,2}eens\b(?! met (?:mijn|onze|hem|haar|de buren)\b)"
-    r"|\boneens\b|\b(?:disagree|not agree|not accept)\b",
+    r"|\boneens\b|\b(?:i|we) (?:strongly |still )?disagree\b|\b(?:i|we) (?:do |can |will )*not (?:agree|accept)\b"
+    r"|\b(?:cannot|can't|don't) (?:agree|accept)\b",
     r"\bniet (?:mee )?akkoord\b",
 )
 _TEMPER = re.compile(r"\b(?:tevreden|blij|gelukkig|happy|satisfied)\b")
@@ -105,7 +107,7 @@ def meant_by(
     represents = representing(text, said, attached=attached)
     if represents is None or not represents.begins:
         return [_act(one) for one in names or ["inform"]]
-    rest = [one for one in names if one != "thanks"] or (["inform"] if represents.writes and represents.more else [])
+    rest = [one for one in names if one != "thanks"]
     name = represents.name or (_signed(quoted, sender) if represents.writes else "")
     return [_act("represent", name=name), *map(_act, rest)]
 

@@ -12,7 +12,7 @@ from bot.core.words import EventKind
 NAME_ENDS = re.compile(
     r"\s*(?:[,;:!?(](?=\s|$)|\.(?=\s|$)|\s[–-]\s|\n|$"
     r"|\b(?:want|omdat|die|dat|graag|aub|svp|hoor|maar|zij|ze|hij|en|als|ivm|i\.v\.m|vanwege|wegens|aangezien|ik|wij|we"
-    r"|voor\s+verdere|met\s+het\s+verzoek|zodat|over|overdragen|geven|door|doorgeven|doorzetten|toewijzen|doen|neer|neerleggen|ermee|er\s+mee|hiermee|thuis)\b)",
+    r"|voor\s+verdere|met\s+het\s+verzoek|zodat|over|overdragen|geven|door|doorgeven|doorzetten|zetten|sturen|schuiven|toewijzen|doen|neer|neerleggen|ermee|er\s+mee|hiermee|thuis)\b)",
     re.IGNORECASE,
 )
 BEFORE_NAME = re.compile(
