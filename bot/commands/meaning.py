@@ -14,7 +14,7 @@ from bot.core.forward import own_words
 from bot.core.instruction import Instruction, read_instruction
 from bot.core.instruction_lines import without_name
 from bot.core.likely import Judge, no_opinion, with_likely
-from bot.core.likely_meant import Probably, only_thanks, probably
+from bot.core.likely_meant import Probably, only_represents, only_thanks, probably
 from bot.core.mail import CalendarReply, Forward, Mail, MailKind
 from bot.core.meant import asked_in, meant_by
 from bot.core.openings import Act
@@ -110,9 +110,11 @@ def _of_complainant(mail: Mail, asked: Question) -> list[dict[str, Any]]:
     name = mail.sender.name if mail.sender else ""
     quoted = "\n".join((mail.subject, mail.text.replace(mail.new_text, "", 1)))
     acts = meant_by(mail.new_text, asked.state, sender=name, quoted=quoted, attached=bool(mail.attachments))
+    state, put = str(asked.state or ""), asked_in(quoted)
+    if [one["name"] for one in acts] == ["represent", "inform"] and not mail.attachments:
+        return acts[:1] if only_represents(mail.new_text, asked.judge, state=state) else acts
     if {one["name"] for one in acts} - CHANGES_NOTHING:
         return acts
-    state, put = str(asked.state or ""), asked_in(quoted)
     guesses = [_guessed(one, name) for one in probably(mail.new_text, asked.judge, state=state, asked=put)]
     if guesses or mail.attachments:
         return guesses or acts

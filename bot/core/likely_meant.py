@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.consent import EXTENSION
-from bot.core.likely import COMPLAINANT, Judge, Said
+from bot.core.likely import COMPLAINANT, Chances, Judge, Said
 from bot.core.sentences import sentences
 from bot.core.words import EventKind, State
 
 MEANT_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another one
-SURE_FROM = 0.75
+SURE_FROM, HALF = 0.75, 0.5
 NOTHING = frozenset({"inform", "thanks"})
 RIVALS = (  # of each of these one is meant
     frozenset({"withdraw", "satisfied", "accept_proposal", "not_satisfied"}),
@@ -55,16 +55,26 @@ def probably(text: str, judge: Judge, *, state: str = "", asked: str = "") -> li
     return [Probably(name=name, chance=chance) for name, chance in best.items() if not _has_rival(name, best)]
 
 
+def _rows(text: str, judge: Judge, state: str) -> Chances:
+    said = sentences(text)
+    return judge(Said(who=COMPLAINANT, sentences=said, state=state)) if said else ()
+
+
 def _has_rival(name: str, best: Mapping[str, float]) -> bool:
     """Say whether something is likelier that can't be meant beside it."""
     others = {other for group in RIVALS if name in group for other in group} - {name}
     return any(best.get(other, 0) > best[name] for other in others)
 
 
+def only_represents(text: str, judge: Judge, *, state: str = "") -> bool:
+    """Say whether who speaks for another probably tells nothing besides that."""
+    rows = _rows(text, judge, state)
+    return bool(rows) and not any(one.get("inform", 0) >= HALF > one.get("represent", 0) for one in rows)
+
+
 def only_thanks(text: str, judge: Judge, *, state: str = "") -> bool:
     """Say whether a text probably only thanks."""
-    said = sentences(text)
-    rows = judge(Said(who=COMPLAINANT, sentences=said, state=state)) if said else ()
+    rows = _rows(text, judge, state)
     thanks = max((one.get("thanks", 0) for one in rows), default=0)
     return thanks >= BESIDES_FROM and all(one.get("inform", 0) < MEANT_FROM for one in rows)
 

@@ -107,7 +107,7 @@ def meant_by(
     represents = representing(text, said, attached=attached)
     if represents is None or not represents.begins:
         return [_act(one) for one in names or ["inform"]]
-    rest = [one for one in names if one != "thanks"]
+    rest = [one for one in names if one != "thanks"] or (["inform"] if represents.writes and represents.more else [])
     name = represents.name or (_signed(quoted, sender) if represents.writes else "")
     return [_act("represent", name=name), *map(_act, rest)]
 
