@@ -25,6 +25,7 @@ MIRRORS = {
 ABOUT_SEVERAL = {  # tests that look at more than one module
     "tests/core/test_hostile.py": "reading as a whole, against mails that were made to hurt",
     "tests/core/test_promises.py": "all procedures, in stories that nobody would think of",
+    "tests/classifiers/test_replies.py": "the reading of replies, classifiers/replies, from corpus to chances",
     "tests/store/test_processes.py": "several processes on one store",
 }
 THROUGH = {  # modules of the core whose behaviour is tested where it is used

@@ -45,9 +45,12 @@ class Typed:
 
 
 def without_name(text: str, name: str) -> str:
-    """Leave out a last line that is only the writer's name: it signs, though no greeting stands above it."""
-    above, _, last = text.rstrip().rpartition("\n")
+    """Leave out a first or a last line that is only the writer's name: it signs, though no greeting stands above it."""
     own = " ".join(name.casefold().split())
+    first, _, below = text.strip().partition("\n")
+    if " " in own and below.strip() and " ".join(first.casefold().split()) == own:
+        return below.strip()
+    above, _, last = text.rstrip().rpartition("\n")
     signs = bool(own) and " ".join(last.casefold().split()) in {own, own.split()[0]}
     return above.rstrip() if signs and above.strip() else text
 

@@ -9,8 +9,9 @@ from datetime import date
 
 from bot.core.instruction import Instruction
 from bot.core.instruction_kinds import LEAVES
-from bot.core.likely_facts import Words, act_of, called_in, parts_of, stand_in_of
+from bot.core.likely_facts import Words, act_of, called_in, parts_of, person_in, stand_in_of
 from bot.core.openings import Act
+from bot.core.openings_day import day_within
 from bot.core.openings_doubt import DENIED, VAGUE
 from bot.core.sentences import sentences
 from bot.core.words import EventKind
@@ -59,6 +60,15 @@ RIVALS = (  # of each of these one is meant
     frozenset({"take", "recuse:self"}),
     frozenset({"away", "back"}),
 )
+RIVAL_KINDS = (
+    frozenset({EventKind.MEETING_ANSWERED, EventKind.APPOINTED, EventKind.HEARING_PLANNED}),
+    frozenset({EventKind.DRAFTED, EventKind.REPLIED, EventKind.DECIDED}),
+    frozenset({EventKind.DRAFT_APPROVED, EventKind.DRAFT_REFUSED}),
+    frozenset({EventKind.DRAFT_SENT, EventKind.DRAFT_REFUSED}),
+    frozenset({EventKind.REMEDIED, EventKind.REMEDY_PROMISED}),
+    frozenset({EventKind.MEASURE, EventKind.REMEDY_PROMISED}),
+    frozenset({EventKind.URGENT, EventKind.NOT_URGENT}),
+)
 SEVERAL = frozenset({EventKind.CONVERSATION, EventKind.NOTED, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED})
 
 
@@ -83,14 +93,16 @@ def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: 
     leaves = any(act.kind in LEAVES for act in said.acts)  # its text is for the complainant
     around = Around(today=today, names=names, leaves=leaves, whole=text)
     found = tuple(_without_rivals(list(_likely(rows, around))))
-    there = {act.kind for act in (*said.acts, *said.implied)}
-    new = [one.act for one in found if one.act and one.act.kind not in there]
+    acts = tuple(_filled(said.acts, spoken, names, today))
+    done = {act.kind for act in acts}
+    there = done | {act.kind for act in said.implied}
+    new = [one.act for one in found if one.act and one.act.kind not in there and not _is_against(one.act, acts)]
     used = {line for one in found if one.sure for line in one.lines}
     rest = [piece for piece in left if not any(piece in line for line in used)]
     return replace(
         said,
-        acts=(*_filled(said.acts, spoken, names, today), *_once(act for act in new if not act.implied)),
-        implied=(*said.implied, *_once(act for act in new if act.implied)),
+        acts=(*acts, *_once(act for act in new if not act.implied)),
+        implied=(*(act for act in said.implied if act.kind not in done), *_once(act for act in new if act.implied)),
         holds=said.holds or any(one.name == HOLD for one in found),
         confirms=said.confirms or _confirms(said, rows),
         not_understood="\n".join(rest) if len(rest) < len(left) else said.not_understood,
@@ -99,11 +111,24 @@ def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: 
 
 
 def _filled(acts: Iterable[Act], spoken: Sequence[str], names: Sequence[str], today: date) -> Iterator[Act]:
-    """Add who stands in for somebody who is away, where another sentence says so."""
+    """Add what another sentence says of an act: who stands in, to whom it goes, from when."""
     for act in acts:
-        lacks = act.kind is EventKind.AWAY and not act.facts.get("stand_in")
-        found = stand_in_of(spoken, names, today) if lacks else ""
-        yield replace(act, facts={**act.facts, "stand_in": found}) if found else act
+        facts: dict[str, str] = {}
+        if act.kind is EventKind.AWAY and not act.facts.get("stand_in"):
+            facts["stand_in"] = stand_in_of(spoken, names, today)
+        if act.kind is EventKind.PASSED and not act.facts.get("to"):
+            facts["to"] = person_in(Words(sentence=" ".join(spoken), today=today, names=names))
+        if act.kind is EventKind.MEASURE and not act.facts.get("day"):
+            when = day_within(act.facts.get("text", ""), today)
+            facts["day"] = when.day.isoformat() if when else ""
+        found = {name: value for name, value in facts.items() if value}
+        yield replace(act, facts={**act.facts, **found}) if found else act
+
+
+def _is_against(act: Act, acts: Iterable[Act]) -> bool:
+    """Say whether something can't be meant beside what the rules read."""
+    groups = [group for group in RIVAL_KINDS if act.kind in group]
+    return any(one.kind in group for one in acts for group in groups)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +138,12 @@ class Row:
     sentence: str
     chances: Mapping[str, float]
     left: bool
+
+    @property
+    def mostly(self) -> str:
+        """Give what it most probably asks, "" for nothing."""
+        name = max(self.chances, key=lambda one: self.chances[one], default="")
+        return name if self.chances.get(name, 0) >= OFFERED_FROM else ""
 
     @property
     def goes_on(self) -> bool:
@@ -150,7 +181,9 @@ class Likely:
 def _likely(rows: Sequence[Row], around: Around) -> Iterator[Likely]:
     for at, row in enumerate(rows):
         for name, chance in _likeliest(row):
-            more = tuple(_going_on(rows[at + 1 :])) if name in TELLING else ()
+            if name in TELLING and at and rows[at - 1].left and rows[at - 1].mostly == name:
+                continue  # it was told with the sentence before it
+            more = tuple(_going_on(rows[at + 1 :], name)) if name in TELLING else ()
             words = Words(sentence=row.sentence, more=more, whole=around.whole, today=around.today, names=around.names)
             act = act_of(name, words)
             if act or name in ASKS or name == HOLD:
@@ -182,10 +215,10 @@ def _likeliest(row: Row) -> Iterator[tuple[str, float]]:
             least = max(first, BESIDES_FROM)
 
 
-def _going_on(rows: Sequence[Row]) -> Iterator[str]:
-    """Give the sentences that go on with the one before them."""
+def _going_on(rows: Sequence[Row], name: str) -> Iterator[str]:
+    """Give the sentences that go on with the one before them: they say more of it, or the same kind of thing."""
     for row in rows:
-        if not row.goes_on:
+        if not (row.goes_on or (row.left and row.mostly == name)):
             return
         yield row.sentence
 

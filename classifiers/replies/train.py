@@ -14,7 +14,7 @@ from classifiers.replies.model import COLLEAGUE, COMPLAINANT, FOLDER, MORE, Repl
 
 REPORT = "report.json"
 PARTS = 5  # the authors are left out in so many turns
-FROM = (0.12, 0.3, 0.6)  # chances from which something is taken to be asked
+FROM = (0.2, 0.4, 0.6)  # chances from which something is taken to be asked
 NOTHING = frozenset({MORE, "thanks", "inform"})  # what changes nothing
 
 

@@ -17,6 +17,8 @@ from bot.core.instruction_lines import without_name
         ("Harm Nijland", "Harm Nijland"),
         ("gebeld: zij wil een nieuwe afspraak.\n\nMila", "gebeld: zij wil een nieuwe afspraak.\n\nMila"),
         ("ik pak dit op", "ik pak dit op"),
+        ("Harm Nijland\nDirecteur\nHSS", "Directeur\nHSS"),
+        ("harm\nik pak dit op", "harm\nik pak dit op"),
     ],
 )
 def test_name_of_the_writer_below_the_words_is_no_part_of_them(text: str, left: str) -> None:

@@ -171,3 +171,46 @@ def test_without_an_opinion_only_the_rules_count() -> None:
     said = read_instruction(text, THURSDAY)
 
     assert with_likely(said, text, THURSDAY, no_opinion, NAMES) == said
+
+
+@pytest.mark.parametrize(
+    ("chances", "offered"),
+    [
+        ({"approve": 0.5, "disapprove": 0.55}, [EventKind.DRAFT_REFUSED]),
+        ({"remedied": 0.5, "solved": 0.4}, [EventKind.REMEDIED]),
+        ({"decide:founded": 0.45, "decide:unfounded": 0.5}, [EventKind.DECIDED]),
+        ({"approve": 0.6, "send": 0.5}, [EventKind.DRAFT_APPROVED, EventKind.DRAFT_SENT]),
+    ],
+)
+def test_of_what_can_not_all_be_meant_the_likeliest_is_offered(
+    chances: dict[str, float], offered: list[EventKind]
+) -> None:
+    text = "Zo vind ik het met die brief."
+
+    assert [one.kind for one in read(text, {text: chances}).implied] == offered
+
+
+def test_what_can_not_be_meant_beside_what_the_rules_read_is_not_offered() -> None:
+    text = "Ik ben erbij. Dat is dinsdag om 10 uur."
+    said = read(text, {"Dat is dinsdag om 10 uur.": {"plan_visit": 0.9}})
+
+    assert ([one.kind for one in said.acts], said.implied) == ([EventKind.MEETING_ANSWERED], ())
+
+
+def test_two_sentences_that_tell_the_same_kind_of_thing_are_one_note() -> None:
+    text = "Drie keer gebeld vandaag. Telkens de voicemail."
+    said = read(text, {"Drie keer gebeld vandaag.": {"note": 0.9}, "Telkens de voicemail.": {"note": 0.8}})
+
+    assert [one.facts["text"] for one in said.acts if one.kind is EventKind.NOTED][-1:] == [text]
+
+
+def test_who_stands_in_may_stand_in_another_sentence() -> None:
+    text = "Ik ben vanaf morgen tot en met 4 december vrij (eindelijk). Karim neemt zolang mijn zaken waar."
+
+    assert [one.facts.get("stand_in") for one in read(text, {}).acts] == ["Karim Haddad"]
+
+
+def test_the_day_of_a_measure_is_found_anywhere_in_it() -> None:
+    text = "Maatregel: vanaf 1 januari haalt het dossier zelf het adres op."
+
+    assert [one.facts.get("day") for one in read(text, {}).acts] == ["2027-01-01"]

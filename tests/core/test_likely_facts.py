@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.exact_words import exact_words
 from bot.core.instruction import read_instruction
-from bot.core.likely_facts import MAKERS, Words, act_of, called_in, parts_of, person_in
+from bot.core.likely_facts import MAKERS, Words, act_of, called_in, parts_of, person_in, stand_in_of
 from bot.core.openings_act import Act
 from bot.core.words import EventKind
 
@@ -113,3 +113,27 @@ def test_what_is_offered_is_read_as_that_act(name: str) -> None:
     said = read_instruction(offered.replace("…", "wij hebben meer tijd nodig"), THURSDAY)
     assert ("…" in offered) is (name in UNFINISHED)
     assert [one.kind for one in said.acts] == [act.kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "works"),
+    [
+        ("sinds de nieuwe lijst geen enkele klacht meer", "yes"),
+        ("het loopt nu een stuk beter", "yes"),
+        ("de lijst helpt niet", "no"),
+        ("er komen nog steeds klachten", "no"),
+        ("het maakt geen verschil", "no"),
+    ],
+)
+def test_whether_a_measure_works_is_read_from_its_words(sentence: str, works: str) -> None:
+    act = act_of("effect", words(sentence))
+
+    assert act is not None
+    assert act.facts["works"] == works
+
+
+def test_one_colleague_who_is_said_to_take_over_stands_in() -> None:
+    said = ["Ik ben weg.", "Els vervangt mij.", "Karim is er ook."]
+
+    assert stand_in_of(said, NAMES, THURSDAY) == "Els de Boer"
+    assert stand_in_of([*said, "Sam doet de rest."], NAMES, THURSDAY) == ""

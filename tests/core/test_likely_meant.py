@@ -5,7 +5,16 @@ from collections.abc import Mapping
 import pytest
 
 from bot.core.likely import COMPLAINANT, Chances, Said
-from bot.core.likely_meant import GIVES_UP, PERHAPS, Probably, perhaps, probably, reaction_of
+from bot.core.likely_meant import (
+    GIVES_UP,
+    PERHAPS,
+    Probably,
+    only_represents,
+    only_thanks,
+    perhaps,
+    probably,
+    reaction_of,
+)
 from bot.core.words import EventKind, State
 
 
@@ -80,3 +89,36 @@ def test_a_colleague_is_told_what_may_be_meant() -> None:
     assert perhaps([Probably(name="withdraw", chance=0.3), Probably(name="unknown", chance=0.9)]) == (
         PERHAPS["withdraw"],
     )
+
+
+@pytest.mark.parametrize(
+    ("chances", "meant"),
+    [
+        ({"withdraw": 0.9, "satisfied": 0.6}, ["withdraw"]),
+        ({"agree_extension": 0.5, "refuse_extension": 0.6}, ["refuse_extension"]),
+        ({"new_complaint": 0.9, "not_satisfied": 0.7}, ["new_complaint"]),
+        ({"accept_proposal": 0.9, "ask_state": 0.7}, ["accept_proposal", "ask_state"]),
+    ],
+)
+def test_of_what_can_not_all_be_meant_the_likeliest_is(chances: dict[str, float], meant: list[str]) -> None:
+    assert [one.name for one in guess("Zo is het.", {"Zo is het.": chances})] == meant
+
+
+@pytest.mark.parametrize(
+    ("chances", "thanks"),
+    [({"thanks": 0.9}, True), ({"thanks": 0.9, "inform": 0.5}, False), ({"thanks": 0.2}, False), ({}, False)],
+)
+def test_thanks_are_only_that_where_nothing_is_told(chances: dict[str, float], *, thanks: bool) -> None:
+    assert only_thanks("Het ga u goed.", lambda _said: [chances]) is thanks
+
+
+@pytest.mark.parametrize(
+    ("rows", "only"),
+    [
+        ([{"represent": 0.9, "inform": 0.6}], True),
+        ([{"represent": 0.9}, {"inform": 0.8}], False),
+        ([{"represent": 0.9}, {"inform": 0.3}], True),
+    ],
+)
+def test_who_speaks_for_another_may_tell_something_besides(rows: list[dict[str, float]], *, only: bool) -> None:
+    assert only_represents("Ik ben de dochter. Er is lekkage.", lambda _said: rows) is only
