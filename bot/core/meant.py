@@ -8,12 +8,12 @@ from bot.core.coming import STAYS_AWAY, comes
 from bot.core.consent import EXTENSION
 from bot.core.elsewhere import is_elsewhere
 from bot.core.longer import YES, longer_of
-from bot.core.reaction import read_reaction, spoken
+from bot.core.reaction import AFTER_AN_ANSWER, read_reaction, spoken
 from bot.core.representing import representing
 from bot.core.sentences import any_of, fold
 from bot.core.short_answers import asks_state, only_thanks
 from bot.core.stopping import stops_mail
-from bot.core.withdrawing import withdraws
+from bot.core.withdrawing import closes_gladly, withdraws
 from bot.core.words import EventKind, State
 
 Act = dict[str, Any]  # {"name": …, "arguments": {…}}
@@ -158,7 +158,7 @@ def _is_another(sentence: str) -> bool:
 
 def _main(text: str, said: Sequence[str], state: State | None, asked: str) -> str:
     """Give the one act that the words are, besides what goes with any; "" for none."""
-    if withdraws(said):
+    if withdraws(said) and not (state in AFTER_AN_ANSWER and closes_gladly(said)):
         return "withdraw"
     begun = state is None or state in _BEGUN
     if (begun or asked == EXTENSION) and (longer := longer_of(said, asked=asked == EXTENSION)):

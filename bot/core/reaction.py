@@ -12,7 +12,7 @@ from bot.core.mended import mended
 from bot.core.onward import wants_onward
 from bot.core.sentences import any_of, fold, sentences
 from bot.core.short_answers import asks_state
-from bot.core.withdrawing import withdraws
+from bot.core.withdrawing import closes_gladly, withdraws
 from bot.core.words import EventKind, State
 
 _INSISTS = any_of(
@@ -57,7 +57,7 @@ _MAY_WITHDRAW = frozenset(
 )
 _NO_COMPLAINT = frozenset({State.REFERRED, State.WITHDRAWN, State.UNCLEAR})  # where it may turn out to be one
 _ANSWERED = frozenset({State.DECIDED, State.RULED, State.CLOSED})
-_FELT = _ANSWERED | {State.WAITING, State.PROPOSED, State.REMEDY}  # where the complainant may say that it is solved
+AFTER_AN_ANSWER = _ANSWERED | {State.WAITING, State.PROPOSED, State.REMEDY}  # where it may be said that it is solved
 
 
 def read_reaction(
@@ -70,7 +70,7 @@ def read_reaction(
     :param rounds: how many rounds of appeal are left
     """
     said = spoken(text)
-    if withdraws(said):
+    if withdraws(said) and not (state in AFTER_AN_ANSWER and closes_gladly(said)):
         return EventKind.WITHDRAWAL if state in _MAY_WITHDRAW else EventKind.INFORMATION
     if consent_wanted == EXTENSION and (longer := longer_of(said, asked=True)):
         return EventKind.CONSENTED if longer == YES else EventKind.CONSENT_REFUSED
@@ -114,7 +114,7 @@ def _regrets(said: Sequence[str]) -> bool:
 
 def _after_an_answer(text: str, said: Sequence[str], state: State, rounds: int) -> EventKind | None:
     """Say what follows on a decision, a proposal or a repair; None when the words don't tell outright."""
-    if state not in _FELT:
+    if state not in AFTER_AN_ANSWER:
         return None
     onward = None if state is State.WAITING else wants_onward(said)
     if onward is EventKind.APPEAL and (not rounds or state not in _ANSWERED):

@@ -170,3 +170,14 @@ def _gives_up(said: Sequence[str]) -> bool:
 
 _CONDITION = re.compile(r"\b(?:als|indien|mits|tenzij|misschien|nog niet|maar|zodra|if|unless|but)\b(?! zitten)")
 _SHORT, _ENOUGH = 200, 2
+
+
+_GLAD = re.compile(r"\b(?:tevreden|blij|dankbaar|opgelost|helemaal goed|goed zo|satisfied|happy|solved)\b")
+_UNGLAD = re.compile(r"\b(?:niet|geen|nooit|ontevreden|not|unhappy)\b")
+_OUTRIGHT = re.compile(r"\b(?:trek\w*|ingetrokken|intrek\w*|in te trekken|withdraw\w*)\b")
+
+
+def closes_gladly(said: Sequence[str]) -> bool:
+    """Say whether the case may be closed because it is good now: that is no withdrawal."""
+    glad = any(_GLAD.search(one) and not _UNGLAD.search(one) for one in said)
+    return glad and not any(_OUTRIGHT.search(one) for one in said)
