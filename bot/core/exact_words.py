@@ -104,6 +104,7 @@ TELLS: Mapping[EventKind, Callable[[Facts], str]] = {
     EventKind.REMINDERS_PAUSED: lambda facts: f"geen herinneringen tot {_day(facts, 'until')}",
     EventKind.REMEDY_PROMISED: lambda facts: f"hersteltermijn: {_longer(facts).removeprefix('tot ')}",
     EventKind.AWAY: lambda facts: f"afwezig tot {_day(facts, 'until')}, vervanger {_one(facts, 'stand_in', 'NAAM')}",
+    EventKind.MEETING_CANCELLED: lambda facts: f"afspraak gaat niet door, want {_text(facts)}",
     EventKind.BACK: lambda _facts: "ik ben er weer",
     EventKind.POSTED: lambda facts: f"op de post gedaan op {_day(facts).partition(' ')[2] or 'DATUM'}",
     EventKind.DRAFTED: lambda _facts: 'verander "…" in "…"',

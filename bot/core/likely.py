@@ -3,11 +3,13 @@
 A trained reader gives chances. What is likely and can't harm is done; what is likely otherwise is offered, never done.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.instruction import Instruction
+from bot.core.instruction_cuts import TELLS
 from bot.core.instruction_kinds import LEAVES
 from bot.core.likely_facts import Words, act_of, called_in, parts_of, person_in, stand_in_of
 from bot.core.openings import Act
@@ -36,13 +38,13 @@ Judge = Callable[[Said], Chances]
 OFFERED_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another act in the same sentence
 COVERED_FROM = 0.5  # of an act in a sentence that the rules understood, perhaps as part of another
-DONE_FROM, SURELY = 0.6, 0.8
+DONE_FROM = 0.6
 GOES_ON_FROM = 0.3  # that a sentence says more of the one before it
-MORE, HOLD, CONFIRM = "more", "hold", "confirm"
+MORE, HOLD = "more", "hold"
 HARMLESS = frozenset(  # nothing goes to the complainant, nothing is closed, no term is put off
     {
         *("take", "pass", "ask_colleague", "log_contact", "note", "urgent", "recuse:self"),
-        *("cause", "measure", "topic", "effect"),
+        *("cause", "measure", "topic"),
     }
 )
 TELLING = frozenset({"log_contact", "note", "cause", "measure", "effect"})  # what goes on with it belongs to it
@@ -68,7 +70,12 @@ RIVAL_KINDS = (
     frozenset({EventKind.REMEDIED, EventKind.REMEDY_PROMISED}),
     frozenset({EventKind.MEASURE, EventKind.REMEDY_PROMISED}),
     frozenset({EventKind.URGENT, EventKind.NOT_URGENT}),
+    frozenset({EventKind.PASSED, EventKind.FORWARDED}),
 )
+DENIES = re.compile(
+    rf"{DENIED.pattern}|\b(?:niets|niks|onmogelijk|nergens|liever|iemand\s+anders|never|not)\b|n['’]t\b", re.IGNORECASE
+)
+MOST, GOOD_PART = 300, 12  # sentences that are judged; characters of what is left of one
 SEVERAL = frozenset({EventKind.CONVERSATION, EventKind.NOTED, EventKind.MEASURE, EventKind.COLLEAGUE_ASKED})
 
 
@@ -83,17 +90,17 @@ def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: 
     :param names: those of the colleagues; empty where nobody says who they are
     """
     names = names or called_in(text)
-    spoken = sentences(text)
+    spoken = sentences(text)[:MOST]
     left = sentences(said.not_understood)
     chances = judge(Said(who=COLLEAGUE, sentences=spoken, colleagues=parts_of(names))) if spoken else ()
     rows = [
-        Row(sentence=one, chances=each, left=any(piece in one or one in piece for piece in left))
-        for one, each in zip(spoken, chances, strict=False)
+        Row(sentence=one, chances=each, left=_is_left(one, left)) for one, each in zip(spoken, chances, strict=False)
     ]
     leaves = any(act.kind in LEAVES for act in said.acts)  # its text is for the complainant
     around = Around(today=today, names=names, leaves=leaves, whole=text)
     found = tuple(_without_rivals(list(_likely(rows, around))))
-    acts = tuple(_filled(said.acts, spoken, names, today))
+    filled = tuple(_filled(said.acts, spoken, names, today))
+    acts = tuple(act for act in filled if not act.implied)
     done = {act.kind for act in acts}
     there = done | {act.kind for act in said.implied}
     new = [one.act for one in found if one.act and one.act.kind not in there and not _is_against(one.act, acts)]
@@ -102,9 +109,12 @@ def with_likely(said: Instruction, text: str, today: date, judge: Judge, names: 
     return replace(
         said,
         acts=(*acts, *_once(act for act in new if not act.implied)),
-        implied=(*(act for act in said.implied if act.kind not in done), *_once(act for act in new if act.implied)),
+        implied=(
+            *(act for act in filled if act.implied),
+            *(act for act in said.implied if act.kind not in done | {one.kind for one in filled}),
+            *_once(act for act in new if act.implied),
+        ),
         holds=said.holds or any(one.name == HOLD for one in found),
-        confirms=said.confirms or _confirms(said, rows),
         not_understood="\n".join(rest) if len(rest) < len(left) else said.not_understood,
         **{ASKS[one.name]: True for one in found if one.name in ASKS and one.sure},
     )
@@ -116,13 +126,14 @@ def _filled(acts: Iterable[Act], spoken: Sequence[str], names: Sequence[str], to
         facts: dict[str, str] = {}
         if act.kind is EventKind.AWAY and not act.facts.get("stand_in"):
             facts["stand_in"] = stand_in_of(spoken, names, today)
-        if act.kind is EventKind.PASSED and not act.facts.get("to"):
+        guessed = act.kind is EventKind.PASSED and not act.facts.get("to")
+        if guessed:
             facts["to"] = person_in(Words(sentence=" ".join(spoken), today=today, names=names))
         if act.kind is EventKind.MEASURE and not act.facts.get("day"):
             when = day_within(act.facts.get("text", ""), today)
             facts["day"] = when.day.isoformat() if when else ""
         found = {name: value for name, value in facts.items() if value}
-        yield replace(act, facts={**act.facts, **found}) if found else act
+        yield replace(act, facts={**act.facts, **found}, implied=guessed or act.implied) if found else act
 
 
 def _is_against(act: Act, acts: Iterable[Act]) -> bool:
@@ -161,10 +172,9 @@ class Around:
     whole: str
 
 
-def _confirms(said: Instruction, rows: Sequence[Row]) -> bool:
-    """Say whether the reply says that an earlier one was the writer's own, in other words than "ja, klopt"."""
-    sure = [one.sentence for one in rows if one.left and one.chances.get(CONFIRM, 0) >= SURELY]
-    return not said.acts and any("?" not in one and not DENIED.search(one) for one in sure)
+def _is_left(sentence: str, left: Sequence[str]) -> bool:
+    """Say whether the rules left a sentence, or a good part of it."""
+    return sentence in left or any(len(piece) >= GOOD_PART and piece in sentence for piece in left)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,18 +197,19 @@ def _likely(rows: Sequence[Row], around: Around) -> Iterator[Likely]:
             words = Words(sentence=row.sentence, more=more, whole=around.whole, today=around.today, names=around.names)
             act = act_of(name, words)
             if act or name in ASKS or name == HOLD:
-                free = row.left or not around.leaves
-                sure = free and chance >= DONE_FROM and _is_harmless(name, row.sentence, act)
+                sure = row.left and not around.leaves and chance >= DONE_FROM and _is_harmless(name, row.sentence, act)
                 meant = replace(act, implied=not sure) if act else None
                 yield Likely(name=name, chance=chance, sure=sure, lines=(row.sentence, *more), act=meant)
 
 
 def _without_rivals(found: Sequence[Likely]) -> Iterator[Likely]:
     """Of what can't all be meant, keep the likeliest."""
+    best: dict[str, float] = {}
     for one in found:
-        against = [group for group in RIVALS if one.name in group]
-        better = (other for other in found if other.chance > one.chance and other.name != one.name)
-        if not any(other.name in group for other in better for group in against):
+        best[one.name] = max(one.chance, best.get(one.name, 0))
+    for one in found:
+        others = {other for group in RIVALS if one.name in group for other in group} - {one.name}
+        if not any(best.get(other, 0) > one.chance for other in others):
             yield one
 
 
@@ -224,11 +235,13 @@ def _going_on(rows: Sequence[Row], name: str) -> Iterator[str]:
 
 
 def _is_harmless(name: str, sentence: str, act: Act | None) -> bool:
-    """Say whether something may be done on a likelihood: what is asked or doubted is not."""
+    """Say whether something may be done on a likelihood: not what is asked, doubted, denied, or said by another."""
     if name in ASKS:
         return True
     whole = act is not None and not act.implied
-    return name in HARMLESS and whole and "?" not in sentence and not VAGUE.search(sentence)
+    plain = "?" not in sentence and not VAGUE.search(sentence)
+    own = name in TELLING or name == "topic" or not (DENIES.search(sentence) or TELLS.search(sentence))
+    return name in HARMLESS and whole and plain and own
 
 
 def _once(acts: Iterable[Act]) -> Iterator[Act]:

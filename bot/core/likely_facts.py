@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.core.openings import Act
 from bot.core.openings_day import A_TIME, LENGTH, clock_of, day_within, length_of
+from bot.core.openings_doubt import DENIED
 from bot.core.openings_sentence import moment_within
 from bot.core.token import find_numbers
 from bot.core.words import EventKind, Outcome
@@ -16,12 +17,18 @@ PLACE = re.compile(
     r"|op\s+(?:het\s+|ons\s+)?(?:kantoor|stadhuis|gemeentehuis)|(?:aan|op)\s+(?:de|het)\s+[A-Z][\w'’-]+(?:\s+\d{1,4}\w?)?"
     r"|(?:via\s+)?teams|online|telefonisch)\b"
 )
-SHORTEST = 3  # letters of a name: "de" and "el" are parts of many
+SHORTEST = 3  # letters of a name
+PARTICLES = frozenset({"van", "von", "der", "den", "ten", "ter", "het", "team", "afdeling"})  # parts of many names
+TITLED = re.compile(
+    r"\b(?:mevrouw|mevr\.?|mvr\.?|mw\.?|meneer|dhr\.?|de\s+heer|familie|fam\.?|mr\.?|mrs\.?|ms\.?)"
+    r"\s+(?:(?:[Dd]e|[Vv]an|der|den|el|al|ten|ter)\s+){0,3}[A-Z][\w'’-]+",
+    re.IGNORECASE,
+)
 CALLED = re.compile(
     r"\b(?:naar|aan|voor|bij|door|met|vraag|laat|collega|to|for|with|ask)\s+(?!Uw?\b|Mevr|Mw|Meneer|Dhr|Mr|Ms)([A-Z][a-zé]{2,20})\b"
     r"|(?:^|[.!?,]\s+)([A-Z][a-zé]{2,20}),?\s+(?:kun|kan|wil|weet|heb|pak|bel|doe|zou|jij)\b"
 )
-SHORT_NUMBER = re.compile(r"\b(?:20\d\d-)?0{0,3}(\d{1,4})\b")
+SHORT_NUMBER = re.compile(r"\b(?:(?:zaak|nummer|nr\.?|klacht|met|case|#)\s*|20\d\d-)0{0,3}(\d{1,4})\b", re.IGNORECASE)
 BROKEN = re.compile(
     r"\b(?:niet|nauwelijks|amper|nog\s+steeds|nog\s+altijd|opnieuw|helaas|nul|niks|niets|not|still|didn['’]t|n['’]t)\b"
     r"|\bgeen\s+(?:effect|verschil|verbetering|zoden|sier)",
@@ -61,20 +68,31 @@ def act_of(name: str, words: Words) -> Act | None:
 
 
 def person_in(words: Words) -> str:
-    """Give the one colleague who is named; "" for none or several."""
-    said = set(re.findall(r"[^\W\d_]+", words.sentence.lower()))
-    found = [name for name in words.names if said & parts_of([name])]
+    """Give the one colleague who is named, by a first name, or a surname with a capital; "" for none or several."""
+    said = re.findall(r"[^\W\d_]+", TITLED.sub(" ", words.sentence))
+    found = [name for name in words.names if any(_calls(one, name) for one in said)]
     return found[0] if len(found) == 1 else ""
+
+
+def _calls(word: str, name: str) -> bool:
+    first, *_ = name.split() or [""]
+    return word.lower() == first.lower() or (word[:1].isupper() and word.lower() in parts_of([name]))
 
 
 def parts_of(names: Iterable[str]) -> frozenset[str]:
     """Give the parts of people's names by which they are called, in lower case."""
-    return frozenset(part for name in names for part in name.lower().split() if len(part) >= SHORTEST)
+    return frozenset(
+        part for name in names for part in name.lower().split() if len(part) >= SHORTEST and part not in PARTICLES
+    )
 
 
 def stand_in_of(said: Sequence[str], names: Sequence[str], today: date) -> str:
     """Give the colleague who is said to take over; "" for none or several."""
-    meant = (Words(sentence=one, today=today, names=names) for one in said if STANDS_IN.search(one))
+    meant = (
+        Words(sentence=one, today=today, names=names)
+        for one in said
+        if STANDS_IN.search(one) and not DENIED.search(one)
+    )
     found = {name for one in meant if (name := person_in(one))}
     return found.pop() if len(found) == 1 else ""
 

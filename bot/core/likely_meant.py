@@ -1,17 +1,22 @@
 """What does a complainant probably mean where the rules see only information?"""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.consent import EXTENSION
 from bot.core.likely import COMPLAINANT, Chances, Judge, Said
-from bot.core.sentences import sentences
+from bot.core.sentences import fold, sentences
 from bot.core.words import EventKind, State
 
 MEANT_FROM = 0.2  # chance of a sentence's likeliest act
 BESIDES_FROM = 0.4  # of another one
 SURE_FROM, HALF = 0.75, 0.5
 NOTHING = frozenset({"inform", "thanks"})
+DENIES = re.compile(
+    r"\b(?:niet|geen|nooit|zonder|not|no|never|n't)\s+(?:\w+\s+){0,3}"
+    r"(?:beroep|oneens|bezwaar|ombudsman|commissie|klacht\w*|klagen|haast|appeal|disagree|complaint|complain)\b"
+)
 RIVALS = (  # of each of these one is meant
     frozenset({"withdraw", "satisfied", "accept_proposal", "not_satisfied"}),
     frozenset({"agree_extension", "refuse_extension"}),
@@ -34,11 +39,12 @@ class Probably:
 
     name: str
     chance: float  # 0 to 1
+    denied: bool = False  # beside the word itself: "niet in beroep"
 
     @property
     def sure(self) -> bool:
         """Say whether it is so likely, and so harmless, that it is taken to be meant."""
-        return self.chance >= SURE_FROM and self.name not in GIVES_UP
+        return self.chance >= SURE_FROM and self.name not in GIVES_UP and not self.denied
 
 
 def probably(text: str, judge: Judge, *, state: str = "", asked: str = "") -> list[Probably]:
@@ -52,7 +58,10 @@ def probably(text: str, judge: Judge, *, state: str = "", asked: str = "") -> li
     for chances in rows:
         for name, chance in _likeliest(chances):
             best[name] = max(chance, best.get(name, 0))
-    return [Probably(name=name, chance=chance) for name, chance in best.items() if not _has_rival(name, best)]
+    denied = any(DENIES.search(fold(one)) for one in said)
+    return [
+        Probably(name=name, chance=chance, denied=denied) for name, chance in best.items() if not _has_rival(name, best)
+    ]
 
 
 def _rows(text: str, judge: Judge, state: str) -> Chances:
@@ -87,8 +96,10 @@ def reaction_of(guesses: Iterable[Probably], state: State, *, consent_wanted: st
     """
     for guess in guesses:
         kind = KEEPS_A_RIGHT.get(guess.name) if guess.sure else None
-        if kind is EventKind.APPEAL and not (rounds and state in ANSWERED):
+        if kind is EventKind.APPEAL and state not in ANSWERED:
             kind = EventKind.NOT_CONTENT
+        if state in ANSWERED and not rounds and kind in {EventKind.APPEAL, EventKind.NOT_CONTENT}:
+            continue  # it would end here: a person reads it
         if kind and _fits(kind, state, consent_wanted):
             return kind
     return EventKind.INFORMATION
@@ -98,7 +109,6 @@ KEEPS_A_RIGHT = {
     "appeal": EventKind.APPEAL,
     "not_satisfied": EventKind.NOT_CONTENT,
     "refuse_proposal": EventKind.NOT_CONTENT,
-    "go_external": EventKind.DISPUTE,
     "this_is_a_complaint": EventKind.COMPLAINT,
     "refuse_extension": EventKind.CONSENT_REFUSED,
     "ask_state": EventKind.STATUS_ASKED,
@@ -106,7 +116,6 @@ KEEPS_A_RIGHT = {
 ANSWERED = frozenset({State.DECIDED, State.RULED, State.CLOSED})
 FITS = {
     EventKind.APPEAL: ANSWERED,
-    EventKind.DISPUTE: ANSWERED,
     EventKind.NOT_CONTENT: ANSWERED | {State.PROPOSED, State.REMEDY},
     EventKind.COMPLAINT: frozenset({State.REFERRED, State.UNCLEAR}),
     EventKind.STATUS_ASKED: frozenset(State),

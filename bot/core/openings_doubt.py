@@ -17,7 +17,10 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(?:niet|geen|nooit|niemand|zonder|nee)\b", re.IGNORECASE)
-NO = re.compile(r"[\s,.;:–-]*(?:nee|nog\s+niet|niet|nooit)\b", re.IGNORECASE)
+NO = re.compile(
+    r"[\s,.;:–-]*(?:(?:dus|dan|toch|echt|nu|ook|zeker|helaas|liever)\s+){0,2}(?:nee|nog\s+niet|niet|nooit)\b",
+    re.IGNORECASE,
+)
 OFF = re.compile(
     r"\b(?:niet\s+door\b|vervalt|vervallen|verzet\b|afgezegd|geannuleerd|gecanceld|uitgesteld|afgelast"
     r"|niet\s+geweest|verlopen|verstreken|voorbij|overschreden|niemand\s+thuis|niet\s+thuis)",

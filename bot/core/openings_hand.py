@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.core.instruction_refers import BACK
 from bot.core.openings_act import Act, Match, Reader, rule
-from bot.core.openings_doubt import is_vague, reason_of
+from bot.core.openings_doubt import NO, is_vague, reason_of
 from bot.core.openings_pass import CASE_NUMBER, NUMBERED, WHO, merge_with, person_first, titled_first
 from bot.core.words import EventKind
 
@@ -51,7 +51,7 @@ def _to_them(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001
 
 
 def _take(head: Match, rest: str, today: date) -> Act | None:  # noqa: ARG001 - every reader has this form
-    if is_vague(rest) or NOT_DONE.search(head[0]) or "?" in rest.split(".", 1)[0]:
+    if is_vague(rest) or NO.match(rest) or NOT_DONE.search(head[0]) or "?" in rest.split(".", 1)[0]:
         return None
     return Act(kind=EventKind.TAKEN, facts={"text": reason_of(rest)} if reason_of(rest) else {})
 

@@ -7,6 +7,7 @@ from datetime import date
 from bot.core.draft import DRAFTABLE, READS, draft_of
 from bot.core.draft_block import block_in, typed_besides
 from bot.core.instruction import Instruction
+from bot.core.instruction_kinds import LEAVES
 from bot.core.instruction_lines import without_name
 from bot.core.likely import with_likely
 from bot.core.mail import Mail
@@ -19,12 +20,39 @@ from bot.desk.draft_showing import edited_in
 
 
 def said_in(talk: Talk, mail: Mail, today: date) -> Instruction:
-    """Read what a colleague asks, in words and in the text of a draft that came back changed."""
+    """Read what a colleague asks: outright, and in words of which only a trained reader knows what they mean."""
+    instruction = said_outright(talk, mail, today)
+    if mail.nothing_new or instruction.confirms or any(one.kind in LETS_GO for one in instruction.acts):
+        return instruction  # beside a letter that may leave nothing is guessed
+    words = without_name(_words(talk, mail), mail.sender.name if mail.sender else "")
+    likely = with_likely(instruction, words, today, talk.ledger.desk.judge, _names(talk))
+    return replace(likely, implied=tuple(_offered(one, instruction) for one in likely.implied if _can_offer(one)))
+
+
+def _can_offer(act: Act) -> bool:
+    """A draft is changed in its own text: no words would do it."""
+    return act.kind is not EventKind.DRAFTED
+
+
+def _offered(act: Act, outright: Instruction) -> Act:
+    """What was typed for us is no letter: words that may go to the complainant are left to be filled in."""
+    if act in outright.implied or act.kind not in LEAVES:
+        return act
+    return replace(act, facts={name: value for name, value in act.facts.items() if name not in FREE_TEXT})
+
+
+FREE_TEXT = frozenset({"text", "reasons", "reason"})
+
+
+def _words(talk: Talk, mail: Mail) -> str:
+    """Give what was typed besides the text of a draft."""
     draft = draft_of(talk.case)
-    shown = draft.text if draft else ""
-    words = typed_besides(mail.new_text, block_in(mail.text), shown)
-    instruction = _typed(replace(mail, new_text=words), talk.number, today)
-    instruction = with_likely(instruction, words, today, talk.ledger.desk.judge, _names(talk))
+    return typed_besides(mail.new_text, block_in(mail.text), draft.text if draft else "")
+
+
+def said_outright(talk: Talk, mail: Mail, today: date) -> Instruction:
+    """Read what a colleague asks in words that leave no doubt, and in the text of a draft that came back changed."""
+    instruction = _typed(replace(mail, new_text=_words(talk, mail)), talk.number, today)
     changed = edited_in(mail, talk.case, talk.colleague.address)
     if changed and not any(one.kind in ELSE_THAN_EDIT for one in instruction.acts):
         others = (one for one in instruction.acts if one.kind is not EventKind.DRAFTED)

@@ -9,6 +9,7 @@ from bot.core.instruction import Instruction, read_instruction
 from bot.core.likely import COLLEAGUE, Chances, Said, no_opinion, with_likely
 from bot.core.openings_act import Act
 from bot.core.words import EventKind
+from tests.patience import patience
 
 THURSDAY = date(2026, 11, 19)
 NAMES = ("Els de Boer", "Karim Haddad")
@@ -113,7 +114,8 @@ def test_what_the_rules_understood_is_asked_again_only_where_it_is_plain() -> No
     plain = read(text, {"Ik ga er zelf achteraan.": {"take": 0.9}})
     vague = read(text, {"Ik ga er zelf achteraan.": {"take": 0.4}})
 
-    assert [one.kind for one in plain.acts] == [EventKind.NOTED, EventKind.TAKEN]
+    assert [one.kind for one in (*plain.acts, *plain.implied)] == [EventKind.NOTED, EventKind.TAKEN]
+    assert plain.acts[1:] == ()  # it may be part of the note
     assert [one.kind for one in (*vague.acts, *vague.implied)] == [EventKind.NOTED]
 
 
@@ -153,17 +155,37 @@ def test_a_letter_waits_also_where_that_is_only_probable() -> None:
     assert read(text, {text: {"hold": 0.3}}).holds
 
 
+def test_a_likelihood_is_no_second_key() -> None:
+    text = "Zo is het precies."
+
+    assert not read(text, {text: {"confirm": 0.999}}).confirms
+
+
 @pytest.mark.parametrize(
-    ("text", "chance", "confirms"),
+    ("text", "name"),
     [
-        ("Zo is het precies.", 0.9, True),
-        ("Zo is het precies.", 0.7, False),
-        ("Zo is het niet.", 0.9, False),
-        ("Is het zo?", 0.9, False),
+        ("Geef hem niet aan Karim.", "pass"),
+        ("Karim kan hem onmogelijk doen.", "pass"),
+        ("Deze neem ik dus niet.", "take"),
+        ("Vraag niet aan Karim hoe het zit.", "ask_colleague"),
+        ("Ik ga deze niet zelf doen.", "recuse:self"),
+        ("Mevrouw zei: geef hem maar door aan Karim.", "pass"),
     ],
 )
-def test_a_confirmation_must_be_plain(text: str, chance: float, *, confirms: bool) -> None:
-    assert read(text, {text: {"confirm": chance}}).confirms is confirms
+def test_what_is_denied_or_said_by_another_is_not_done(text: str, name: str) -> None:
+    said = read(text, {text: {name: 0.999}})
+
+    assert said.acts == ()
+
+
+def test_thousands_of_sentences_are_no_trouble() -> None:
+    text = "?\n" * 15_000
+    with patience():
+        said = with_likely(
+            read_instruction(text, THURSDAY), text, THURSDAY, lambda one: [{"take": 0.9}] * len(one.sentences), NAMES
+        )
+
+    assert said.acts == ()
 
 
 def test_without_an_opinion_only_the_rules_count() -> None:

@@ -60,7 +60,7 @@ def test_what_costs_the_complainant_something_is_never_sure(name: str) -> None:
         ("not_satisfied", State.CLOSED, EventKind.NOT_CONTENT),
         ("not_satisfied", State.OPEN, EventKind.INFORMATION),
         ("refuse_proposal", State.PROPOSED, EventKind.NOT_CONTENT),
-        ("go_external", State.RULED, EventKind.DISPUTE),
+        ("go_external", State.RULED, EventKind.INFORMATION),  # it would end here: a person reads it
         ("go_external", State.OPEN, EventKind.INFORMATION),
         ("this_is_a_complaint", State.REFERRED, EventKind.COMPLAINT),
         ("this_is_a_complaint", State.OPEN, EventKind.INFORMATION),
@@ -81,8 +81,16 @@ def test_a_no_to_more_time_is_one_only_when_it_was_asked() -> None:
     assert reaction_of(no, State.OPEN, consent_wanted="extension") is EventKind.CONSENT_REFUSED
 
 
-def test_where_no_round_is_left_an_appeal_says_that_it_is_not_good() -> None:
-    assert reaction_of([Probably(name="appeal", chance=0.9)], State.RULED, rounds=0) is EventKind.NOT_CONTENT
+@pytest.mark.parametrize("name", ["appeal", "not_satisfied"])
+def test_where_no_round_is_left_a_person_reads_it(name: str) -> None:
+    assert reaction_of([Probably(name=name, chance=0.99)], State.RULED, rounds=0) is EventKind.INFORMATION
+
+
+@pytest.mark.parametrize("text", ["Ik ga niet in beroep.", "Ik ben het niet oneens met u.", "Het is geen klacht hoor."])
+def test_what_is_denied_by_its_own_word_is_not_sure(text: str) -> None:
+    (found,) = guess(text, {text: {"appeal": 0.99}})
+
+    assert not found.sure
 
 
 def test_a_colleague_is_told_what_may_be_meant() -> None:

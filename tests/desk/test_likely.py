@@ -1,5 +1,6 @@
 """What happens in a case when only a trained reader, and no rule, knows what a reply means?"""
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 from bot import judging
 from bot.core.likely import Chances, Judge, Said
 from bot.core.words import State
-from tests.town import Town, found_town, names, pick, text_of
+from tests.scenarios.test_scenarios import HERE, organisation_of
+from tests.town import ORGANISATION, Town, found_town, names, pick, text_of
 
 JAN = "Jan Jansen <jan@example.org>"
 COMPLAINT = "Ik wil een klacht indienen over uw medewerker. Zij belt nooit terug. Wat een schande. Groet, Jan Jansen"
@@ -49,7 +51,7 @@ def test_an_act_that_would_leave_the_house_is_only_offered(town: Town) -> None:
     told = text_of(pick(letters, "transcript"))
     assert (town.case().outcome, [name for name, _ in names(letters)]) == ("", ["transcript"])
     assert "Bedoel je dit?" in str(pick(letters, "transcript")["Subject"])
-    assert "besluit: gegrond, want Ze mag van mij haar zin krijgen." in told
+    assert "besluit: gegrond, want …" in told  # what was typed for us is no letter
 
 
 def test_the_offered_words_do_it(town: Town) -> None:
@@ -88,15 +90,50 @@ def test_what_gives_a_right_up_is_told_to_a_person_and_not_done(town: Town) -> N
     assert "de klacht mag stoppen" in text_of(pick(shown, "information"))
 
 
-def decided(town: Town) -> Town:
-    town.letters = town.answers(pick(town.letters, "handover"), "besluit: ongegrond, want wij belden drie keer terug")
-    return town
+def test_a_likelihood_is_no_second_key(town: Town) -> None:
+    asked = town.answers(pick(town.letters, "handover"), "besluit: gegrond, want zij wachtte te lang", proof=False)
+
+    town.answers(pick(asked, "confirm"), "Klopt helemaal wat mevrouw zegt.", proof=False)
+
+    assert town.case().outcome == ""
 
 
-@pytest.mark.parametrize(("chance", "hears"), [(0.9, "not_content_notice"), (0.5, "information")])
-def test_who_disagrees_in_free_words_is_heard_when_it_is_likely_enough(town: Town, chance: float, hears: str) -> None:
-    town = judged(decided(town), thinks(appeal=chance))
+@pytest.mark.parametrize("text", ["Geef hem niet aan Mila.", "Dit is niets voor Mila.", "Deze neem ik dus niet."])
+def test_what_is_denied_is_not_done(town: Town, text: str) -> None:
+    town.answers(pick(town.letters, "handover"), text)
 
-    letters = town.answers(pick(town.letters, "decision"), "Zo komt u niet van mij af.", proof=False)
+    assert (town.case().owner, [kind for kind in town.kinds() if kind in {"taken", "passed"}]) == ("", [])
 
-    assert hears in [name for name, _ in names(letters)]
+
+def test_beside_a_letter_that_may_leave_nothing_is_guessed(tmp_path: Path) -> None:
+    town = found_town(tmp_path, replace(ORGANISATION, drafts=frozenset({"decision"})))
+    town = judged(town, thinks(measure=0.999))
+    sent = town.says(JAN, "Klacht", COMPLAINT)
+    drafted = town.answers(pick(sent, "handover"), "besluit: gegrond, want zij wachtte te lang op ons")
+
+    letters = town.answers(pick(drafted, "draft"), "Wij gaan haar voortaan elke week bellen.\nverstuur")
+
+    assert "decision" not in [name for name, _ in names(letters)]
+
+
+@pytest.mark.parametrize(("chance", "state"), [(0.9, State.APPEALED), (0.5, State.DECIDED)])
+def test_an_appeal_in_free_words_is_one_when_it_is_likely_enough(tmp_path: Path, chance: float, state: State) -> None:
+    town = found_town(tmp_path, organisation_of(tomllib.loads((HERE / "stigas.toml").read_text(encoding="utf-8"))))
+    sent = town.says(JAN, "Klacht", "Het rapport klopt niet.")
+    sent = town.answers(pick(sent, "handover"), "doorsturen naar team Advies")
+    decided = town.answers(pick(sent, "handover"), "besluit: gegrond, want de bijlage ontbrak bij het rapport.")
+
+    judged(town, thinks(appeal=chance)).answers(pick(decided, "decision"), "Zo komt u niet van mij af.", proof=False)
+
+    assert town.case("STIGAS-2026-0001").state is state
+
+
+def test_where_no_round_is_left_a_person_reads_what_may_be_an_appeal(town: Town) -> None:
+    decided = town.answers(pick(town.letters, "handover"), "besluit: ongegrond, want wij belden drie keer terug")
+
+    letters = judged(town, thinks(appeal=0.999)).answers(
+        pick(decided, "decision"), "Zo komt u niet van mij af.", proof=False
+    )
+
+    assert town.case().state is State.DECIDED
+    assert "iemand anders moet er opnieuw naar kijken" in text_of(pick(letters, "information"))
