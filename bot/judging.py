@@ -1,4 +1,4 @@
-"""Who judges what a reply probably asks? A trained model, loaded when the rules leave words for the first time."""
+"""Who judges what a reply probably asks? A trained model, loaded with the first reply."""
 
 from functools import cache
 from typing import TYPE_CHECKING
