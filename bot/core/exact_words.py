@@ -22,6 +22,15 @@ def exact_words(act: Act) -> str:
     return tells(act.facts) if tells else next((words for kind, _, words in WORDS if kind is act.kind), "").strip()
 
 
+def offer_of(act: Act) -> str:
+    """Say what would be done, as the list of acts says it; "" for what stands in no list."""
+    rows = [(label, words.partition(" want")[0].strip(" ,:")) for kind, label, words in WORDS if kind is act.kind]
+    asked = exact_words(act)
+    same = [row for row in rows if asked.startswith(row[1])]
+    best = max(same, key=lambda row: len(row[1]), default=rows[0] if len(rows) == 1 else ("", ""))
+    return best[0]
+
+
 def _text(facts: Facts, name: str = "text") -> str:
     return one_line(str(facts.get(name) or ""), LONGEST) or "…"
 

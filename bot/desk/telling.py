@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.case import LetterRequest
 from bot.core.charge import in_charge, last_resort
 from bot.core.draft import waits_in_words
-from bot.core.exact_words import exact_words
+from bot.core.exact_words import exact_words, offer_of
 from bot.core.facts import owed_now
 from bot.core.holes import Act as HeldAct
 from bot.core.instruction import Instruction
@@ -35,7 +35,9 @@ def transcript(
     """Say back in one mail: what was done, what was not, what may have been meant, what can be done, what is open."""
     case = talk.case
     unclear = instruction.not_understood
-    implied = (HeldAct(label=in_words(one, talk), words=exact_words(one)) for one in instruction.implied)
+    implied = (
+        HeldAct(label=offer_of(one) or in_words(one, talk), words=exact_words(one)) for one in instruction.implied
+    )
     meant = (*implied, *offered)
     facts = {
         "done": tuple(done),
