@@ -30,13 +30,14 @@ Say = Callable[[str], None]
 
 def fit_model(texts: Texts, labels: Whole, *, pieces: bool = True) -> model.Model:
     """Fit a text model: the chance of each label number, 0 and up, from words, pairs of words and pieces of words."""
-    words, word_names, word_rarity = _fit_block(texts, word_features)
-    cut_up, piece_names, piece_rarity = _fit_block(texts, piece_features if pieces else _no_features)
+    words, word_names, word_rarity = weighed([word_features(*text) for text in texts])
+    count = piece_features if pieces else _no_features
+    cut_up, piece_names, piece_rarity = weighed([count(*text) for text in texts])
     fitted = LogisticRegression(C=MODEL_STRENGTH, max_iter=300, tol=1e-3).fit(hstack([words, cut_up]).tocsr(), labels)
     cut = len(word_names)
     return model.Model(
-        words=_block(word_names, word_rarity, fitted.coef_[:, :cut]),
-        pieces=_block(piece_names, piece_rarity, fitted.coef_[:, cut:]),
+        words=block_of(word_names, word_rarity, fitted.coef_[:, :cut]),
+        pieces=block_of(piece_names, piece_rarity, fitted.coef_[:, cut:]),
         bias=fitted.intercept_.astype(np.float32),
     )
 
@@ -45,16 +46,21 @@ def _no_features(subject: str, body: str) -> Counter[str]:  # noqa: ARG001 - tak
     return Counter({NO_FEATURE: 1})
 
 
-def _fit_block(texts: Texts, count: Callable[[str, str], Counter[str]]) -> tuple[csr_matrix, list[str], Array]:
+def weighed(found: Sequence[Counter[str]]) -> tuple[csr_matrix, list[str], Array]:
+    """Weigh the features of texts by how rare they are; give the rows, the features that are kept, and their rarity."""
     vectorizer = DictVectorizer(dtype=np.float32)
-    counts = vectorizer.fit_transform([count(*text) for text in texts]).tocsr()
+    counts = vectorizer.fit_transform(found).tocsr()
     kept = np.flatnonzero(np.asarray((counts > 0).sum(axis=0)).ravel() >= SEEN_IN)
     weigher = TfidfTransformer(sublinear_tf=True)
     listed = vectorizer.get_feature_names_out()
     return weigher.fit_transform(counts[:, kept]), [str(listed[at]) for at in kept], weigher.idf_
 
 
-def _block(features: list[str], rarity: Array, weights: Array) -> model.Block:
+def block_of(features: list[str], rarity: Array, weights: Array) -> model.Block:
+    """Make a family of features.
+
+    :param weights: a row for each label
+    """
     return model.Block(
         vocabulary={feature: at for at, feature in enumerate(features)},
         rarity=rarity.astype(np.float16).astype(np.float32),  # as it is kept on disk

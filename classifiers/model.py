@@ -84,23 +84,39 @@ def save(model: Model, file: Path) -> None:
     """Write the model as plain arrays."""
     arrays: dict[str, NDArray[Any]] = {"bias": model.bias}
     for name, block in (("words", model.words), ("pieces", model.pieces)):
-        listed = "\n".join(sorted(block.vocabulary, key=block.vocabulary.__getitem__))
-        arrays[f"{name}_vocabulary"] = np.frombuffer(listed.encode(), dtype=np.uint8)
-        arrays[f"{name}_rarity"] = block.rarity.astype(np.float16)
-        arrays[f"{name}_weights"] = block.weights.astype(np.float16)
+        arrays |= arrays_of(block, name)
     np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def load(file: Path) -> Model:
     """Read the model."""
     with np.load(file, allow_pickle=False) as arrays:
-        return Model(words=_block(arrays, "words"), pieces=_block(arrays, "pieces"), bias=arrays["bias"])
+        return Model(words=block_in(arrays, "words"), pieces=block_in(arrays, "pieces"), bias=arrays["bias"])
 
 
-def _block(arrays: Any, name: str) -> Block:  # noqa: ANN401 -- numpy has no public type for an opened npz
-    listed = bytes(arrays[f"{name}_vocabulary"]).decode().split("\n")
+def arrays_of(block: Block, name: str) -> dict[str, NDArray[Any]]:
+    """Give a family of features as plain arrays."""
+    return {
+        f"{name}_vocabulary": packed(sorted(block.vocabulary, key=block.vocabulary.__getitem__)),
+        f"{name}_rarity": block.rarity.astype(np.float16),
+        f"{name}_weights": block.weights.astype(np.float16),
+    }
+
+
+def block_in(arrays: Any, name: str) -> Block:  # noqa: ANN401 -- numpy has no public type for an opened npz
+    """Read a family of features from plain arrays."""
     return Block(
-        vocabulary={feature: at for at, feature in enumerate(listed)},
+        vocabulary={feature: at for at, feature in enumerate(unpacked(arrays[f"{name}_vocabulary"]))},
         rarity=arrays[f"{name}_rarity"].astype(np.float32),
         weights=arrays[f"{name}_weights"].astype(np.float32),
     )
+
+
+def packed(names: Sequence[str]) -> NDArray[np.uint8]:
+    """Give names as an array of bytes."""
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
+
+
+def unpacked(names: NDArray[np.uint8]) -> list[str]:
+    """Read names from an array of bytes."""
+    return bytes(names).decode().split("\n")

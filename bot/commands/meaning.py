@@ -19,6 +19,7 @@ from bot.core.mail import CalendarReply, Forward, Mail, MailKind
 from bot.core.meant import asked_in, meant_by
 from bot.core.openings import Act
 from bot.core.organisation import Organisation
+from bot.core.reach import without_plus
 from bot.core.remark import acts_in, urgent_told
 from bot.core.reply import is_forwarding
 from bot.core.token import find_numbers, find_tokens
@@ -173,14 +174,8 @@ def _passes_on(mail: Mail, forward: Forward, asked: Question) -> bool:
     if not _answers(mail):
         return asked.role == "colleague" or mail.nothing_new
     sender = forward.sender.address if forward.sender else ""
-    ours = {_bare(one) for one in mail.recipients}
-    return is_forwarding(mail.subject) and bool(sender) and _bare(sender) not in ours
-
-
-def _bare(address: str) -> str:
-    """Leave out what stands behind a plus: that is where our letters carry a token."""
-    front, _, domain = address.lower().rpartition("@")
-    return f"{front.partition('+')[0]}@{domain}"
+    ours = {without_plus(one.lower()) for one in mail.recipients}
+    return is_forwarding(mail.subject) and bool(sender) and without_plus(sender.lower()) not in ours
 
 
 def _answers(mail: Mail) -> bool:

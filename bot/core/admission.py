@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.core.auth_results import disowns
 from bot.core.mail import Mail, MailKind
 from bot.core.organisation import Organisation
+from bot.core.reach import without_plus
 
 
 class AdmissionReason(StrEnum):
@@ -54,16 +55,11 @@ def admit(mail: Mail, organisation: Organisation, own_message: bool) -> Admissio
 
 def _is_own(mail: Mail, organisation: Organisation) -> bool:
     """Say whether an answer would come back to the complaints address, with or without a plus part."""
-    return any(_without_plus(address) == organisation.address for address in _answered(mail))
+    return any(without_plus(address) == organisation.address for address in _answered(mail))
 
 
 def _answered(mail: Mail) -> tuple[str, ...]:
     return tuple(address.address for address in (mail.sender, mail.reply_to) if address is not None)
-
-
-def _without_plus(address: str) -> str:
-    local, _, domain = address.rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _is_automatic(mail: Mail, organisation: Organisation) -> bool:

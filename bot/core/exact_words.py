@@ -32,7 +32,7 @@ def offer_of(act: Act) -> str:
 
 
 def _text(facts: Facts, name: str = "text") -> str:
-    return one_line(str(facts.get(name) or ""), LONGEST) or "…"
+    return _one(facts, name, "…")
 
 
 def _outcome(facts: Facts) -> str:
@@ -95,7 +95,7 @@ TELLS: Mapping[EventKind, Callable[[Facts], str]] = {
     EventKind.REPLIED: lambda facts: f"bericht aan klager: {_text(facts)}",
     EventKind.COMPLAINANT_ASKED: lambda facts: f"vraag aan klager: {_text(facts)}",
     EventKind.CONVERSATION: lambda facts: f"gesprek: {_text(facts)}",
-    EventKind.PASSED: lambda facts: f"doorgeven aan {one_line(str(facts.get('to') or ''), LONGEST) or 'NAAM'}",
+    EventKind.PASSED: lambda facts: f"doorgeven aan {_one(facts, 'to', 'NAAM')}",
     EventKind.MEASURE: lambda facts: f"maatregel: {_text(facts)}",
     EventKind.COLLEAGUE_ASKED: lambda facts: f"vraag aan {_one(facts, 'asked', 'NAAM')}: {_text(facts)}",
     EventKind.NOTED: lambda facts: f"notitie: {_text(facts)}",

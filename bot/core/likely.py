@@ -125,10 +125,10 @@ def _filled(acts: Iterable[Act], spoken: Sequence[str], names: Sequence[str], to
     for act in acts:
         facts: dict[str, str] = {}
         if act.kind is EventKind.AWAY and not act.facts.get("stand_in"):
-            facts["stand_in"] = stand_in_of(spoken, names, today)
+            facts["stand_in"] = stand_in_of(spoken, names)
         guessed = act.kind is EventKind.PASSED and not act.facts.get("to")
         if guessed:
-            facts["to"] = person_in(Words(sentence=" ".join(spoken), today=today, names=names))
+            facts["to"] = person_in(" ".join(spoken), names)
         if act.kind is EventKind.MEASURE and not act.facts.get("day"):
             when = day_within(act.facts.get("text", ""), today)
             facts["day"] = when.day.isoformat() if when else ""
@@ -208,9 +208,18 @@ def _without_rivals(found: Sequence[Likely]) -> Iterator[Likely]:
     for one in found:
         best[one.name] = max(one.chance, best.get(one.name, 0))
     for one in found:
-        others = {other for group in RIVALS if one.name in group for other in group} - {one.name}
-        if not any(best.get(other, 0) > one.chance for other in others):
+        if not is_outdone(one.name, one.chance, best, RIVALS):
             yield one
+
+
+def is_outdone(name: str, chance: float, best: Mapping[str, float], rivals: Iterable[frozenset[str]]) -> bool:
+    """Say whether something is likelier that can't be meant beside it.
+
+    :param best: the best chance of each act in the whole reply
+    :param rivals: groups of which one is meant
+    """
+    others = {other for group in rivals if name in group for other in group} - {name}
+    return any(best.get(other, 0) > chance for other in others)
 
 
 def _likeliest(row: Row) -> Iterator[tuple[str, float]]:

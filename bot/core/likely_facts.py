@@ -67,10 +67,10 @@ def act_of(name: str, words: Words) -> Act | None:
     return make(words, which) if make else None
 
 
-def person_in(words: Words) -> str:
+def person_in(sentence: str, names: Sequence[str]) -> str:
     """Give the one colleague who is named, by a first name, or a surname with a capital; "" for none or several."""
-    said = re.findall(r"[^\W\d_]+", TITLED.sub(" ", words.sentence))
-    found = [name for name in words.names if any(_calls(one, name) for one in said)]
+    said = re.findall(r"[^\W\d_]+", TITLED.sub(" ", sentence))
+    found = [name for name in names if any(_calls(one, name) for one in said)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -86,14 +86,10 @@ def parts_of(names: Iterable[str]) -> frozenset[str]:
     )
 
 
-def stand_in_of(said: Sequence[str], names: Sequence[str], today: date) -> str:
+def stand_in_of(said: Sequence[str], names: Sequence[str]) -> str:
     """Give the colleague who is said to take over; "" for none or several."""
-    meant = (
-        Words(sentence=one, today=today, names=names)
-        for one in said
-        if STANDS_IN.search(one) and not DENIED.search(one)
-    )
-    found = {name for one in meant if (name := person_in(one))}
+    meant = (one for one in said if STANDS_IN.search(one) and not DENIED.search(one))
+    found = {name for one in meant if (name := person_in(one, names))}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -106,8 +102,8 @@ def _plain(kind: EventKind) -> "Make":
     return lambda _words, _which: Act(kind=kind)
 
 
-def _telling(kind: EventKind, name: str = "text") -> "Make":
-    return lambda words, _which: Act(kind=kind, facts={name: words.text})
+def _telling(kind: EventKind) -> "Make":
+    return lambda words, _which: Act(kind=kind, facts={"text": words.text})
 
 
 def _day(words: Words, *, past: bool = False) -> str:
@@ -122,11 +118,13 @@ def _filled(kind: EventKind, facts: Mapping[str, str], *needed: str) -> Act:
 
 
 def _passed(words: Words, _which: str) -> Act:
-    return _filled(EventKind.PASSED, {"to": person_in(words), "text": words.sentence}, "to")
+    return _filled(EventKind.PASSED, {"to": person_in(words.sentence, words.names), "text": words.sentence}, "to")
 
 
 def _asked(words: Words, _which: str) -> Act:
-    return _filled(EventKind.COLLEAGUE_ASKED, {"asked": person_in(words), "text": words.text}, "asked")
+    return _filled(
+        EventKind.COLLEAGUE_ASKED, {"asked": person_in(words.sentence, words.names), "text": words.text}, "asked"
+    )
 
 
 def _talked(words: Words, _which: str) -> Act:
@@ -165,14 +163,13 @@ def _term(kind: EventKind) -> "Make":
     return make
 
 
-def _until(kind: EventKind) -> "Make":
-    def make(words: Words, _which: str) -> Act:
-        facts = {"until": _day(words), "text": words.sentence}
-        if kind is EventKind.AWAY:
-            facts = {"until": facts["until"], "stand_in": person_in(words)}
-        return _filled(kind, facts, "until")
+def _paused(words: Words, _which: str) -> Act:
+    return _filled(EventKind.REMINDERS_PAUSED, {"until": _day(words), "text": words.sentence}, "until")
 
-    return make
+
+def _away(words: Words, _which: str) -> Act:
+    stand_in = person_in(words.sentence, words.names)
+    return _filled(EventKind.AWAY, {"until": _day(words), "stand_in": stand_in}, "until")
 
 
 def _decided(words: Words, which: str) -> Act | None:
@@ -186,7 +183,7 @@ def _relabelled(_words: Words, which: str) -> Act | None:
 
 def _recused(words: Words, which: str) -> Act | None:
     called = next(iter(called_in(words.sentence)), "")
-    named = "self" if which == "self" else person_in(words) or called
+    named = "self" if which == "self" else person_in(words.sentence, words.names) or called
     return Act(kind=EventKind.NAMED, facts={"named": named, "text": words.sentence})
 
 
@@ -227,7 +224,7 @@ MAKERS: Mapping[str, Make] = {
     "measure": _measure,
     "effect": _effect,
     "topic": _telling(EventKind.TOPIC),
-    "pause_reminders": _until(EventKind.REMINDERS_PAUSED),
+    "pause_reminders": _paused,
     "send": _plain(EventKind.DRAFT_SENT),
     "edit_draft": _telling(EventKind.DRAFTED),
     "drop_draft": _plain(EventKind.DRAFT_DROPPED),
@@ -236,7 +233,7 @@ MAKERS: Mapping[str, Make] = {
     "posted": lambda words, _which: _filled(EventKind.POSTED, {"day": _day(words, past=True)}),
     "remedied": _plain(EventKind.REMEDIED),
     "remedy_by": _term(EventKind.REMEDY_PROMISED),
-    "away": _until(EventKind.AWAY),
+    "away": _away,
     "back": _plain(EventKind.BACK),
     "accept_appointment": _comes("yes"),
     "decline_appointment": _comes("no"),

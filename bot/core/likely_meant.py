@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.consent import EXTENSION
-from bot.core.likely import COMPLAINANT, Chances, Judge, Said
+from bot.core.likely import COMPLAINANT, Chances, Judge, Said, is_outdone
+from bot.core.reaction import ANSWERED
 from bot.core.sentences import fold, sentences
 from bot.core.words import EventKind, State
 
@@ -52,38 +53,32 @@ def probably(text: str, judge: Judge, *, state: str = "", asked: str = "") -> li
 
     :param asked: what our letter asked: "extension", "meeting", "proposal", "" for not known
     """
-    said = sentences(text)
-    rows = judge(Said(who=COMPLAINANT, sentences=said, state=state, asked=asked)) if said else ()
     best: dict[str, float] = {}
-    for chances in rows:
+    for chances in _judged(text, judge, state, asked):
         for name, chance in _likeliest(chances):
             best[name] = max(chance, best.get(name, 0))
-    denied = any(DENIES.search(fold(one)) for one in said)
+    denied = any(DENIES.search(fold(one)) for one in sentences(text))
     return [
-        Probably(name=name, chance=chance, denied=denied) for name, chance in best.items() if not _has_rival(name, best)
+        Probably(name=name, chance=chance, denied=denied)
+        for name, chance in best.items()
+        if not is_outdone(name, chance, best, RIVALS)
     ]
 
 
-def _rows(text: str, judge: Judge, state: str) -> Chances:
+def _judged(text: str, judge: Judge, state: str, asked: str = "") -> Chances:
     said = sentences(text)
-    return judge(Said(who=COMPLAINANT, sentences=said, state=state)) if said else ()
-
-
-def _has_rival(name: str, best: Mapping[str, float]) -> bool:
-    """Say whether something is likelier that can't be meant beside it."""
-    others = {other for group in RIVALS if name in group for other in group} - {name}
-    return any(best.get(other, 0) > best[name] for other in others)
+    return judge(Said(who=COMPLAINANT, sentences=said, state=state, asked=asked)) if said else ()
 
 
 def only_represents(text: str, judge: Judge, *, state: str = "") -> bool:
     """Say whether who speaks for another probably tells nothing besides that."""
-    rows = _rows(text, judge, state)
+    rows = _judged(text, judge, state)
     return bool(rows) and not any(one.get("inform", 0) >= HALF > one.get("represent", 0) for one in rows)
 
 
 def only_thanks(text: str, judge: Judge, *, state: str = "") -> bool:
     """Say whether a text probably only thanks."""
-    rows = _rows(text, judge, state)
+    rows = _judged(text, judge, state)
     thanks = max((one.get("thanks", 0) for one in rows), default=0)
     return thanks >= BESIDES_FROM and all(one.get("inform", 0) < MEANT_FROM for one in rows)
 
@@ -113,7 +108,6 @@ KEEPS_A_RIGHT = {
     "refuse_extension": EventKind.CONSENT_REFUSED,
     "ask_state": EventKind.STATUS_ASKED,
 }
-ANSWERED = frozenset({State.DECIDED, State.RULED, State.CLOSED})
 FITS = {
     EventKind.APPEAL: ANSWERED,
     EventKind.NOT_CONTENT: ANSWERED | {State.PROPOSED, State.REMEDY},

@@ -56,8 +56,8 @@ _MAY_WITHDRAW = frozenset(
     {State.UNCLEAR, State.WAITING, State.OPEN, State.PROPOSED, State.REMEDY, State.DECIDED, State.APPEALED}
 )
 _NO_COMPLAINT = frozenset({State.REFERRED, State.WITHDRAWN, State.UNCLEAR})  # where it may turn out to be one
-_ANSWERED = frozenset({State.DECIDED, State.RULED, State.CLOSED})
-AFTER_AN_ANSWER = _ANSWERED | {State.WAITING, State.PROPOSED, State.REMEDY}  # where it may be said that it is solved
+ANSWERED = frozenset({State.DECIDED, State.RULED, State.CLOSED})
+AFTER_AN_ANSWER = ANSWERED | {State.WAITING, State.PROPOSED, State.REMEDY}  # where it may be said that it is solved
 
 
 def read_reaction(
@@ -117,8 +117,8 @@ def _after_an_answer(text: str, said: Sequence[str], state: State, rounds: int) 
     if state not in AFTER_AN_ANSWER:
         return None
     onward = None if state is State.WAITING else wants_onward(said)
-    if onward is EventKind.APPEAL and (not rounds or state not in _ANSWERED):
+    if onward is EventKind.APPEAL and (not rounds or state not in ANSWERED):
         return EventKind.NOT_CONTENT
-    if onward and state in _ANSWERED:
+    if onward and state in ANSWERED:
         return onward
     return feeling_of(fold(text), said, state)

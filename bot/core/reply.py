@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.core.html_clues import Clue
-from bot.core.reach import ADDRESS
+from bot.core.reach import ADDRESS, without_plus
 from bot.core.reply_closing import closing_labels, formula_at
 from bot.core.reply_labels import Label, Line
 from bot.core.reply_marks import KEY, KEY_OF, LINE_CAP, Mark, MarkKind, marks
@@ -166,13 +166,8 @@ def _is_of_another(header: list[str], recipients: Collection[str]) -> bool:
     """Say whether a header block names a sender to whom this mail did not go."""
     senders = (line for line in header[:_HEADER] if (key := KEY.match(line)) and KEY_OF[key[1].lower()] == "from")
     found = ADDRESS.search(next(senders, "")[:LINE_CAP])
-    return found is not None and bool(recipients) and _plain(found[0]) not in set(map(_plain, recipients))
-
-
-def _plain(address: str) -> str:
-    """Leave out what stands behind a plus: answers to our letters carry a token there."""
-    front, _, domain = address.lower().rpartition("@")
-    return f"{front.partition('+')[0]}@{domain}"
+    ours = {without_plus(one.lower()) for one in recipients}
+    return found is not None and bool(recipients) and without_plus(found[0].lower()) not in ours
 
 
 def _holds(mark: Mark, subject: str, *, answering: bool) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from bot.core.reach import without_plus
 from bot.demo.bounce import delivery_report
 from bot.demo.mailboxes import INBOX, Mailboxes
 from bot.demo.stamp import stamped
@@ -91,5 +92,4 @@ def _bytes_of(envelope: Envelope) -> bytes:
 
 def base_address(address: str) -> str:
     """Leave out what stands behind a plus: klachten+x@… lies in the mailbox of klachten@…."""
-    local, _, domain = address.lower().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
+    return without_plus(address.lower())

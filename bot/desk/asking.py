@@ -19,14 +19,14 @@ from bot.desk.acting import Talk
 from bot.desk.draft_showing import edited_in
 
 
-def said_in(talk: Talk, mail: Mail, today: date) -> Instruction:
-    """Read what a colleague asks: outright, and in words of which only a trained reader knows what they mean."""
-    instruction = said_outright(talk, mail, today)
-    if mail.nothing_new or instruction.confirms or any(one.kind in LETS_GO for one in instruction.acts):
-        return instruction  # beside a letter that may leave nothing is guessed
+def with_guesses(outright: Instruction, talk: Talk, mail: Mail, today: date) -> Instruction:
+    """Add to what a colleague asks outright what only a trained reader knows the words of."""
+    if mail.nothing_new or outright.confirms or any(one.kind in LETS_GO for one in outright.acts):
+        return outright  # beside a letter that may leave nothing is guessed
     words = without_name(_words(talk, mail), mail.sender.name if mail.sender else "")
-    likely = with_likely(instruction, words, today, talk.ledger.desk.judge, _names(talk))
-    return replace(likely, implied=tuple(_offered(one, instruction) for one in likely.implied if _can_offer(one)))
+    names = tuple(one.name for one in talk.office.organisation.colleagues)
+    likely = with_likely(outright, words, today, talk.ledger.desk.judge, names)
+    return replace(likely, implied=tuple(_offered(one, outright) for one in likely.implied if _can_offer(one)))
 
 
 def _can_offer(act: Act) -> bool:
@@ -59,10 +59,6 @@ def said_outright(talk: Talk, mail: Mail, today: date) -> Instruction:
         edit = Act(kind=EventKind.DRAFTED, facts={"letter": changed})
         instruction = replace(instruction, acts=(edit, *others), confirms=False)
     return _held(instruction)
-
-
-def _names(talk: Talk) -> tuple[str, ...]:
-    return tuple(one.name for one in talk.office.organisation.colleagues)
 
 
 def _held(instruction: Instruction) -> Instruction:

@@ -17,7 +17,7 @@ from bot.core.words import EventKind
 from bot.desk import completing, drafting
 from bot.desk.absence import ABOUT_ABSENCE, Telling, of_act
 from bot.desk.acting import Talk, in_words, refused, refused_in_words
-from bot.desk.asking import answered_letter, said_in, said_outright
+from bot.desk.asking import answered_letter, said_outright, with_guesses
 from bot.desk.draft_showing import Outcome
 from bot.desk.intake import inbox_raw
 from bot.desk.ledger import Ledger
@@ -42,8 +42,9 @@ def colleague(ledger: Ledger, office: Office, reading: Reading, number: str, who
     )  # fmt: skip
     if not who.may:
         return _stranger_in_this_case(talk)
-    instruction = said_in(talk, talk.mail, dutch_day(ledger.now))
-    outright = said_outright(talk, talk.mail, dutch_day(ledger.now))
+    today = dutch_day(ledger.now)
+    outright = said_outright(talk, talk.mail, today)
+    instruction = with_guesses(outright, talk, talk.mail, today)
     brought = completing.brought(talk, reading, who, outright)
     if brought.happened:
         transcript(talk, brought.done, Instruction(), offered=brought.offered)
@@ -137,9 +138,9 @@ def _confirmed(talk: Talk, inbox_id: int) -> str:
     same_writer = earlier.sender is not None and earlier.sender.address == talk.colleague.address
     kept = {one.id: one.kept_at for one in cases.mails_of(talk.ledger.session, talk.number)}
     then = dutch_day(kept.get(inbox_id, talk.ledger.now))  # "gisteren" is the day before it was written
-    said = said_in(talk, earlier, then)
-    told = completing.told_in(talk, earlier, answered_letter(earlier), said_outright(talk, earlier, then))
-    acts = (told or said.acts) if same_writer else ()
+    outright = said_outright(talk, earlier, then)
+    told = completing.told_in(talk, earlier, answered_letter(earlier), outright)
+    acts = (told or with_guesses(outright, talk, earlier, then).acts) if same_writer else ()
     talk = replace(talk, came=kept.get(inbox_id, talk.came))
     already = any(event.facts.get("mail") == inbox_id for event in talk.ledger.happened(talk.number))
     if not acts or already:

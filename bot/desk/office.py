@@ -12,6 +12,7 @@ from bot.core.facts import Rules
 from bot.core.letter import Template
 from bot.core.likely import Judge, no_opinion
 from bot.core.organisation import Organisation
+from bot.core.reach import without_plus
 from bot.desk.node import Node
 from bot.recogniser import Recognises
 from bot.store.database import Store
@@ -67,5 +68,4 @@ class Desk:
 
     def is_intake(self, address: str) -> bool:
         """Say whether mail to this address comes back to us, with or without a plus part."""
-        local, _, domain = address.rpartition("@")
-        return f"{local.partition('+')[0]}@{domain}" in self.intake_addresses
+        return without_plus(address) in self.intake_addresses

@@ -25,7 +25,7 @@ from bot.desk.ledger import Ledger
 from bot.desk.meetings import meeting_answered
 from bot.desk.noticing import details_in, keep_out_named, tell_notices
 from bot.desk.office import Office
-from bot.desk.probable import guesses_of
+from bot.desk.probable import Guesses
 from bot.desk.reading import Reading, arrival, whole_of
 from bot.desk.speaking import Heard, spoken_for
 from bot.desk.speaking import heard as besides
@@ -108,12 +108,11 @@ def _from_outside(  # noqa: PLR0913 - as a reply, with who wrote it
     mail = reading.mail
     text = words_of(mail)
     heard = case is not None and who.role is Role.COMPLAINANT and answer and not mail.nothing_new
-    kind = _meant(ledger, case, office, reading, who) if case and heard else EventKind.INFORMATION
+    guesses = Guesses(ledger=ledger, case=case, text=text) if case and heard else None
+    kind = _meant(guesses, office, reading, who) if guesses else EventKind.INFORMATION
     if only_words and kind is not EventKind.STATUS_ASKED:
         kind = EventKind.INFORMATION
-    facts = _facts(case, office, reading, who, kind, ledger.now)
-    if case and heard and kind is EventKind.INFORMATION:
-        facts["perhaps"] = perhaps(guesses_of(ledger, case, text, answered_as(case)))
+    facts = _facts(case, office, reading, who, kind, ledger.now) | _perhaps(guesses, kind)
     if heard and kind not in ENDS:  # first of all: what is written next may not go to whom it is about
         keep_out_named(ledger, office, number, text, str(facts.get("discussed", "")))
     if not only_words and (done := _besides(ledger, office, reading, number, who, kind, answer=answer)):
@@ -193,6 +192,11 @@ def _facts(
     return facts
 
 
+def _perhaps(guesses: Guesses | None, kind: EventKind) -> dict[str, Any]:
+    """Tell a colleague what may be meant by what is only information."""
+    return {"perhaps": perhaps(guesses.found)} if guesses and kind is EventKind.INFORMATION else {}
+
+
 def _besides(  # noqa: PLR0913 - as a reply, with what it means
     ledger: Ledger, office: Office, reading: Reading, number: str, who: Standing, kind: EventKind, *, answer: bool
 ) -> str:
@@ -214,34 +218,19 @@ def _sender_in_words(sender: Address | None) -> str:
     return f"{sender.name} ({sender.address})" if sender.name else sender.address
 
 
-def _meant(ledger: Ledger, case: Case, office: Office, reading: Reading, who: Standing) -> EventKind:
-    """Say what the complainant's words do."""
-    verdict = reading.verdict
+def _meant(guesses: Guesses, office: Office, reading: Reading, who: Standing) -> EventKind:
+    """Say what the complainant's words do; what no rule knows counts where it surely enough keeps a right open."""
+    ledger, case, verdict = guesses.ledger, guesses.case, reading.verdict
     sure = verdict.label == "complaint" and is_sure(verdict, office)
     closed = case.state in CLOSED_STATES or case.outcome != ""
-    meant = read_reaction(
-        words_of(reading.mail),
-        answered_as(case),
-        judged_complaint=sure and closed,
-        consent_wanted=_still_wanted(ledger, case, office, reading.mail),
-        rounds=len(office.rules.procedure.rounds) - case.round,
-    )
+    state, wanted = answered_as(case), _still_wanted(ledger, case, office, reading.mail)
+    rounds = len(office.rules.procedure.rounds) - case.round
+    meant = read_reaction(guesses.text, state, judged_complaint=sure and closed, consent_wanted=wanted, rounds=rounds)
     if meant is EventKind.INFORMATION:
-        meant = _probably(ledger, case, office, reading.mail)
+        meant = reaction_of(guesses.found, state, consent_wanted=wanted, rounds=rounds)
     if not was_asked(case, office.rules.procedure):
-        meant = meant_unasked(words_of(reading.mail), case.state, meant)
+        meant = meant_unasked(guesses.text, case.state, meant)
     return meant if who.sure or meant not in ENDS | GIVES_LEAVE else EventKind.INFORMATION
-
-
-def _probably(ledger: Ledger, case: Case, office: Office, mail: Mail) -> EventKind:
-    """Say what the words surely enough mean, though no rule knows them, where that keeps a right open."""
-    state = answered_as(case)
-    return reaction_of(
-        guesses_of(ledger, case, words_of(mail), state),
-        state,
-        consent_wanted=_still_wanted(ledger, case, office, mail),
-        rounds=len(office.rules.procedure.rounds) - case.round,
-    )
 
 
 def _still_wanted(ledger: Ledger, case: Case, office: Office, mail: Mail) -> str:

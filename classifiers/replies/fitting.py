@@ -5,16 +5,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # it has no stubs here
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
-from classifiers.fitting import Array
-from classifiers.model import Block
+from classifiers.fitting import Array, block_of, weighed
 from classifiers.replies.corpus import Example
 from classifiers.replies.model import BLOCKS, PARTS, ReplyModel, counted
 
-SEEN_IN = 2  # sentences that a feature must occur in
 FEWEST = 5  # sentences that an act must occur in
 STRENGTH = 200.0  # inverse regularisation; chosen on authors that the model did not see
 SMALLEST = 0.02  # a weight that says less is left out
@@ -26,15 +22,16 @@ def fit(found: Sequence[Example]) -> ReplyModel:
     acts = [each for one in found for each in one.acts]
     often = Counter(one for each in acts for one in each)
     labels = tuple(sorted(act for act, count in often.items() if count >= FEWEST))
-    made = [_vectors([row[at] for row in rows]) for at in range(len(BLOCKS))]
+    made = [weighed([row[at] for row in rows]) for at in range(len(BLOCKS))]
     matrix = hstack([PARTS[name] * vectors for name, (vectors, _, _) in zip(BLOCKS, made, strict=True)]).tocsr()
     lines = [_line(matrix, np.array([label in each for each in acts])) for label in labels]
-    weights = np.vstack([one.coef_ for one in lines]).T
+    weights = np.vstack([one.coef_ for one in lines])
+    weights[np.abs(weights) < SMALLEST] = 0
     edges = np.cumsum([0, *(len(names) for _, names, _ in made)])
     return ReplyModel(
         labels=labels,
         blocks=tuple(
-            _block(names, rarity, weights[start:end])
+            block_of(names, rarity, weights[:, start:end])
             for (_, names, rarity), start, end in zip(made, edges[:-1], edges[1:], strict=True)
         ),
         bias=np.array([one.intercept_[0] for one in lines], dtype=np.float32),
@@ -43,21 +40,3 @@ def fit(found: Sequence[Example]) -> ReplyModel:
 
 def _line(matrix: csr_matrix, asked: Array) -> LogisticRegression:
     return LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-2).fit(matrix, asked)
-
-
-def _vectors(counts: Sequence[Counter[str]]) -> tuple[csr_matrix, list[str], Array]:
-    vectorizer = DictVectorizer(dtype=np.float32)
-    found = vectorizer.fit_transform(counts).tocsr()
-    kept = np.flatnonzero(np.asarray((found > 0).sum(axis=0)).ravel() >= SEEN_IN)
-    weigher = TfidfTransformer(sublinear_tf=True)
-    listed = vectorizer.get_feature_names_out()
-    return weigher.fit_transform(found[:, kept]), [str(listed[at]) for at in kept], weigher.idf_
-
-
-def _block(names: Sequence[str], rarity: Array, weights: Array) -> Block:
-    small = np.where(np.abs(weights) < SMALLEST, 0, weights)
-    return Block(
-        vocabulary={name: at for at, name in enumerate(names)},
-        rarity=rarity.astype(np.float16).astype(np.float32),  # as it is kept on disk
-        weights=small.astype(np.float16).astype(np.float32),
-    )

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.model import Block
+from classifiers.model import Block, arrays_of, block_in, packed, unpacked
 from classifiers.replies.features import around_features, piece_features, tokens, word_features
 
 FOLDER = Path(__file__).parent / "model"
@@ -65,11 +65,9 @@ def counted(reply: Reply) -> list[tuple[Any, ...]]:
 
 def save(model: ReplyModel, file: Path) -> None:
     """Write the model as plain arrays."""
-    arrays: dict[str, NDArray[Any]] = {"bias": model.bias, "labels": _packed(model.labels)}
+    arrays: dict[str, NDArray[Any]] = {"bias": model.bias, "labels": packed(model.labels)}
     for name, block in zip(BLOCKS, model.blocks, strict=True):
-        arrays[f"{name}_vocabulary"] = _packed(sorted(block.vocabulary, key=block.vocabulary.__getitem__))
-        arrays[f"{name}_rarity"] = block.rarity.astype(np.float16)
-        arrays[f"{name}_weights"] = block.weights.astype(np.float16)
+        arrays |= arrays_of(block, name)
     file.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(file, allow_pickle=False, **arrays)
 
@@ -78,23 +76,7 @@ def load(who: str, folder: Path = FOLDER) -> ReplyModel:
     """Read the model for the replies of colleagues, or of complainants."""
     with np.load(folder / f"{who}.npz", allow_pickle=False) as arrays:
         return ReplyModel(
-            labels=tuple(_unpacked(arrays["labels"])),
-            blocks=tuple(_block(arrays, name) for name in BLOCKS),
+            labels=tuple(unpacked(arrays["labels"])),
+            blocks=tuple(block_in(arrays, name) for name in BLOCKS),
             bias=arrays["bias"],
         )
-
-
-def _block(arrays: Any, name: str) -> Block:  # noqa: ANN401 -- numpy has no public type for an opened npz
-    return Block(
-        vocabulary={feature: at for at, feature in enumerate(_unpacked(arrays[f"{name}_vocabulary"]))},
-        rarity=arrays[f"{name}_rarity"].astype(np.float32),
-        weights=arrays[f"{name}_weights"].astype(np.float32),
-    )
-
-
-def _packed(names: Sequence[str]) -> NDArray[np.uint8]:
-    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
-
-
-def _unpacked(packed: NDArray[np.uint8]) -> list[str]:
-    return bytes(packed).decode().split("\n")

@@ -1,7 +1,6 @@
 """How is the reply model made? `python -m classifiers.replies.train` makes classifiers/replies/model/ anew."""
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from threadpoolctl import threadpool_limits
 from classifiers.replies.corpus import Example, examples
 from classifiers.replies.fitting import fit
 from classifiers.replies.model import COLLEAGUE, COMPLAINANT, FOLDER, MORE, ReplyModel, save
+from classifiers.train import to_screen
 
 REPORT = "report.json"
 PARTS = 5  # the authors are left out in so many turns
@@ -48,12 +48,6 @@ def report(found: Sequence[Example]) -> dict[str, Any]:
             told[author] = measure(others, [one for one in found if one.author == author])
             to_screen(f"  {author}: {told[author]}")
     return told
-
-
-def to_screen(line: str) -> None:
-    """Show how far we are."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def main() -> None:
